@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { DictionaryFile } from '../../server/src/protocol/requests.js';
+import { type DictionaryPlace, dictionaryPlaces, isDictionaryName } from './dictionaryPlaces.js';
+
+/** The team's dictionaries of all workspace folders, kept up to date until disposed. */
+export interface WorkspaceDictionaries extends vscode.Disposable {
+  /** What was read last, ordered by address. */
+  readonly files: readonly DictionaryFile[];
+  /** Settles when `files` has been filled for the first time; never rejects. */
+  readonly firstRead: Promise<void>;
+  readonly onDidChange: vscode.Event<readonly DictionaryFile[]>;
+}
+
+/**
+ * Reads and watches the team's dictionaries.
+ *
+ * Files are read through `vscode.workspace.fs`, so the same code serves the disk, a remote machine and a virtual workspace.
+ */
+export function watchWorkspaceDictionaries(): WorkspaceDictionaries {
+  const changed = new vscode.EventEmitter<readonly DictionaryFile[]>();
+  let files: readonly DictionaryFile[] = [];
+  let unreadable: readonly string[] = [];
+  let places: readonly DictionaryPlace[] = [];
+  let watchers = vscode.Disposable.from();
+  let delay: ReturnType<typeof setTimeout> | undefined;
+
+  const read = async () => {
+    const reading = new Reading();
+    await Promise.all(places.map((place) => reading.readPlace(place)));
+    reading.unreadable.filter((path) => !unreadable.includes(path)).forEach(reportUnreadable);
+    unreadable = reading.unreadable;
+    const next = reading.files();
+    if (JSON.stringify(next) === JSON.stringify(files)) return;
+    files = next;
+    changed.fire(files);
+  };
+  // One save can raise several events, and a checkout hundreds.
+  const readSoon = () => {
+    clearTimeout(delay);
+    delay = setTimeout(() => void read(), 100);
+  };
+  const watch = () => {
+    watchers.dispose();
+    places = dictionaryPlaces();
+    watchers = vscode.Disposable.from(...places.map(({ watched }) => watchFiles(watched, readSoon)));
+  };
+  const watchAnew = () => {
+    watch();
+    readSoon();
+  };
+
+  watch();
+  const listeners = vscode.Disposable.from(
+    changed,
+    vscode.workspace.onDidChangeWorkspaceFolders(watchAnew),
+    vscode.workspace.onDidGrantWorkspaceTrust(watchAnew),
+    vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('zontik.dictionaries') && watchAnew()),
+    // Virtual file systems need not support watching.
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => isDictionaryName(uri.path) && readSoon()),
+  );
+  return {
+    get files() {
+      return files;
+    },
+    firstRead: read(),
+    onDidChange: changed.event,
+    dispose: () => {
+      clearTimeout(delay);
+      watchers.dispose();
+      listeners.dispose();
+    },
+  };
+}
+
+/** One pass over all places; a file reached twice counts once. */
+class Reading {
+  readonly unreadable: string[] = [];
+  private readonly texts = new Map<string, string>();
+
+  files(): readonly DictionaryFile[] {
+    return [...this.texts].map(([uri, text]) => ({ uri, text })).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** Reads a dictionary file, or all those in a folder and the folders within. A place nobody named may be missing. */
+  async readPlace({ uri, named }: DictionaryPlace): Promise<void> {
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      await (type & vscode.FileType.Directory ? this.readFolder(uri) : this.readFile(uri));
+    } catch {
+      if (named) this.unreadable.push(uri.path);
+    }
+  }
+
+  private async readFolder(folder: vscode.Uri): Promise<void> {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    const reads = entries.map(async ([name, type]) => {
+      const uri = vscode.Uri.joinPath(folder, name);
+      // A link to a folder is not followed: it could lead back here for ever.
+      if (type === vscode.FileType.Directory) await this.readFolder(uri);
+      else if (type & vscode.FileType.File && isDictionaryName(name)) await this.readFile(uri);
+    });
+    await Promise.all(reads);
+  }
+
+  private async readFile(uri: vscode.Uri): Promise<void> {
+    try {
+      this.texts.set(uri.toString(), new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    } catch {
+      this.unreadable.push(uri.path);
+    }
+  }
+}
+
+function reportUnreadable(path: string): void {
+  void vscode.window.showWarningMessage(vscode.l10n.t('Zontik cannot read the dictionary {0}.', path));
+}
+
+function watchFiles(pattern: vscode.RelativePattern, onChange: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  return vscode.Disposable.from(watcher, watcher.onDidCreate(onChange), watcher.onDidChange(onChange), watcher.onDidDelete(onChange));
+}

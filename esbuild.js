@@ -1,0 +1,82 @@
+// Builds everything that ships into dist/ and, with --tests, the editor suite into out/.
+//
+//   node esbuild.js               for development: readable, with source maps
+//   node esbuild.js --production  for the packed extension: minified, without maps
+//   node esbuild.js --tests       the editor suite as well
+
+const { cpSync, readdirSync, readFileSync, rmSync } = require('node:fs');
+const { Module } = require('node:module');
+const { join } = require('node:path');
+const esbuild = require('esbuild');
+
+const production = process.argv.includes('--production');
+const tests = process.argv.includes('--tests');
+
+const shared = {
+  absWorkingDir: __dirname,
+  bundle: true,
+  charset: 'utf8',
+  target: 'es2022',
+  minify: production,
+  sourcemap: !production,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [builtInTermbase()],
+};
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { ...shared, platform: 'browser', format: 'cjs' };
+
+const bundles = [
+  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+// One bundle for every host: it uses nothing but the editor's own interface, and mocha as browsers get it.
+const suite = { ...browser, entryPoints: ['test/editor/suite/main.ts'], outfile: 'out/editor/suite.js', external: ['vscode'], sourcemap: 'inline' };
+
+async function build() {
+  // Source maps of an earlier build must not be packed.
+  if (production) rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
+  await Promise.all([...bundles, ...(tests ? [suite] : [])].map((options) => esbuild.build(options)));
+  cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
+}
+
+/** Resolves `zontik:termbase` to the text that `buildTermbase` makes of all dictionaries, once for all bundles. */
+function builtInTermbase() {
+  let text;
+  return {
+    name: 'built-in termbase',
+    setup(build) {
+      build.onResolve({ filter: /^zontik:termbase$/ }, ({ path }) => ({ path, namespace: 'termbase' }));
+      build.onLoad({ filter: /.*/, namespace: 'termbase' }, async () => ({ contents: await (text ??= compileTermbase()), loader: 'text' }));
+    },
+  };
+}
+
+/** Runs the compiler of the core, bundled in memory, since Node does not run TypeScript. */
+async function compileTermbase() {
+  const entry = join(__dirname, 'server/src/core/terminology/buildTermbase.ts');
+  const { outputFiles } = await esbuild.build({ ...node, plugins: [], entryPoints: [entry], write: false, minify: false, sourcemap: 'inline' });
+  const compiler = new Module(entry, module);
+  compiler.paths = module.paths;
+  compiler._compile(outputFiles[0].text, entry);
+  return compiler.exports.buildTermbase(readDictionaries());
+}
+
+/** Every dictionary file with its path below `dictionaries/`, in the same order on every machine. */
+function readDictionaries() {
+  const folder = join(__dirname, 'dictionaries');
+  return readdirSync(folder, { recursive: true })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+build().catch((error) => {
+  // esbuild has already printed what is wrong with the source; a dictionary's mistake is ours to print.
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});

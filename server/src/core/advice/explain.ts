@@ -1,0 +1,61 @@
+import type { LanguageCode } from '../language/phrase.js';
+import type { Finding } from '../review/finding.js';
+import type { Bilingual, Concept, Source } from '../terminology/concept.js';
+import type { Termbase } from '../terminology/termbase.js';
+import { phrasing } from './phrasing.js';
+import type { Suggestion } from './suggest.js';
+
+/**
+ * One message: what is flagged, why, and what to write. Plain text, complete without colour or links.
+ *
+ * @param concept the concept that speaks, where another one takes over (near minors, near force)
+ * @param wording the flagged wording as the reader sees it
+ */
+export function explain(finding: Finding, concept: Concept | undefined, wording: string, suggestions: readonly Suggestion[], display: LanguageCode): string {
+  const speak = phrasing[display];
+  if (finding.context !== 'narration') return `${speak.quote(wording)}: ${reasonOf(finding, concept, display)} ${speak.voices[finding.context]}`;
+  const what = `${speak.quote(wording)}: ${reasonOf(finding, concept, display)}`;
+  const advice = adviceOf(finding, concept)?.[display];
+  const labels = [...new Set(suggestions.map(({ label }) => label))].slice(0, 3);
+  return [what, labels.length > 0 ? speak.better(labels) : (advice ?? '')].filter(Boolean).join(' ');
+}
+
+function reasonOf(finding: Finding, concept: Concept | undefined, display: LanguageCode): string {
+  if ('pattern' in finding) return finding.pattern.reason[display];
+  if (concept && concept !== finding.concept) return concept.why[display];
+  return (finding.term.why ?? finding.concept.why)[display];
+}
+
+function adviceOf(finding: Finding, concept: Concept | undefined): Bilingual | undefined {
+  if ('pattern' in finding) return undefined;
+  if (concept && concept !== finding.concept) return concept.advice;
+  return finding.term.advice ?? finding.concept.advice;
+}
+
+/** What a hover or glossary shows of a concept. */
+export interface ConceptArticle {
+  readonly id: string;
+  readonly subject: string;
+  readonly definition: string;
+  readonly why: string;
+  readonly advice?: string;
+  readonly note?: string;
+  /** The terms to write, in both languages. */
+  readonly recommended: Readonly<Record<LanguageCode, readonly { readonly term: string; readonly when?: string }[]>>;
+  readonly sources: readonly Source[];
+}
+
+export function describeConcept(termbase: Termbase, concept: Concept, display: LanguageCode): ConceptArticle {
+  const terms = (language: LanguageCode): ConceptArticle['recommended']['en'] =>
+    termbase.recommended(concept, language).map((term) => ({ term: term.wordings[0].replaceAll('*', ''), when: term.when?.[display] }));
+  return {
+    id: concept.id,
+    subject: concept.subject,
+    definition: concept.definition[display],
+    why: concept.why[display],
+    advice: concept.advice?.[display],
+    note: concept.note?.[display],
+    recommended: { en: terms('en'), ru: terms('ru') },
+    sources: concept.sources,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Voice } from '../review/finding.js';
+import type { LanguageCode } from '../language/phrase.js';
+import type { Because, Severity, SourceRead } from '../terminology/concept.js';
+
+/** Every sentence the tool itself says, in both languages. What it says about a concept stands in the dictionaries. */
+interface Phrasing {
+  quote(wording: string): string;
+  /** What to write, for the end of a message. */
+  better(labels: readonly string[]): string;
+  replaceWith(label: string): string;
+  deleteWording: string;
+  /** What to do with wording that is not the writer's own. */
+  readonly voices: Readonly<Record<Exclude<Voice, 'narration'>, string>>;
+  readonly because: Readonly<Record<Because, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly sections: { readonly why: string; readonly write: string; readonly sources: string; readonly when: string; readonly glossary: string };
+  readonly languages: Readonly<Record<LanguageCode, string>>;
+  readonly read: Readonly<Record<SourceRead, string>>;
+}
+
+export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
+  en: {
+    quote: (wording) => `“${wording}”`,
+    better: (labels) => `Consider ${join(labels.map((label) => (label === '' ? 'leaving it out' : `“${label}”`)), ' or ')}.`,
+    replaceWith: (label) => `Replace with “${label}”`,
+    deleteWording: 'Leave the wording out',
+    voices: {
+      quotation: 'These are someone else’s words: keep them exact, or retell them in your own.',
+      mention: 'The word itself is the subject here; it can stay.',
+      law: 'This is the wording of a law: keep it in quotation marks and name the article.',
+    },
+    because: {
+      stigma: 'stigma',
+      conflation: 'conflation',
+      coercion: 'coercion presented as help',
+      legal: 'legal term',
+      confidentiality: 'confidentiality',
+      equality: 'inclusive wording',
+      translation: 'translation',
+      length: 'length',
+    },
+    severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
+    sections: { why: 'Why', write: 'Write', sources: 'Sources', when: 'when', glossary: 'Glossary' },
+    languages: { en: 'English', ru: 'Russian' },
+    read: { full: 'read in full', extract: 'read in part', page: 'only its catalogue page was read', usage: 'read as an example of usage', no: 'known, not read' },
+  },
+  ru: {
+    quote: (wording) => `«${wording}»`,
+    better: (labels) => `Лучше: ${join(labels.map((label) => (label === '' ? 'убрать слово' : `«${label}»`)), ' или ')}.`,
+    replaceWith: (label) => `Заменить на «${label}»`,
+    deleteWording: 'Убрать это слово',
+    voices: {
+      quotation: 'Это чужая речь: цитату оставляют как есть или пересказывают своими словами.',
+      mention: 'Здесь речь о самом слове, его можно оставить.',
+      law: 'Это формулировка закона: оставьте её в кавычках и назовите статью.',
+    },
+    because: {
+      stigma: 'стигма',
+      conflation: 'смешение понятий',
+      coercion: 'принуждение под видом помощи',
+      legal: 'юридический термин',
+      confidentiality: 'конфиденциальность',
+      equality: 'уважительные слова',
+      translation: 'перевод',
+      length: 'длина',
+    },
+    severities: { error: 'ошибка', warning: 'предупреждение', information: 'сведения', hint: 'подсказка' },
+    sections: { why: 'Почему', write: 'Как написать', sources: 'Источники', when: 'когда', glossary: 'Глоссарий' },
+    languages: { en: 'По-английски', ru: 'По-русски' },
+    read: { full: 'прочитано целиком', extract: 'прочитано частично', page: 'прочитана только страница каталога', usage: 'прочитано как пример употребления', no: 'известно, но не прочитано' },
+  },
+};
+
+function join(items: readonly string[], last: string): string {
+  return items.length < 2 ? (items[0] ?? '') : items.slice(0, -1).join(', ') + last + items[items.length - 1];
+}

@@ -1,0 +1,130 @@
+import type { SegmentedDraft } from '../draft/segment.js';
+import type { Edit, Grade, Replacement, Site } from '../language/language.js';
+import { languages } from '../language/languages.js';
+import { tokenize } from '../language/tokenize.js';
+import type { Phrase } from '../language/phrase.js';
+import type { EqualityFinding, Finding, TermFinding } from '../review/finding.js';
+import type { TermRecognizer } from '../review/recognizeTerms.js';
+import type { Bilingual, Concept } from '../terminology/concept.js';
+import type { Offer, Termbase } from '../terminology/termbase.js';
+
+/** A wording the writer can take over with one action. */
+export interface Suggestion {
+  /** The new wording alone. */
+  readonly label: string;
+  readonly grade: Grade;
+  /** The whole change, neighbouring words included; in order, not overlapping. */
+  readonly edits: readonly Edit[];
+  /** When this wording fits. */
+  readonly when?: Bilingual;
+}
+
+/** More than this would be a list to study, not a choice. */
+const MOST = 6;
+
+/** What could be written in place of a finding, best first; empty where only guidance can be right. */
+export function suggest(termbase: Termbase, recognizer: TermRecognizer, segmented: SegmentedDraft, finding: Finding): Suggestion[] {
+  if (finding.context === 'quotation' || finding.context === 'mention') return [];
+  if ('pattern' in finding) return suggestEquality(segmented, finding);
+  const takesOver = conceptTakingOver(termbase, recognizer, finding);
+  const offers = takesOver ? offersOf(termbase, takesOver, finding).map((offer) => ({ ...offer, review: true })) : allOffers(termbase, finding);
+  const suggestions: Suggestion[] = [];
+  for (const { phrase, when, review } of offers) {
+    for (const replacement of replacementsFor(segmented, finding, phrase)) {
+      const balanced = keepMarkupWhole(segmented, replacement);
+      const grade: Grade = review || balanced.lossy || finding.concept.provisional ? 'review' : replacement.grade;
+      if (suggestions.some((other) => sameEdits(other.edits, balanced.edits))) continue;
+      suggestions.push({ label: replacement.label, grade, edits: balanced.edits, when });
+    }
+  }
+  return suggestions.slice(0, MOST);
+}
+
+/**
+ * The concept that speaks instead, when what would be offered must not be said here: near minors, force or captivity nobody is called
+ * a sex worker.
+ */
+export function conceptTakingOver(termbase: Termbase, recognizer: TermRecognizer, finding: TermFinding): Concept | undefined {
+  for (const id of finding.near) {
+    const instead = termbase.contexts.get(id)?.instead;
+    const concept = instead === undefined ? undefined : termbase.concepts.get(instead);
+    if (!concept || concept.id === finding.concept.id) continue;
+    if (allOffers(termbase, finding).some((offer) => withheldNear(termbase, recognizer, offer.phrase, id))) return concept;
+  }
+  return undefined;
+}
+
+const withheld = new WeakMap<Phrase, ReadonlySet<string>>();
+
+/** Whether a wording contains a term of a concept that is withheld near a context. */
+function withheldNear(termbase: Termbase, recognizer: TermRecognizer, phrase: Phrase, context: string): boolean {
+  let contexts = withheld.get(phrase);
+  if (!contexts) {
+    const tokens = tokenize(phrase.lemma, 0, phrase.lemma.length).map((token) => ({ ...token, language: phrase.language }));
+    contexts = new Set(
+      recognizer.recognize(tokens, phrase.lemma).flatMap(({ designation: { role } }) => (role.kind === 'term' ? termbase.concepts.get(role.concept.id)!.withholdNear : [])),
+    );
+    withheld.set(phrase, contexts);
+  }
+  return contexts.has(context);
+}
+
+function allOffers(termbase: Termbase, { concept, term, occurrence }: TermFinding): readonly Offer[] {
+  return termbase.offersFor(concept, term, occurrence.designation.phrase);
+}
+
+function offersOf(termbase: Termbase, concept: Concept, { term, occurrence }: TermFinding): readonly Offer[] {
+  return termbase.offersFor(concept, { ...term, suggest: undefined, merges: [] }, occurrence.designation.phrase);
+}
+
+function replacementsFor(segmented: SegmentedDraft, { occurrence, segment, start, end, language }: TermFinding, target: Phrase): Replacement[] {
+  const site: Site = {
+    tokens: segment.tokens,
+    first: occurrence.first,
+    last: occurrence.last,
+    start,
+    end,
+    source: occurrence.designation.phrase,
+    readings: occurrence.readings,
+    words: occurrence.words,
+    text: segmented.prose.text,
+    segmentStart: segment.start,
+    segmentEnd: segment.end,
+    usesYo: segmented.usesYo,
+  };
+  const hashtag = segment.tokens[occurrence.first].hashtag;
+  const replacements = languages[language].replace(site, target);
+  return hashtag ? replacements.slice(0, 1).map(({ label }) => inHashtag(label, segmented.prose.text.slice(start, end), start, end)) : replacements;
+}
+
+/** A wording run together as a hashtag wants it: #SexWorkers, #sexworkers, #сексработницы. */
+function inHashtag(wording: string, source: string, start: number, end: number): Replacement {
+  const words = wording.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const capitalized = /^\p{Lu}/u.test(source);
+  const joined = source.includes('_') ? words.join('_') : words.map((word) => (capitalized ? word[0].toUpperCase() + word.slice(1) : word.toLowerCase())).join('');
+  return { label: joined, grade: 'ready', edits: [{ start, end, text: joined }] };
+}
+
+function suggestEquality(segmented: SegmentedDraft, { start, end, expected }: EqualityFinding): Suggestion[] {
+  const source = segmented.prose.text.slice(start, end);
+  const capital = /^\p{Lu}/u.test(source);
+  return expected.slice(0, MOST).map((label) => {
+    const text = capital ? label[0].toUpperCase() + label.slice(1) : label;
+    return { label: text, grade: 'review', edits: keepMarkupWhole(segmented, { label, grade: 'review', edits: [{ start, end, text }] }).edits };
+  });
+}
+
+/** Widens edits so that no half of a pair of marks (`*`, `[`, `<b>`) is left behind; `lossy` when a link or element would be cut. */
+function keepMarkupWhole(segmented: SegmentedDraft, { edits }: Replacement): { edits: Edit[]; lossy: boolean } {
+  let lossy = false;
+  const whole = edits.map((edit) => {
+    const balanced = segmented.prose.balance(edit.start, edit.end);
+    lossy ||= balanced.lossy;
+    return { ...edit, start: balanced.start, end: balanced.end };
+  });
+  return { edits: whole, lossy };
+}
+
+function sameEdits(a: readonly Edit[], b: readonly Edit[]): boolean {
+  return a.length === b.length && a.every((edit, index) => edit.start === b[index].start && edit.end === b[index].end && edit.text === b[index].text);
+}

@@ -1,0 +1,96 @@
+/**
+ * The core's façade: text in, findings out. Everything a host may use is named here.
+ *
+ * The core is pure: no file, socket, clock, editor or platform. It never throws and never waits.
+ */
+import { describeConcept, explain, type ConceptArticle } from './advice/explain.js';
+import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js';
+import type { Draft } from './draft/draft.js';
+import type { LanguageCode } from './language/phrase.js';
+import type { Finding, Voice } from './review/finding.js';
+import { createTermRecognizer } from './review/recognizeTerms.js';
+import { reviewDraft } from './review/reviewDraft.js';
+import type { Because, Dictionary, Severity } from './terminology/concept.js';
+import { unpackTermbase, type PackedTermbase } from './terminology/packTermbase.js';
+import { createTermbase, type Termbase } from './terminology/termbase.js';
+
+export { phrasing } from './advice/phrasing.js';
+export type { ConceptArticle } from './advice/explain.js';
+export type { Suggestion } from './advice/suggest.js';
+export type { Draft, DraftFormat } from './draft/draft.js';
+export type { Edit, Grade } from './language/language.js';
+export type { LanguageCode } from './language/phrase.js';
+export type { Voice } from './review/finding.js';
+export type { Because, Bilingual, Dictionary, Problem, Severity, Source } from './terminology/concept.js';
+export { glossaryAnchor, writeGlossary, type GlossaryFormat } from './terminology/glossary.js';
+export type { PackedTermbase } from './terminology/packTermbase.js';
+export { readDictionary, type DictionaryFile, type ReadDictionary } from './terminology/readDictionary.js';
+export type { Termbase } from './terminology/termbase.js';
+
+/** A finding with its advice. Offsets are UTF-16 code units into the draft's text. */
+export interface Advice {
+  readonly start: number;
+  readonly end: number;
+  readonly severity: Severity;
+  readonly because: Because;
+  /** The id of the concept, or of the adopted pattern. */
+  readonly concept: string;
+  readonly subject: string;
+  readonly context: Voice;
+  /** The language of the wording. */
+  readonly language: LanguageCode;
+  /** Best first; worked out when first asked for. */
+  readonly suggestions: readonly Suggestion[];
+  /** What, why, and what to write, in the reader's language. */
+  message(display: LanguageCode): string;
+  /** The concept behind it; absent for an adopted pattern. */
+  article(display: LanguageCode): ConceptArticle | undefined;
+}
+
+/** Reviews drafts with the dictionaries in force. */
+export interface Reviewer {
+  readonly termbase: Termbase;
+  /** All findings of a draft, in the order of the text. Total: any text yields a result. */
+  review(draft: Draft): Advice[];
+}
+
+/**
+ * @param builtIn the built-in dictionaries as packed at build time
+ * @param teams dictionaries of the team; a concept there replaces the built-in one with the same id, whole
+ */
+export function createReviewer(builtIn: PackedTermbase, teams: readonly Dictionary[] = []): Reviewer {
+  const { dictionary, book } = unpackTermbase(builtIn);
+  const termbase = createTermbase([dictionary, ...teams], book);
+  const recognizer = createTermRecognizer(termbase.designations);
+
+  return {
+    termbase,
+    review(draft) {
+      const { segmented, findings } = reviewDraft(termbase, recognizer, draft);
+      return findings.map((finding) => toAdvice(finding));
+
+      function toAdvice(finding: Finding): Advice {
+        const concept = 'pattern' in finding ? undefined : (conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
+        let suggestions: readonly Suggestion[] | undefined;
+        const { start, end, severity, because, context, language } = finding;
+        const wording = segmented.prose.text.slice(start, end).replace(/[\u0000\u00AD\u0301]/g, '').replace(/\s+/g, ' ');
+        const advice: Advice = {
+          start,
+          end,
+          severity,
+          because,
+          context,
+          language,
+          concept: concept?.id ?? ('pattern' in finding ? finding.pattern.pattern : ''),
+          subject: concept?.subject ?? 'equality',
+          get suggestions() {
+            return (suggestions ??= suggest(termbase, recognizer, segmented, finding));
+          },
+          message: (display) => explain(finding, concept, wording, advice.suggestions, display),
+          article: (display) => concept && describeConcept(termbase, concept, display),
+        };
+        return advice;
+      }
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { retext } from 'retext';
+import retextEquality from 'retext-equality';
+import { VFile } from 'vfile';
+import { toNlcst } from '../draft/nlcst.js';
+import type { SegmentedDraft } from '../draft/segment.js';
+import type { AdoptedPattern } from '../terminology/concept.js';
+import type { EqualityFinding } from './finding.js';
+
+const processor = retext().use(retextEquality).freeze();
+
+/**
+ * Findings of the adopted retext-equality patterns in the English segments. A pattern that is not adopted does not exist for us, and
+ * where our own termbase speaks, it wins.
+ *
+ * @param settled spans on which the termbase has already spoken
+ */
+export function findEquality(
+  adopted: readonly AdoptedPattern[],
+  segmented: SegmentedDraft,
+  settled: readonly { readonly start: number; readonly end: number }[],
+): EqualityFinding[] {
+  if (adopted.length === 0) return [];
+  const patterns = new Map(adopted.map((pattern) => [pattern.pattern, pattern]));
+  const segments = segmented.segments.filter((segment) => segment.tokens.some((token) => token.language === 'en'));
+  if (segments.length === 0) return [];
+  const file = new VFile({ value: segmented.prose.text });
+  processor.runSync(toNlcst(segmented, segments), file);
+  return file.messages.flatMap((message): EqualityFinding[] => {
+    const pattern = patterns.get(message.ruleId ?? '');
+    const place = message.place && 'start' in message.place ? message.place : undefined;
+    const start = place?.start.offset;
+    const end = place?.end.offset;
+    if (!pattern || start === undefined || end === undefined) return [];
+    if (settled.some((span) => start < span.end && end > span.start)) return [];
+    const expected = pattern.suggest ?? (message as { expected?: string[] }).expected ?? [];
+    return [{ start, end, language: 'en', severity: pattern.severity, because: 'equality', context: 'narration', pattern, expected }];
+  });
+}

@@ -1,0 +1,38 @@
+import type { Segment } from '../draft/segment.js';
+import type { LanguageCode } from '../language/phrase.js';
+import type { AdoptedPattern, Because, Concept, Severity, Term } from '../terminology/concept.js';
+import type { Occurrence } from './recognizeTerms.js';
+
+/**
+ * How the wording stands in its sentence. Only `narration` is the writer's own voice; the others are shown as hints.
+ * Names and titles are not findings at all.
+ */
+export type Voice = 'narration' | 'quotation' | 'mention' | 'law';
+
+/** A wording we want to talk about. Offsets are UTF-16 code units of the draft. */
+export type Finding = TermFinding | EqualityFinding;
+
+interface Located {
+  readonly start: number;
+  readonly end: number;
+  readonly language: LanguageCode;
+  readonly severity: Severity;
+  readonly because: Because;
+  readonly context: Voice;
+}
+
+/** A deprecated or superseded term of the termbase. */
+export interface TermFinding extends Located {
+  readonly concept: Concept;
+  readonly term: Term;
+  readonly occurrence: Occurrence;
+  readonly segment: Segment;
+  /** Contexts of the sentence near which some terms are withheld: minors, force. */
+  readonly near: ReadonlySet<string>;
+}
+
+/** An adopted pattern of retext-equality. */
+export interface EqualityFinding extends Located {
+  readonly pattern: AdoptedPattern;
+  readonly expected: readonly string[];
+}

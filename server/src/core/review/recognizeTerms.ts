@@ -1,0 +1,282 @@
+import { mayStandBetween } from '../language/gap.js';
+import type { Token } from '../language/language.js';
+import { ANY_SERIES, type LanguageCode, type Paradigm, type Piece, type Reading } from '../language/phrase.js';
+import type { Designation } from '../terminology/termbase.js';
+
+/** A known wording found at a place, before judgement. */
+export interface Occurrence {
+  readonly designation: Designation;
+  /** Index of the first and the last word. */
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets; smaller than the words when only a part of a compound was recognised. */
+  readonly start: number;
+  readonly end: number;
+  /** For each piece of the phrase, the index of its word. */
+  readonly words: readonly number[];
+  /** What the wording can be here, by its form alone. */
+  readonly readings: readonly Reading[];
+}
+
+/** Finds every wording of a termbase in a segment. */
+export interface TermRecognizer {
+  /**
+   * @param tokens the words of one segment
+   * @param text the prose they stand in, masked, with the draft's offsets
+   * @returns all occurrences, overlapping ones included, in the order of their first word
+   */
+  recognize(tokens: readonly Token[], text: string): Occurrence[];
+}
+
+/**
+ * An index of forms. Words are compared by their parts between hyphens, so that “call-girl”, “call girl” and the second half of
+ * «экс-проститутка» are all found; agreement inside a phrase is the intersection of what its words can be.
+ */
+export function createTermRecognizer(designations: readonly Designation[]): TermRecognizer {
+  const indexes: Partial<Record<LanguageCode, Index>> = {};
+  const indexOf = (language: LanguageCode): Index => (indexes[language] ??= buildIndex(designations.filter(({ phrase }) => phrase.language === language)));
+
+  return {
+    recognize(tokens, text) {
+      const atoms = splitIntoAtoms(tokens, text);
+      const found: Occurrence[] = [];
+      for (let position = 0; position < atoms.length; position++) {
+        const atom = atoms[position];
+        const language = tokens[atom.word].language;
+        if (!language) continue;
+        const index = indexOf(language);
+        for (const candidate of index.get(atom.norm) ?? []) {
+          const match = matchAt(candidate, atoms, position, tokens, text);
+          if (match) found.push(toOccurrence(candidate, match, atoms));
+        }
+        const hashtag = tokens[atom.word].hashtag;
+        if (hashtag && !index.has(atom.norm)) found.push(...insideHashtag(index, atom));
+      }
+      return found;
+    },
+  };
+}
+
+/** Compared form of a word or dictionary wording: lower case, е for ё, plain hyphens and apostrophes. */
+export function normalizeForm(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
+}
+
+/** A part of a word between hyphens. */
+interface Atom {
+  readonly norm: string;
+  readonly word: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What may stand at one place of a phrase. */
+type Slotting = ReadonlyMap<string, readonly Reading[]>;
+
+interface Candidate {
+  readonly designation: Designation;
+  /** One matcher for each atom, in order, with the piece it belongs to. */
+  readonly places: readonly { readonly forms: Slotting; readonly piece: number; readonly comma: boolean; readonly wildcard?: Piece['wildcard'] }[];
+  /** The first place of the head piece: where a verb phrase is anchored. */
+  readonly anchor: number;
+}
+
+type Index = Map<string, Candidate[]>;
+
+interface Match {
+  /** Atom positions, one for each place. */
+  readonly positions: readonly number[];
+  readonly readings: readonly Reading[];
+}
+
+function buildIndex(designations: readonly Designation[]): Index {
+  const index: Index = new Map();
+  const cache = new Map<Paradigm, Map<string, Slotting[]>>();
+  for (const designation of designations) {
+    const { phrase } = designation;
+    const places = phrase.pieces.flatMap((piece, number) => placesOf(piece, cache).map((forms, part) => ({ forms, piece: number, comma: part === 0 && piece.before.includes(','), wildcard: piece.wildcard })));
+    if (places.length === 0) continue;
+    const anchor = phrase.partOfSpeech === 'verb' ? places.findIndex(({ piece }) => piece === phrase.head) : 0;
+    if (anchor < 0 || places[anchor].wildcard) continue;
+    const candidate: Candidate = { designation, places, anchor };
+    for (const form of places[anchor].forms.keys()) {
+      const list = index.get(form);
+      if (list) list.push(candidate);
+      else index.set(form, [candidate]);
+    }
+  }
+  return index;
+}
+
+function placesOf(piece: Piece, cache: Map<Paradigm, Map<string, Slotting[]>>): Slotting[] {
+  if (piece.wildcard) return [new Map()];
+  const byStem = cache.get(piece.paradigm) ?? cache.set(piece.paradigm, new Map()).get(piece.paradigm)!;
+  const known = byStem.get(piece.stem);
+  if (known) return known;
+  const places: Map<string, Reading[]>[] = [];
+  for (const [ending, series, slots] of piece.paradigm) {
+    const atoms = normalizeForm(piece.stem + ending).match(ATOM) ?? [];
+    atoms.forEach((atom, number) => {
+      const forms = (places[number] ??= new Map());
+      const readings = forms.get(atom) ?? [];
+      readings.push({ series, slots });
+      forms.set(atom, readings);
+    });
+  }
+  byStem.set(piece.stem, places);
+  return places;
+}
+
+const ATOM = /[\p{L}\p{M}\p{N}']+/gu;
+const HYPHEN = /[-\u2010-\u2013]/;
+
+function splitIntoAtoms(tokens: readonly Token[], text: string): Atom[] {
+  const atoms: Atom[] = [];
+  tokens.forEach((token, word) => {
+    if (!token.norm.includes('-')) {
+      atoms.push({ norm: token.norm, word, start: token.start, end: token.end });
+      return;
+    }
+    let start = token.start;
+    for (const norm of token.norm.split('-')) {
+      let end = start;
+      while (end < token.end && !HYPHEN.test(text[end])) end++;
+      if (norm !== '') atoms.push({ norm, word, start, end });
+      start = end + 1;
+    }
+  });
+  return atoms;
+}
+
+function matchAt(candidate: Candidate, atoms: readonly Atom[], position: number, tokens: readonly Token[], text: string): Match | undefined {
+  const { places, anchor, designation } = candidate;
+  if (places.length === 1) return { positions: [position], readings: places[0].forms.get(atoms[position].norm)! };
+  if (designation.phrase.partOfSpeech !== 'verb') return matchRow(candidate, 0, places.length, atoms, position, undefined, text, tokens);
+
+  // A verb phrase: the verb, then or before it everything else in a row, the writer's own words between.
+  let headEnd = anchor;
+  while (headEnd < places.length && places[headEnd].piece === places[anchor].piece) headEnd++;
+  const head = matchRow(candidate, anchor, headEnd, atoms, position, undefined, text, tokens);
+  if (!head) return undefined;
+  const before = anchor > 0 ? matchRow(candidate, 0, anchor, atoms, position - anchor, head.readings, text, tokens) : head;
+  if (!before) return undefined;
+  const start = anchor > 0 ? [...before.positions, ...head.positions] : head.positions;
+  if (headEnd === places.length) return { positions: start, readings: before.readings };
+  const after = position + headEnd - anchor;
+  for (let gap = 0; gap <= 3 && after + gap < atoms.length; gap++) {
+    const rest = matchRow(candidate, headEnd, places.length, atoms, after + gap, before.readings, text, tokens);
+    if (rest && gapIsOpen(after - 1, after + gap)) return { positions: [...start, ...rest.positions], readings: rest.readings };
+  }
+  const length = places.length - headEnd;
+  for (let gap = 0; designation.phrase.language === 'ru' && gap <= 3 && position - gap - length >= 0; gap++) {
+    const from = position - gap - length;
+    const rest = matchRow(candidate, headEnd, places.length, atoms, from, before.readings, text, tokens);
+    const governed = from > 0 && !mayStandBetween('ru', [tokens[atoms[from - 1].word]], ' ');
+    if (rest && !governed && gapIsOpen(from + length - 1, position)) return { positions: [...start, ...rest.positions], readings: rest.readings };
+  }
+  return undefined;
+
+  function gapIsOpen(left: number, right: number): boolean {
+    const words = atoms.slice(left + 1, right).map((atom) => tokens[atom.word]);
+    return mayStandBetween(designation.phrase.language, words, visible(text.slice(atoms[left].end, atoms[right].start)));
+  }
+}
+
+/** Matches the places `from`…`to` on consecutive atoms, starting at `position`. */
+function matchRow(
+  candidate: Candidate,
+  from: number,
+  to: number,
+  atoms: readonly Atom[],
+  position: number,
+  before: readonly Reading[] | undefined,
+  text: string,
+  tokens: readonly Token[],
+): Match | undefined {
+  let readings = before;
+  let at = position;
+  const positions: number[] = [];
+  for (let place = from; place < to; place++) {
+    const { forms, wildcard, comma } = candidate.places[place];
+    if (at < 0 || at >= atoms.length || tokens[atoms[at].word].language !== candidate.designation.phrase.language) return undefined;
+    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, comma)) return undefined;
+    if (wildcard) {
+      if (!WILDCARDS[wildcard].has(atoms[at].norm)) return undefined;
+      positions.push(at++);
+      // “their own bodies”: one word may qualify what is possessed.
+      if (wildcard === 'possessive' && place + 1 < to && atoms[at + 1] && !candidate.places[place + 1].forms.has(atoms[at].norm) && candidate.places[place + 1].forms.has(atoms[at + 1].norm)) {
+        if (!adjacent(atoms[at - 1], atoms[at], tokens, text)) return undefined;
+        at++;
+      }
+      continue;
+    }
+    const here = forms.get(atoms[at].norm);
+    if (!here) return undefined;
+    readings = readings ? intersect(readings, here) : here;
+    if (readings.length === 0) return undefined;
+    positions.push(at++);
+  }
+  return { positions, readings: readings ?? [] };
+}
+
+const WILDCARDS: Record<NonNullable<Piece['wildcard']>, ReadonlySet<string>> = {
+  possessive: new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', "one's", 'ones']),
+  reflexive: new Set(['myself', 'yourself', 'himself', 'herself', 'itself', 'ourselves', 'yourselves', 'themselves', 'themself', 'oneself']),
+};
+
+/** Whether nothing but space, a hyphen, quotation marks or the phrase's own comma is between two atoms; inside a hashtag, nothing or an underscore. */
+function adjacent(left: Atom, right: Atom, tokens: readonly Token[], text: string, comma = false): boolean {
+  const between = visible(text.slice(left.end, right.start));
+  if (tokens[left.word].hashtag && tokens[left.word].hashtag === tokens[right.word].hashtag) return between === '' || between === '_';
+  if (comma && /^\s*,\s+$/.test(between)) return true;
+  return between !== '' && /^(\s*[«»„“”"‘’']*\s*[«»„“”"‘’']*\s*|[-\u2010-\u2013]|\s?[-\u2010\u2011]\s?)$/.test(between);
+}
+
+/** The text a reader sees: without invisible markup and soft hyphens. */
+function visible(text: string): string {
+  return text.replace(/[\u0000\u00AD\u0301]/g, '');
+}
+
+function intersect(left: readonly Reading[], right: readonly Reading[]): Reading[] {
+  const common: Reading[] = [];
+  for (const a of left) {
+    for (const b of right) {
+      if (a.series !== b.series && a.series !== ANY_SERIES && b.series !== ANY_SERIES) continue;
+      const slots = a.slots & b.slots;
+      if (slots !== 0) common.push({ series: a.series === ANY_SERIES ? b.series : a.series, slots });
+    }
+  }
+  return common;
+}
+
+function toOccurrence(candidate: Candidate, match: Match, atoms: readonly Atom[]): Occurrence {
+  const words: number[] = [];
+  match.positions.forEach((position, place) => {
+    words[candidate.places[place].piece] ??= atoms[position].word;
+  });
+  const placed = match.positions.map((position) => atoms[position]);
+  return {
+    designation: candidate.designation,
+    first: Math.min(...placed.map((atom) => atom.word)),
+    last: Math.max(...placed.map((atom) => atom.word)),
+    start: Math.min(...placed.map((atom) => atom.start)),
+    end: Math.max(...placed.map((atom) => atom.end)),
+    words,
+    readings: match.readings,
+  };
+}
+
+/** A one-word term at either end of a run-together hashtag: #stopprostitution, #проституткиопасны. */
+function insideHashtag(index: Index, atom: Atom): Occurrence[] {
+  const { norm } = atom;
+  for (let length = norm.length - 2; length >= 6; length--) {
+    for (const [from, to] of [[norm.length - length, norm.length], [0, length]] as const) {
+      const candidate = index.get(norm.slice(from, to))?.find(({ places, designation }) => places.length === 1 && designation.role.kind === 'term');
+      if (!candidate) continue;
+      const readings = candidate.places[0].forms.get(norm.slice(from, to))!;
+      const span = { start: atom.start + from, end: atom.start + to };
+      return [{ designation: candidate.designation, first: atom.word, last: atom.word, ...span, words: [atom.word], readings }];
+    }
+  }
+  return [];
+}

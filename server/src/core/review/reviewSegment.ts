@@ -1,0 +1,97 @@
+import type { Segment } from '../draft/segment.js';
+import { isRecommended, type Termbase } from '../terminology/termbase.js';
+import type { Severity, Term } from '../terminology/concept.js';
+import { readContexts, type ContextCues } from './contexts.js';
+import type { TermFinding } from './finding.js';
+import { isProperName } from './properNames.js';
+import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
+import { voiceOf } from './voice.js';
+
+/** What one segment holds, and what the next one has to know of it. */
+export interface SegmentReview {
+  readonly findings: readonly TermFinding[];
+  /** Spans of names, titles and recommended terms: nothing else may be flagged in them. */
+  readonly settled: readonly { readonly start: number; readonly end: number }[];
+  readonly contexts: ReadonlySet<string>;
+}
+
+/**
+ * Reviews one segment: recognises, drops what its conditions exclude, lets the longest wording win, and judges the voice.
+ *
+ * @param text the masked prose of the draft
+ * @param before the contexts of the segment before this one
+ */
+export function reviewSegment(termbase: Termbase, recognizer: TermRecognizer, segment: Segment, text: string, before: ReadonlySet<string>): SegmentReview {
+  const occurrences = recognizer.recognize(segment.tokens, text);
+  if (occurrences.length === 0) return { findings: [], settled: [], contexts: readContexts(termbase, segment.tokens, text, []).ids };
+  const cues = readContexts(termbase, segment.tokens, text, occurrences);
+  const near = new Set([...cues.ids, ...[...before].filter((id) => termbase.contexts.get(id)?.scope === 'neighbours')]);
+
+  const standing = longestFirst(occurrences.filter((occurrence) => holds(occurrence, segment, cues, text)));
+  const findings: TermFinding[] = [];
+  const settled: { start: number; end: number }[] = [];
+  for (const occurrence of standing) {
+    const { role } = occurrence.designation;
+    if (role.kind !== 'term' || isRecommended(role.term)) {
+      settled.push({ start: occurrence.start, end: occurrence.end });
+      continue;
+    }
+    const { concept, term } = role;
+    const name = isProperName(segment.tokens, occurrence.first, occurrence.last, text, term.surname);
+    const voice = name ? 'title' : voiceOf(text, occurrence.start, occurrence.end, segment.block.start, segment.block.end, term.language);
+    if (voice === 'title') {
+      settled.push({ start: occurrence.start, end: occurrence.end });
+      continue;
+    }
+    findings.push({
+      start: occurrence.start,
+      end: occurrence.end,
+      language: term.language,
+      severity: voice === 'narration' ? severityOf(term, concept.severity, concept.provisional, segment) : 'hint',
+      because: term.because ?? concept.because,
+      context: voice,
+      concept,
+      term,
+      occurrence,
+      segment,
+      near,
+    });
+  }
+  return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), settled, contexts: cues.ids };
+}
+
+function severityOf(term: Term, ofConcept: Severity, provisional: boolean, segment: Segment): Severity {
+  if (provisional) return 'hint';
+  if (segment.block.kind === 'heading' && term.severityInHeadings) return term.severityInHeadings;
+  return term.severity ?? (term.status === 'superseded' ? 'information' : ofConcept);
+}
+
+/** Whether the conditions under which a wording counts are met here. */
+function holds(occurrence: Occurrence, segment: Segment, cues: ContextCues, text: string): boolean {
+  const { role, phrase } = occurrence.designation;
+  if (role.kind === 'cue') return false;
+  if (role.kind === 'name') return true;
+  const { term } = role;
+  const { first, last } = occurrence;
+  const written = segment.tokens.slice(first, last + 1);
+  if (term.letterCase === 'lower' && written.some((token) => token.text !== token.text.toLowerCase()) && !opensAsPlural(occurrence, segment, text)) return false;
+  if (term.letterCase === 'as-written' && !written.map((token) => token.text).join(' ').startsWith(phrase.pieces[0].stem)) return false;
+  if (term.notNear.some((context) => cues.mentions(context, first, last))) return false;
+  return term.near.length === 0 || term.near.some((context) => cues.mentions(context, first, last));
+}
+
+/** “Johns were fined”: a plural that opens the sentence is capitalised for that reason alone. */
+function opensAsPlural({ first, last }: Occurrence, segment: Segment, text: string): boolean {
+  return first === 0 && first === last && /s$/.test(segment.tokens[first].norm) && !isProperName(segment.tokens, first, last, text, false);
+}
+
+/** Occurrences without overlap: the longest wins, then a name, then a term, then the earlier one. */
+function longestFirst(occurrences: readonly Occurrence[]): Occurrence[] {
+  const rank = ({ designation: { role } }: Occurrence): number => (role.kind === 'name' ? 0 : role.kind === 'term' && role.term.near.length > 0 ? 1 : 2);
+  const sorted = [...occurrences].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start);
+  const standing: Occurrence[] = [];
+  for (const occurrence of sorted) {
+    if (standing.every((other) => occurrence.end <= other.start || occurrence.start >= other.end)) standing.push(occurrence);
+  }
+  return standing;
+}

@@ -1,0 +1,123 @@
+import type { Grammar } from '../language/language.js';
+import type { LanguageCode } from '../language/phrase.js';
+
+/** A text that exists in both languages; which one is shown depends on who reads. */
+export type Bilingual = Readonly<Record<LanguageCode, string>>;
+
+/** Administrative status of a term, after ISO 30042 (TBX). */
+export type TermStatus = 'preferred' | 'admitted' | 'deprecated' | 'superseded';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export type Because = 'stigma' | 'conflation' | 'coercion' | 'legal' | 'confidentiality' | 'equality' | 'translation' | 'length';
+
+/** How much of a source was read; `usage`: only as an example of wording. */
+export type SourceRead = 'full' | 'extract' | 'page' | 'usage' | 'no';
+
+export interface Source {
+  readonly title: string;
+  readonly by?: string;
+  readonly year?: string;
+  readonly url?: string;
+  readonly read?: SourceRead;
+}
+
+/** A wording to offer in place of a deprecated term. An empty `write` deletes the term. */
+export interface Substitute {
+  readonly write: string;
+  readonly grammar: Grammar;
+  readonly when?: Bilingual;
+  /** `true` when the writer must always look, even where grammar is settled. */
+  readonly review: boolean;
+}
+
+/** Words and phrases that designate a concept in one language, with one status. */
+export interface Term {
+  readonly language: LanguageCode;
+  /** The wordings as dictionaries write them, alternatives expanded; the first is the term itself. */
+  readonly wordings: readonly string[];
+  readonly status: TermStatus;
+  readonly grammar: Grammar;
+  readonly because?: Because;
+  readonly severity?: Severity;
+  readonly severityInHeadings?: Severity;
+  /** Absent: the preferred and admitted terms are offered. Empty: nothing can be swapped. */
+  readonly suggest?: readonly Substitute[];
+  readonly merges: readonly string[];
+  readonly why?: Bilingual;
+  readonly advice?: Bilingual;
+  readonly when?: Bilingual;
+  readonly near: readonly string[];
+  readonly notNear: readonly string[];
+  readonly unlessIn: readonly string[];
+  readonly letterCase?: 'lower' | 'as-written';
+  readonly surname: boolean;
+}
+
+export interface Example {
+  readonly language: LanguageCode;
+  readonly kind: 'instead-of' | 'flag' | 'keep';
+  readonly text: string;
+  /** For `instead-of`: the text after the first suggestion. */
+  readonly write?: string;
+  /** Where the example stands in its file: UTF-16 offset. */
+  readonly offset: number;
+}
+
+/** One idea with its terms in both languages: one file of a dictionary. */
+export interface Concept {
+  readonly id: string;
+  readonly subject: string;
+  readonly definition: Bilingual;
+  readonly why: Bilingual;
+  readonly advice?: Bilingual;
+  readonly note?: Bilingual;
+  readonly because: Because;
+  readonly severity: Severity;
+  /** The concept whose terms are written instead, when this one has no preferred term of its own (ISO 25964: USE). */
+  readonly use?: string;
+  /** Contexts near which the terms of this concept are never offered. */
+  readonly withholdNear: readonly string[];
+  readonly related: readonly string[];
+  readonly provisional: boolean;
+  readonly sources: readonly Source[];
+  readonly terms: readonly Term[];
+}
+
+/** What a sentence may be about: words that tell it, and which concept takes over near them. */
+export interface Context {
+  readonly id: string;
+  readonly description: Bilingual;
+  /** `neighbours`: a word in the sentence before counts too. */
+  readonly scope: 'sentence' | 'neighbours';
+  /** The concept that takes over when a suggestion is withheld near this context. */
+  readonly instead?: string;
+  readonly words: Readonly<Record<LanguageCode, readonly string[]>>;
+}
+
+/** A pattern of retext-equality that we adopt, with a reason of our own. */
+export interface AdoptedPattern {
+  readonly pattern: string;
+  readonly reason: Bilingual;
+  readonly severity: Severity;
+  readonly suggest?: readonly string[];
+}
+
+/** All that dictionaries say, read and checked. */
+export interface Dictionary {
+  readonly concepts: readonly Concept[];
+  readonly contexts: readonly Context[];
+  readonly names: Readonly<Record<LanguageCode, readonly string[]>>;
+  readonly equality: readonly AdoptedPattern[];
+}
+
+/** Something wrong in a dictionary file. */
+export interface Problem {
+  /** The file it was found in, as whoever read it named it. */
+  readonly path: string;
+  /** UTF-16 offsets into the file's text. */
+  readonly start: number;
+  readonly end: number;
+  /** What is wrong, what is expected, and the nearest valid value. */
+  readonly message: Bilingual;
+}

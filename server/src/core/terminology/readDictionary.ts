@@ -1,0 +1,233 @@
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import conceptSchema from '../../../../dictionaries/concept.schema.json';
+import type { Grammar } from '../language/language.js';
+import { languageCodes } from '../language/languages.js';
+import type { Gender, LanguageCode, PartOfSpeech } from '../language/phrase.js';
+import { checkShape } from './checkShape.js';
+import type { AdoptedPattern, Because, Bilingual, Concept, Context, Dictionary, Example, Problem, Severity, Source, Substitute, Term, TermStatus } from './concept.js';
+import { expandAlternatives } from './wording.js';
+
+/** A dictionary file as someone read it. */
+export interface DictionaryFile {
+  /** Its name for messages, and what tells what it holds: `work/sex-worker.yaml`, `contexts/minor.yaml`, `names.yaml`… */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ReadDictionary extends Dictionary {
+  readonly problems: readonly Problem[];
+  /** The examples of each concept, by its id. They are tests and documentation; a review does not need them. */
+  readonly examples: ReadonlyMap<string, readonly Example[]>;
+}
+
+/**
+ * Reads dictionary files: concepts, contexts, names, sources and adopted patterns.
+ *
+ * Total: a file with a mistake yields problems, and everything that could be read is returned all the same. Later files replace
+ * concepts of the same id.
+ *
+ * @param files the files, of any folder depth; what a file holds is told by its content
+ * @param knownSources sources that concepts may name by key besides those in `files`
+ */
+export function readDictionary(files: readonly DictionaryFile[], knownSources: Readonly<Record<string, Source>> = {}): ReadDictionary {
+  const problems: Problem[] = [];
+  const parsed = files.map((file) => ({ file, ...parse(file, problems) }));
+  const sources: Record<string, Source> = { ...knownSources };
+  for (const { file, value } of parsed) if (/(^|\/)sources\.ya?ml$/.test(file.path)) Object.assign(sources, value as Record<string, Source>);
+
+  const concepts = new Map<string, Concept>();
+  const examples = new Map<string, readonly Example[]>();
+  const contexts: Context[] = [];
+  const names: Record<LanguageCode, string[]> = { en: [], ru: [] };
+  const equality: AdoptedPattern[] = [];
+
+  for (const { file, document, value } of parsed) {
+    if (/(^|\/)sources\.ya?ml$/.test(file.path) || value === undefined) continue;
+    if (Array.isArray(value)) {
+      equality.push(...(value as RawPattern[]).map(toPattern));
+    } else if ('context' in value) {
+      contexts.push(toContext(value as unknown as RawContext));
+    } else if ('concept' in value || 'subject' in value) {
+      const faults = checkShape(document, conceptSchema as never, file.path);
+      problems.push(...faults);
+      const concept = toConcept(value as unknown as RawConcept, sources, file, document, problems);
+      if (!concept) continue;
+      concepts.set(concept.id, concept);
+      examples.set(concept.id, toExamples(value as unknown as RawConcept, document));
+    } else if ('en' in value || 'ru' in value) {
+      for (const language of languageCodes) names[language].push(...strings(value[language]).flatMap(expandAlternatives));
+    } else {
+      problems.push({ path: file.path, start: 0, end: 0, message: UNKNOWN_FILE });
+    }
+  }
+  return { concepts: [...concepts.values()], contexts, names, equality, problems, examples };
+}
+
+const UNKNOWN_FILE: Bilingual = {
+  en: 'This file is neither a concept nor a context nor a list of names. A concept begins with “concept: its-id”.',
+  ru: 'В этом файле нет ни понятия, ни контекста, ни списка названий. Понятие начинается со строки «concept: его-идентификатор».',
+};
+
+function parse(file: DictionaryFile, problems: Problem[]): { document: Document; value: Record<string, unknown> | unknown[] | undefined } {
+  const document = parseDocument(file.text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true });
+  for (const error of document.errors) {
+    problems.push({
+      path: file.path,
+      start: error.pos[0],
+      end: error.pos[1],
+      message: {
+        en: `This is not valid YAML: ${error.message.trim()}.`,
+        ru: `Здесь нарушена разметка YAML: проверьте отступы, кавычки и двоеточия (${error.message.trim()}).`,
+      },
+    });
+  }
+  const value: unknown = document.toJS();
+  return { document, value: value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : undefined };
+}
+
+type RawTerm = Record<string, unknown>;
+type RawConcept = Record<string, unknown> & { examples?: Record<LanguageCode, Record<string, string>[]> };
+type RawContext = { context: string; description?: Bilingual; instead?: string; scope?: string } & Partial<Record<LanguageCode, unknown>>;
+type RawPattern = { pattern: string; reason: Bilingual; severity?: Severity; suggest?: string[] };
+
+function toConcept(raw: RawConcept, sources: Readonly<Record<string, Source>>, file: DictionaryFile, document: Document, problems: Problem[]): Concept | undefined {
+  const id = raw.concept;
+  if (typeof id !== 'string') return undefined;
+  const read: Source[] = [];
+  for (const [index, source] of list(raw.sources).entries()) {
+    if (typeof source !== 'string') read.push(toSource(source as RawSource));
+    else if (sources[source]) read.push(toSource(sources[source] as RawSource));
+    else {
+      const range = nodeRange(document, ['sources', index]);
+      problems.push({
+        path: file.path,
+        ...range,
+        message: { en: `The source “${source}” is not in sources.yaml; add it there, or give its title here.`, ru: `Источника «${source}» нет в sources.yaml: добавьте его туда или укажите здесь название.` },
+      });
+    }
+  }
+  const terms = languageCodes.flatMap((language) => list(raw[language]).flatMap((term) => toTerm(term as RawTerm, language)));
+  return {
+    id,
+    subject: text(raw.subject) ?? 'team',
+    definition: bilingual(raw.definition) ?? { en: id, ru: id },
+    why: bilingual(raw.why) ?? { en: '', ru: '' },
+    advice: bilingual(raw.advice),
+    note: bilingual(raw.note),
+    because: (text(raw.because) as Because) ?? 'stigma',
+    severity: severity(raw.severity) ?? 'warning',
+    use: text(raw.use),
+    withholdNear: strings(raw['withhold-near']),
+    related: strings(raw.related),
+    provisional: raw['process-status'] === 'provisional',
+    sources: read,
+    terms,
+  };
+}
+
+function toTerm(raw: RawTerm, language: LanguageCode): Term[] {
+  const lemma = text(raw.term);
+  const status = raw.status as TermStatus;
+  if (!lemma || !['preferred', 'admitted', 'deprecated', 'superseded'].includes(status)) return [];
+  return [
+    {
+      language,
+      wordings: [lemma, ...strings(raw.also)].flatMap(expandAlternatives),
+      status,
+      grammar: toGrammar(raw),
+      because: text(raw.because) as Because | undefined,
+      severity: severity(raw.severity),
+      severityInHeadings: severity(raw['severity-in-headings']),
+      suggest: Array.isArray(raw.suggest) ? raw.suggest.map(toSubstitute) : undefined,
+      merges: strings(raw.merges),
+      why: bilingual(raw.why),
+      advice: bilingual(raw.advice),
+      when: bilingual(raw.when),
+      near: strings(raw.near),
+      notNear: strings(raw['not-near']),
+      unlessIn: strings(raw['unless-in']).flatMap(expandAlternatives),
+      letterCase: raw['letter-case'] as Term['letterCase'],
+      surname: raw.surname === true,
+    },
+  ];
+}
+
+function toSubstitute(raw: unknown): Substitute {
+  if (typeof raw === 'string') return { write: raw, grammar: {}, review: false };
+  const object = raw as Record<string, unknown>;
+  return { write: text(object.write) ?? '', grammar: toGrammar(object), when: bilingual(object.when), review: object.grade === 'review' };
+}
+
+/** Dictionary words for grammar, as the language modules name them. */
+function toGrammar(raw: Record<string, unknown>): Grammar {
+  const gender = text(raw.gender);
+  const animacy = text(raw.animacy);
+  return {
+    partOfSpeech: text(raw['part-of-speech']) as PartOfSpeech | undefined,
+    gender: gender ? (gender[0] as Gender) : undefined,
+    animate: animacy ? animacy === 'animate' : undefined,
+    number: text(raw.number) as Grammar['number'],
+    head: typeof raw.head === 'number' ? raw.head - 1 : undefined,
+    forms: raw.forms && typeof raw.forms === 'object' ? (raw.forms as Grammar['forms']) : undefined,
+  };
+}
+
+function toExamples(raw: RawConcept, document: Document): Example[] {
+  return languageCodes.flatMap((language) =>
+    list(raw.examples?.[language]).flatMap((item, index) => {
+      const example = item as Record<string, string>;
+      const kind = (['instead-of', 'flag', 'keep'] as const).find((name) => typeof example?.[name] === 'string');
+      if (!kind) return [];
+      return [{ language, kind, text: example[kind], write: example.write, offset: nodeRange(document, ['examples', language, index]).start }];
+    }),
+  );
+}
+
+function toContext(raw: RawContext): Context {
+  return {
+    id: raw.context,
+    description: bilingual(raw.description) ?? { en: raw.context, ru: raw.context },
+    scope: raw.scope === 'neighbours' ? 'neighbours' : 'sentence',
+    instead: raw.instead,
+    words: { en: strings(raw.en).flatMap(expandAlternatives), ru: strings(raw.ru).flatMap(expandAlternatives) },
+  };
+}
+
+function toPattern(raw: RawPattern): AdoptedPattern {
+  return { pattern: raw.pattern, reason: bilingual(raw.reason) ?? { en: '', ru: '' }, severity: severity(raw.severity) ?? 'information', suggest: raw.suggest };
+}
+
+type RawSource = { title: string; by?: string; year?: string | number; url?: string; read?: Source['read'] };
+
+function toSource(raw: RawSource): Source {
+  return { title: raw.title, by: raw.by, year: raw.year === undefined ? undefined : String(raw.year), url: raw.url, read: raw.read };
+}
+
+function severity(value: unknown): Severity | undefined {
+  return ['error', 'warning', 'information', 'hint'].find((name) => name === value) as Severity | undefined;
+}
+
+function bilingual(value: unknown): Bilingual | undefined {
+  const object = value as Partial<Bilingual> | undefined;
+  if (!object || typeof object !== 'object') return undefined;
+  const en = text(object.en)?.trim();
+  const ru = text(object.ru)?.trim();
+  return en || ru ? { en: en ?? ru!, ru: ru ?? en! } : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function strings(value: unknown): string[] {
+  return list(value).filter((item): item is string => typeof item === 'string' && item.trim() !== '');
+}
+
+function nodeRange(document: Document, path: readonly (string | number)[]): { start: number; end: number } {
+  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  return { start: node?.range?.[0] ?? 0, end: node?.range?.[1] ?? 0 };
+}

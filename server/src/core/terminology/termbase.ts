@@ -1,0 +1,140 @@
+import { languageCodes } from '../language/languages.js';
+import type { LanguageCode, Phrase } from '../language/phrase.js';
+import type { Grammar } from '../language/language.js';
+import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Term } from './concept.js';
+import { createPhraseBook, type PhraseBook } from './phraseBook.js';
+
+/** What a recognised wording is. */
+export type Role =
+  | { readonly kind: 'term'; readonly concept: Concept; readonly term: Term }
+  /** A name, title or longer wording in which nothing is flagged. */
+  | { readonly kind: 'name' }
+  /** A word that tells what a sentence is about. */
+  | { readonly kind: 'cue'; readonly contexts: readonly string[] };
+
+/** A wording that can be recognised, with what it stands for. */
+export interface Designation {
+  readonly phrase: Phrase;
+  readonly role: Role;
+}
+
+/** A context cue that stands for every word beginning so. */
+export interface CuePrefix {
+  readonly language: LanguageCode;
+  readonly prefix: string;
+  readonly context: string;
+}
+
+/** A wording to offer, with all its forms. */
+export interface Offer {
+  readonly phrase: Phrase;
+  readonly when?: Bilingual;
+  readonly review: boolean;
+}
+
+/** All dictionaries in force. */
+export interface Termbase {
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly contexts: ReadonlyMap<string, Context>;
+  readonly equality: readonly AdoptedPattern[];
+  readonly designations: readonly Designation[];
+  readonly cuePrefixes: readonly CuePrefix[];
+  /** What to write instead of one wording of a deprecated term, best first: of the same gender, then preferred before admitted. */
+  offersFor(concept: Concept, term: Term, source: Phrase): readonly Offer[];
+  /** The terms of a concept that may be written, in one language. */
+  recommended(concept: Concept, language: LanguageCode): readonly Term[];
+}
+
+/**
+ * Puts dictionaries into force. A concept of a later dictionary replaces one of the same id, whole; contexts likewise; names add up.
+ */
+export function createTermbase(dictionaries: readonly Dictionary[], book: PhraseBook = createPhraseBook()): Termbase {
+  const concepts = new Map(dictionaries.flatMap(({ concepts }) => concepts.map((concept) => [concept.id, concept] as const)));
+  const contexts = new Map(dictionaries.flatMap(({ contexts }) => contexts.map((context) => [context.id, context] as const)));
+  const designations: Designation[] = [];
+  const cuePrefixes: CuePrefix[] = [];
+  const grammarOfRecommended = new Map<string, Grammar>();
+
+  const addCue = (language: LanguageCode, word: string, context: string): void => {
+    if (word.endsWith('…')) cuePrefixes.push({ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context });
+    else designations.push({ phrase: book.phraseOf(language, word, {}), role: { kind: 'cue', contexts: [context] } });
+  };
+
+  for (const context of contexts.values()) for (const language of languageCodes) for (const word of context.words[language]) addCue(language, word, context.id);
+  for (const { names } of dictionaries) {
+    for (const language of languageCodes) {
+      for (const name of names[language]) designations.push({ phrase: book.phraseOf(language, name, {}), role: { kind: 'name' } });
+    }
+  }
+  const cueWords = new Set<string>();
+  for (const concept of concepts.values()) {
+    for (const term of concept.terms) {
+      const role: Role = { kind: 'term', concept, term };
+      for (const wording of term.wordings) {
+        designations.push({ phrase: book.phraseOf(term.language, wording, term.grammar), role });
+        if (isRecommended(term)) grammarOfRecommended.set(`${term.language}|${wording}`, term.grammar);
+      }
+      for (const wording of term.unlessIn) designations.push({ phrase: book.phraseOf(term.language, wording, {}), role: { kind: 'name' } });
+      for (const word of [...term.near, ...term.notNear]) {
+        if (contexts.has(word) || cueWords.has(`${term.language}|${word}`)) continue;
+        cueWords.add(`${term.language}|${word}`);
+        addCue(term.language, word, word);
+      }
+    }
+  }
+
+  const offers = new Map<Term, Map<Phrase, readonly Offer[]>>();
+  const recommended = (concept: Concept, language: LanguageCode): readonly Term[] => {
+    const own = concept.terms.filter((term) => term.language === language && isRecommended(term));
+    const used = concept.use === undefined ? undefined : concepts.get(concept.use);
+    return own.length > 0 || !used || used.use !== undefined ? own : recommended(used, language);
+  };
+  const phraseFor = (term: Term, write: string, grammar: Grammar): Phrase => {
+    const partOfSpeech = grammar.partOfSpeech ?? (write.startsWith('~') ? 'adjective' : term.grammar.partOfSpeech);
+    const known = grammarOfRecommended.get(`${term.language}|${write}`);
+    return book.phraseOf(term.language, write, { ...known, ...withoutUndefined(grammar), ...(partOfSpeech && { partOfSpeech }) });
+  };
+
+  return {
+    concepts,
+    contexts,
+    equality: dictionaries.flatMap(({ equality }) => equality),
+    designations,
+    cuePrefixes,
+    recommended,
+    offersFor(concept, term, source) {
+      const byPhrase = offers.get(term) ?? offers.set(term, new Map()).get(term)!;
+      let list = byPhrase.get(source);
+      if (!list) {
+        list = findOffers(concept, term, source);
+        byPhrase.set(source, list);
+      }
+      return list;
+    },
+  };
+
+  function findOffers(concept: Concept, term: Term, source: Phrase): readonly Offer[] {
+    if (term.suggest) return term.suggest.map(({ write, grammar, when, review }) => ({ phrase: phraseFor(term, write, grammar), when, review }));
+    if (term.merges.length > 0) {
+      return term.merges.flatMap((id) => {
+        const merged = concepts.get(id);
+        return recommendedOffers(merged ? recommended(merged, term.language).slice(0, 1) : []).map((offer) => ({ ...offer, when: merged?.definition, review: true }));
+      });
+    }
+    const candidates = recommendedOffers(recommended(concept, term.language)).filter(({ phrase }) => phrase.partOfSpeech === source.partOfSpeech);
+    const sameGender = ({ phrase }: Offer): number => (source.gender === undefined || phrase.gender === source.gender ? 0 : 1);
+    return candidates.sort((a, b) => sameGender(a) - sameGender(b));
+  }
+
+  function recommendedOffers(terms: readonly Term[]): Offer[] {
+    return terms.flatMap((term) => ({ phrase: book.phraseOf(term.language, term.wordings[0], term.grammar), when: term.when, review: false }));
+  }
+}
+
+export function isRecommended(term: Term): boolean {
+  return term.status === 'preferred' || term.status === 'admitted';
+}
+
+function withoutUndefined(grammar: Grammar): Grammar {
+  return Object.fromEntries(Object.entries(grammar).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,47 @@
+/**
+ * What client and server say to each other beyond LSP: names and plain data only.
+ *
+ * Both sides import this file, and it imports nothing of ours, so that neither side drags the other into its bundle.
+ */
+
+/** One file of a team's dictionary, as the client read it. The server never reads files itself. */
+export interface DictionaryFile {
+  /** Where the file is; problems in it are published as diagnostics of this address. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/**
+ * `initializationOptions` of the `initialize` request.
+ *
+ * Every field is optional: another editor need not know about them.
+ */
+export interface InitializationOptions {
+  /** The editor's display language as a BCP 47 tag (`ru`, `en-US`): messages are written in it. */
+  readonly locale?: string;
+  /** The team's dictionaries at the start, so that the first review already knows them. */
+  readonly dictionaries?: readonly DictionaryFile[];
+  /**
+   * Where this client shows the glossary: a concept's page is this address, its id, and `.md`.
+   * Without it diagnostics carry no `codeDescription`, since there is no page to open.
+   */
+  readonly glossary?: string;
+}
+
+/** Notification from the client: these are now all files of the team's dictionaries; those sent before no longer count. */
+export const dictionariesNotification = 'zontik/dictionaries';
+
+export interface DictionariesParams {
+  readonly files: readonly DictionaryFile[];
+}
+
+/** Request from the client: the glossary page of one concept, or the whole glossary, as Markdown in the display language. */
+export const glossaryRequest = 'zontik/glossary';
+
+export interface GlossaryParams {
+  /** A concept's id; without it the whole glossary is meant. */
+  readonly concept?: string;
+}
+
+/** The page, or `null` when no concept has that id. */
+export type GlossaryResult = string | null;

@@ -1,0 +1,10 @@
+/**
+ * The built-in dictionaries, compiled when the bundles are built (`esbuild.js`).
+ *
+ * Only entry points import it: whatever runs without a bundle, tests above all, compiles the dictionaries itself.
+ */
+declare module 'zontik:termbase' {
+  /** What `buildTermbase` returned. */
+  const text: string;
+  export default text;
+}
