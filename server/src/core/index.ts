@@ -14,6 +14,7 @@ import type { Because, Dictionary, Severity } from './terminology/concept.js';
 import { unpackTermbase, type PackedTermbase } from './terminology/packTermbase.js';
 import { createTermbase, type Termbase } from './terminology/termbase.js';
 
+export { writeGlossaryCsv, writeGlossaryPages, writeGlossaryTbx } from './advice/glossary.js';
 export { phrasing } from './advice/phrasing.js';
 export type { ConceptArticle } from './advice/explain.js';
 export type { Suggestion } from './advice/suggest.js';
@@ -22,7 +23,6 @@ export type { Edit, Grade } from './language/language.js';
 export type { LanguageCode } from './language/phrase.js';
 export type { Voice } from './review/finding.js';
 export type { Because, Bilingual, Dictionary, Problem, Severity, Source } from './terminology/concept.js';
-export { glossaryAnchor, writeGlossary, type GlossaryFormat } from './terminology/glossary.js';
 export type { PackedTermbase } from './terminology/packTermbase.js';
 export { readDictionary, type DictionaryFile, type ReadDictionary } from './terminology/readDictionary.js';
 export type { Termbase } from './terminology/termbase.js';

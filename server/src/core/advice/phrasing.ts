@@ -13,7 +13,8 @@ interface Phrasing {
   readonly voices: Readonly<Record<Exclude<Voice, 'narration'>, string>>;
   readonly because: Readonly<Record<Because, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly sections: { readonly why: string; readonly write: string; readonly sources: string; readonly when: string; readonly glossary: string };
+  readonly sections: { readonly why: string; readonly write: string; readonly sources: string; readonly when: string };
+  readonly glossary: { readonly avoid: string; readonly advice: string; readonly note: string };
   readonly languages: Readonly<Record<LanguageCode, string>>;
   readonly read: Readonly<Record<SourceRead, string>>;
 }
@@ -40,7 +41,8 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       length: 'length',
     },
     severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
-    sections: { why: 'Why', write: 'Write', sources: 'Sources', when: 'when', glossary: 'Glossary' },
+    sections: { why: 'Why', write: 'Write', sources: 'Sources', when: 'when' },
+    glossary: { avoid: 'Instead of', advice: 'What to do', note: 'Note' },
     languages: { en: 'English', ru: 'Russian' },
     read: { full: 'read in full', extract: 'read in part', page: 'only its catalogue page was read', usage: 'read as an example of usage', no: 'known, not read' },
   },
@@ -65,7 +67,8 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       length: 'длина',
     },
     severities: { error: 'ошибка', warning: 'предупреждение', information: 'сведения', hint: 'подсказка' },
-    sections: { why: 'Почему', write: 'Как написать', sources: 'Источники', when: 'когда', glossary: 'Глоссарий' },
+    sections: { why: 'Почему', write: 'Как написать', sources: 'Источники', when: 'когда' },
+    glossary: { avoid: 'Вместо', advice: 'Что делать', note: 'Примечание' },
     languages: { en: 'По-английски', ru: 'По-русски' },
     read: { full: 'прочитано целиком', extract: 'прочитано частично', page: 'прочитана только страница каталога', usage: 'прочитано как пример употребления', no: 'известно, но не прочитано' },
   },

@@ -109,6 +109,8 @@ export interface Dictionary {
   readonly contexts: readonly Context[];
   readonly names: Readonly<Record<LanguageCode, readonly string[]>>;
   readonly equality: readonly AdoptedPattern[];
+  /** Names of the subject fields, by their ids. */
+  readonly subjects: Readonly<Record<string, Bilingual>>;
 }
 
 /** Something wrong in a dictionary file. */

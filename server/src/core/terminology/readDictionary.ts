@@ -33,7 +33,11 @@ export function readDictionary(files: readonly DictionaryFile[], knownSources: R
   const problems: Problem[] = [];
   const parsed = files.map((file) => ({ file, ...parse(file, problems) }));
   const sources: Record<string, Source> = { ...knownSources };
-  for (const { file, value } of parsed) if (/(^|\/)sources\.ya?ml$/.test(file.path)) Object.assign(sources, value as Record<string, Source>);
+  const subjects: Record<string, Bilingual> = {};
+  for (const { file, value } of parsed) {
+    if (SOURCES.test(file.path)) Object.assign(sources, value as Record<string, Source>);
+    if (SUBJECTS.test(file.path)) Object.assign(subjects, value as Record<string, Bilingual>);
+  }
 
   const concepts = new Map<string, Concept>();
   const examples = new Map<string, readonly Example[]>();
@@ -42,7 +46,7 @@ export function readDictionary(files: readonly DictionaryFile[], knownSources: R
   const equality: AdoptedPattern[] = [];
 
   for (const { file, document, value } of parsed) {
-    if (/(^|\/)sources\.ya?ml$/.test(file.path) || value === undefined) continue;
+    if (SOURCES.test(file.path) || SUBJECTS.test(file.path) || value === undefined) continue;
     if (Array.isArray(value)) {
       equality.push(...(value as RawPattern[]).map(toPattern));
     } else if ('context' in value) {
@@ -60,8 +64,12 @@ export function readDictionary(files: readonly DictionaryFile[], knownSources: R
       problems.push({ path: file.path, start: 0, end: 0, message: UNKNOWN_FILE });
     }
   }
-  return { concepts: [...concepts.values()], contexts, names, equality, problems, examples };
+  return { concepts: [...concepts.values()], contexts, names, equality, subjects, problems, examples };
 }
+
+/** Two files are told by their names: keys are theirs to choose. */
+const SOURCES = /(^|\/)sources\.ya?ml$/;
+const SUBJECTS = /(^|\/)subjects\.ya?ml$/;
 
 const UNKNOWN_FILE: Bilingual = {
   en: 'This file is neither a concept nor a context nor a list of names. A concept begins with “concept: its-id”.',

@@ -37,6 +37,7 @@ export interface Termbase {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly contexts: ReadonlyMap<string, Context>;
   readonly equality: readonly AdoptedPattern[];
+  readonly subjects: ReadonlyMap<string, Bilingual>;
   readonly designations: readonly Designation[];
   readonly cuePrefixes: readonly CuePrefix[];
   /** What to write instead of one wording of a deprecated term, best first: of the same gender, then preferred before admitted. */
@@ -99,6 +100,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
     concepts,
     contexts,
     equality: dictionaries.flatMap(({ equality }) => equality),
+    subjects: new Map(dictionaries.flatMap(({ subjects }) => Object.entries(subjects))),
     designations,
     cuePrefixes,
     recommended,

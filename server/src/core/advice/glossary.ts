@@ -1,0 +1,141 @@
+import { languageCodes } from '../language/languages.js';
+import type { LanguageCode } from '../language/phrase.js';
+import type { Concept, Source, Term, TermStatus } from '../terminology/concept.js';
+import { isRecommended, type Termbase } from '../terminology/termbase.js';
+import { phrasing } from './phrasing.js';
+
+/**
+ * The glossary as Markdown: one page for each subject field, English beside Russian. The heading of an entry is the id of its
+ * concept, so the id is its anchor.
+ *
+ * @returns pages by subject field, in alphabetical order
+ */
+export function writeGlossaryPages(termbase: Termbase): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const [subject, concepts] of bySubject(termbase)) {
+    const title = termbase.subjects.get(subject);
+    const head = title ? `# ${title.en} · ${title.ru}` : `# ${subject}`;
+    pages.set(subject, [head, ...concepts.map((concept) => writeEntry(termbase, concept))].join('\n\n') + '\n');
+  }
+  return pages;
+}
+
+/** The glossary for a spreadsheet: one row for each term, RFC 4180, with a heading row. */
+export function writeGlossaryCsv(termbase: Termbase): string {
+  const rows = [['concept', 'subject', 'language', 'term', 'status', 'severity', 'because', 'definition', 'why']];
+  for (const [subject, concepts] of bySubject(termbase)) {
+    for (const concept of concepts) {
+      for (const term of concept.terms) {
+        const flagged = !isRecommended(term);
+        const { definition, why } = concept;
+        for (const wording of term.wordings) {
+          rows.push([
+            concept.id,
+            subject,
+            term.language,
+            plain(wording),
+            term.status,
+            flagged ? (term.severity ?? concept.severity) : '',
+            flagged ? (term.because ?? concept.because) : '',
+            definition[term.language],
+            (term.why ?? why)[term.language],
+          ]);
+        }
+      }
+    }
+  }
+  return rows.map((row) => row.map(csvField).join(',') + '\r\n').join('');
+}
+
+/** The glossary as TBX-Basic (ISO 30042:2019, DCA style), to import into a CAT tool. */
+export function writeGlossaryTbx(termbase: Termbase): string {
+  const entries = [...bySubject(termbase)].flatMap(([subject, concepts]) => {
+    const title = termbase.subjects.get(subject)?.en ?? subject;
+    return concepts.map((concept) => {
+      const sections = languageCodes.map((language) => {
+        const terms = concept.terms.filter((term) => term.language === language).flatMap((term) => term.wordings.map((wording) => tbxTerm(term, wording)));
+        if (terms.length === 0) return '';
+        return `        <langSec xml:lang="${language}">\n          <descripGrp>\n            <descrip type="definition">${xml(concept.definition[language])}</descrip>\n          </descripGrp>\n${terms.join('')}        </langSec>\n`;
+      });
+      if (sections.every((section) => section === '')) return '';
+      return `      <conceptEntry id="${xml(concept.id)}">\n        <descrip type="subjectField">${xml(title)}</descrip>\n${sections.join('')}      </conceptEntry>\n`;
+    });
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+  <tbxHeader>
+    <fileDesc>
+      <sourceDesc>
+        <p>Zontik glossary</p>
+      </sourceDesc>
+    </fileDesc>
+  </tbxHeader>
+  <text>
+    <body>
+${entries.join('')}    </body>
+  </text>
+</tbx>
+`;
+}
+
+function writeEntry(termbase: Termbase, concept: Concept): string {
+  const parts = languageCodes.map((language) => {
+    const speak = phrasing[language];
+    const lines = [`**${speak.languages[language]}.** ${concept.definition[language]}`];
+    const write = termbase.recommended(concept, language).map((term) => `**${plain(term.wordings[0])}**` + (term.when ? ` (${term.when[language]})` : ''));
+    if (write.length > 0) lines.push(`- ${speak.sections.write}: ${write.join('; ')}`);
+    const avoided = concept.terms.filter((term) => term.language === language && !isRecommended(term));
+    if (avoided.length > 0) lines.push(`- ${speak.glossary.avoid}: ${avoided.flatMap((term) => term.wordings.map(plain)).join('; ')}`);
+    lines.push(`- ${speak.sections.why}: ${concept.why[language]}`);
+    if (concept.advice) lines.push(`- ${speak.glossary.advice}: ${concept.advice[language]}`);
+    if (concept.note) lines.push(`- ${speak.glossary.note}: ${concept.note[language]}`);
+    return [lines[0], lines.slice(1).join('\n')].join('\n\n');
+  });
+  const sources = concept.sources.map((source) => `- ${describeSource(source, 'en')}`);
+  return [`## ${concept.id}`, ...parts, `${phrasing.en.sections.sources} · ${phrasing.ru.sections.sources}`, sources.join('\n')].join('\n\n');
+}
+
+/** A source with the honest mark of how much of it was read. */
+export function describeSource(source: Source, display: LanguageCode): string {
+  const where = [source.by, source.title, source.year].filter(Boolean).join(', ');
+  return source.read ? `${where} (${phrasing[display].read[source.read]})` : where;
+}
+
+function bySubject(termbase: Termbase): Map<string, Concept[]> {
+  const subjects = new Map<string, Concept[]>();
+  for (const concept of [...termbase.concepts.values()].sort((a, b) => a.subject.localeCompare(b.subject) || a.id.localeCompare(b.id))) {
+    subjects.set(concept.subject, [...(subjects.get(concept.subject) ?? []), concept]);
+  }
+  return subjects;
+}
+
+/** TBX picklist values for administrative status and part of speech. */
+const TBX_STATUS: Record<TermStatus, string> = {
+  preferred: 'preferredTerm-admn-sts',
+  admitted: 'admittedTerm-admn-sts',
+  deprecated: 'deprecatedTerm-admn-sts',
+  superseded: 'supersededTerm-admn-sts',
+};
+const TBX_PART_OF_SPEECH = { noun: 'noun', verb: 'verb', adjective: 'adjective', fixed: 'other' } as const;
+
+function tbxTerm(term: Term, wording: string): string {
+  return `          <termSec>
+            <term>${xml(plain(wording))}</term>
+            <termNote type="partOfSpeech">${TBX_PART_OF_SPEECH[term.grammar.partOfSpeech ?? 'noun']}</termNote>
+            <termNote type="administrativeStatus">${TBX_STATUS[term.status]}</termNote>
+          </termSec>
+`;
+}
+
+/** A wording without the marks that tell which words inflect. */
+function plain(wording: string): string {
+  return wording.replaceAll('*', '');
+}
+
+function csvField(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function xml(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
