@@ -1,6 +1,7 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection, TextDocumentSyncKind } from 'vscode-languageserver/browser';
+import builtIn from 'zontik:termbase';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { PackedTermbase } from '../core/index.js';
+import { startServer } from '../protocol/server.js';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
-connection.listen();
+startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), JSON.parse(builtIn) as PackedTermbase);

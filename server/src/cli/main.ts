@@ -1,1 +1,32 @@
-process.stdout.write('zontik\n');
+import builtInText from 'zontik:termbase';
+import type { PackedTermbase } from '../core/index.js';
+import { check } from './check.js';
+import { fix } from './fix.js';
+import { glossary } from './glossary.js';
+import { UsageError } from './errors.js';
+import { lsp } from './lsp.js';
+import { speak } from './speech.js';
+
+const commands = { check, fix, glossary, lsp };
+
+/** Exit status: 0 nothing to report, 1 something at or above `--fail-on`, 2 bad usage or unreadable input. */
+async function main([name, ...rest]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(speak().usage);
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands[name as keyof typeof commands];
+  if (!Object.hasOwn(commands, name)) throw new UsageError(speak().unknownCommand(name, Object.keys(commands)));
+  return command(rest, JSON.parse(builtInText) as PackedTermbase);
+}
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`zontik: ${message}\n`);
+    process.exitCode = 2;
+  },
+);

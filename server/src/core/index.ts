@@ -10,11 +10,13 @@ import type { LanguageCode } from './language/phrase.js';
 import type { Finding, Voice } from './review/finding.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
-import type { Because, Dictionary, Severity } from './terminology/concept.js';
+import { checkReferences } from './terminology/checkReferences.js';
+import type { Because, Dictionary, Problem, Severity } from './terminology/concept.js';
+import { readDictionary, type DictionaryFile } from './terminology/readDictionary.js';
 import { unpackTermbase, type PackedTermbase } from './terminology/packTermbase.js';
 import { createTermbase, type Termbase } from './terminology/termbase.js';
 
-export { writeGlossaryCsv, writeGlossaryPages, writeGlossaryTbx } from './advice/glossary.js';
+export { describeSource, writeGlossaryCsv, writeGlossaryPage, writeGlossaryPages, writeGlossaryTbx } from './advice/glossary.js';
 export { phrasing } from './advice/phrasing.js';
 export type { ConceptArticle } from './advice/explain.js';
 export type { Suggestion } from './advice/suggest.js';
@@ -24,7 +26,7 @@ export type { LanguageCode } from './language/phrase.js';
 export type { Voice } from './review/finding.js';
 export type { Because, Bilingual, Dictionary, Problem, Severity, Source } from './terminology/concept.js';
 export type { PackedTermbase } from './terminology/packTermbase.js';
-export { readDictionary, type DictionaryFile, type ReadDictionary } from './terminology/readDictionary.js';
+export { readDictionary, type DictionaryFile } from './terminology/readDictionary.js';
 export type { Termbase } from './terminology/termbase.js';
 
 /** A finding with its advice. Offsets are UTF-16 code units into the draft's text. */
@@ -47,6 +49,12 @@ export interface Advice {
   article(display: LanguageCode): ConceptArticle | undefined;
 }
 
+/** The dictionaries of a team, and what is wrong in them. */
+export interface TeamReviewer {
+  readonly reviewer: Reviewer;
+  readonly problems: readonly Problem[];
+}
+
 /** Reviews drafts with the dictionaries in force. */
 export interface Reviewer {
   readonly termbase: Termbase;
@@ -55,9 +63,23 @@ export interface Reviewer {
 }
 
 /**
- * @param builtIn the built-in dictionaries as packed at build time
- * @param teams dictionaries of the team; a concept there replaces the built-in one with the same id, whole
+ * A reviewer with the built-in dictionaries and a team's own. A concept of the team replaces the built-in one with the same id, whole.
+ * Whatever can be read of the team's files is in force; the rest is in `problems`.
  */
+export function createTeamReviewer(builtIn: PackedTermbase, files: readonly DictionaryFile[]): TeamReviewer {
+  const read = readDictionary(files, builtIn.dictionary.sources);
+  const reviewer = createReviewer(builtIn, [read]);
+  const pathOf = new Map(files.flatMap(({ path, text }) => [...text.matchAll(/^concept:\s*(\S+)/gm)].map((match) => [match[1], { path, text }] as const)));
+  const references = checkReferences(new Map(read.concepts.map((concept) => [concept.id, concept])), reviewer.termbase.concepts, reviewer.termbase.contexts);
+  const broken = references.flatMap(({ concept, id, message }): Problem[] => {
+    const file = pathOf.get(concept);
+    const start = file?.text.search(new RegExp(`(?<![\\w-])${id}(?![\\w-])`)) ?? -1;
+    return file ? [{ path: file.path, start: Math.max(start, 0), end: Math.max(start, 0) + id.length, message }] : [];
+  });
+  return { reviewer, problems: [...read.problems, ...broken] };
+}
+
+/** A reviewer with the built-in dictionaries as packed at build time, and dictionaries that were already read. */
 export function createReviewer(builtIn: PackedTermbase, teams: readonly Dictionary[] = []): Reviewer {
   const { dictionary, book } = unpackTermbase(builtIn);
   const termbase = createTermbase([dictionary, ...teams], book);

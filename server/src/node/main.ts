@@ -1,5 +1,6 @@
-import { createConnection, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import builtIn from 'zontik:termbase';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { PackedTermbase } from '../core/index.js';
+import { startServer } from '../protocol/server.js';
 
-const connection = createConnection(ProposedFeatures.all);
-connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
-connection.listen();
+startServer(createConnection(ProposedFeatures.all), JSON.parse(builtIn) as PackedTermbase);

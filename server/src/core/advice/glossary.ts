@@ -20,6 +20,12 @@ export function writeGlossaryPages(termbase: Termbase): Map<string, string> {
   return pages;
 }
 
+/** The glossary page of one concept, or `undefined` when there is no such concept. */
+export function writeGlossaryPage(termbase: Termbase, id: string): string | undefined {
+  const concept = termbase.concepts.get(id);
+  return concept && writeEntry(termbase, concept) + '\n';
+}
+
 /** The glossary for a spreadsheet: one row for each term, RFC 4180, with a heading row. */
 export function writeGlossaryCsv(termbase: Termbase): string {
   const rows = [['concept', 'subject', 'language', 'term', 'status', 'severity', 'because', 'definition', 'why']];

@@ -11,12 +11,12 @@ const TITLES = words('dr mr mrs ms messrs prof rev hon gen capt sgt lt col maj g
 
 /** Wait for a number; before a word they are words themselves or end the sentence (“No. She refused.”, «варёный рис. Она»). */
 const BEFORE_NUMBERS = words(
-  'no nos nr fig figs vol vols ch art arts sec sect secs para paras eq app p pp ed ver tel ext рис табл тел факс ок стр гл разд прил вып изд кв корп оф эт абз ред',
+  'no nos nr fig figs vol vols ch art arts sec sect secs para paras eq app p pp ed ver tel ext рис табл тел факс ок стр гл разд прил вып изд кв корп оф эт абз',
 );
 
 /** Usually continued by a name or a number; only a word that opens sentences shows an end («на ул. Мира», “on Market St. It was”). */
 const USUALLY_CONTINUED = words(
-  'ст ул пр просп пр-т пр-кт пер пл наб бул б-р ш пос дер доц акад чл корр член-корр проф инж сост авт гр гр-н гр-ка гос зам зав пом пред св кн оз ' +
+  'ст ул пр просп пр-т пр-кт пер пл наб бул б-р ш пос дер доц акад чл корр член-корр проф инж ред сост авт гр гр-н гр-ка гос зам зав пом пред св кн оз ' +
     'т ч п пп с д дд к м р о э л н г-н г-жа подп серж англ фр франц лат греч исп итал мин макс пн вт чт пт сб вс ' +
     'янв фев февр апр авг сен сент окт ноя нояб дек н.э к.м.н д.м.н b r jr sr',
 );

@@ -1,6 +1,6 @@
-import { continuationOf, opensSentences } from './abbreviations.js';
-import { breaksLine } from './lineBreaks.js';
-import { INVISIBLE_CODE, OPAQUE } from './mask.js';
+import { fullStopEnds } from './fullStop.js';
+import { breaksLine, widestLine } from './lineBreaks.js';
+import { INVISIBLE_CODE, isBlank, isSpace } from './mask.js';
 
 export interface Span {
   readonly start: number;
@@ -14,7 +14,7 @@ export interface Span {
  * stays doubtful is left in one piece. Offsets outside the text are brought into it.
  */
 export function splitSentences(text: string, start = 0, end = text.length): Span[] {
-  const block = { text, start: Math.max(start, 0), end: Math.min(end, text.length) };
+  const block: Block = { text, start: Math.max(start, 0), end: Math.min(end, text.length) };
   const sentences: Span[] = [];
   let sentenceStart = block.start;
   for (let position = block.start; position < block.end; ) {
@@ -22,7 +22,7 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
     let next = position + 1;
     let ends = false;
     if (code === 0x0a) {
-      ends = breaksLine(block, position);
+      ends = breaksLine(text, block.start, block.end, position, (block.widestLine ??= widestLine(text, block.start, block.end)));
     } else if (isTerminator(code)) {
       next = closingEnd(block, position);
       ends = endsSentence(block, sentenceStart, position, next);
@@ -37,8 +37,11 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
   return sentences;
 }
 
+/** The text between `start` and `end`, with what is found out about it as a whole when it is first needed. */
 interface Block extends Span {
   readonly text: string;
+  writtenSmall?: boolean;
+  widestLine?: number;
 }
 
 function push(sentences: Span[], text: string, from: number, to: number): void {
@@ -63,22 +66,63 @@ function closingEnd({ text, end }: Block, position: number): number {
 
 function endsSentence(block: Block, sentenceStart: number, stop: number, closed: number): boolean {
   const { text, end } = block;
-  let next = closed;
-  while (next < end && isInvisible(text.charCodeAt(next))) next++;
-  if (next >= end) return true;
-  if (!isSpace(text.charCodeAt(next))) return lacksSpace(text, stop, next);
-  while (next < end && isBlank(text.charCodeAt(next))) next++;
-  if (next >= end) return true;
+  const gap = skip(text, closed, end, isInvisible);
+  if (gap === end) return true;
+  if (!isSpace(text.charCodeAt(gap))) return lacksSpace(text, stop, gap);
+  let next = skip(text, gap, end, isBlank);
+  if (next === end) return true;
+  // After a dash direct speech goes on («…!» — сказала она); on a line of its own the dash opens another speaker's words.
   if (isDash(text, next)) return text.slice(closed, next).includes('\n');
   if (CONTINUING.includes(text[next])) return false;
-  while (next < end && (OPENERS.includes(text[next]) || isInvisible(text.charCodeAt(next)))) next++;
-  const small = isSmallLetter(text[next]);
-  if (small && !isSmallStyle(block)) return false;
-  if (stop > sentenceStart && text[stop - 1] === '(' && text[closed - 1] === ')') return false;
-  if (text[closed - 1] === ')' && opensInside(text, sentenceStart, closed)) return false;
-  const marks = text.slice(stop, closed);
-  if (/^(?:\u0000|[.…])*$/.test(marks.replace(/[^.!?…\u0000]+$/, '')) && /…|\.\u0000*\./.test(marks)) {
-    return !small && /[\p{L}\p{N}]/u.test(text.slice(sentenceStart, stop));
-  }
-  return text[stop] === '.' ? stopEndsSentence(text, sentenceStart, stop, next, small) : true;
+  next = skip(text, next, end, (code) => OPENERS.includes(String.fromCharCode(code)) || isInvisible(code));
+  const small = isSmall(text[next] ?? '');
+  if (small && !(block.writtenSmall ??= isWrittenSmall(block))) return false;
+  if (text[closed - 1] === ')' && isInsertion(text, sentenceStart, closed)) return false;
+  const marks = text.slice(stop, closed).replace(/[^.!?…]/g, '');
+  if (/^(?:…|\.\.)/.test(marks)) return !small && /[\p{L}\p{N}]/u.test(text.slice(sentenceStart, stop));
+  return marks !== '.' || fullStopEnds(text, sentenceStart, stop, next);
 }
+
+/** «законно.Она»: a full stop inside a word is a forgotten space in Russian; in Latin letters it is more often an address. */
+function lacksSpace(text: string, stop: number, next: number): boolean {
+  return /^[а-яё]$/.test(text[stop - 1] ?? '') && /^[А-ЯЁ][а-яё ]$/.test(text.slice(next, next + 2));
+}
+
+/** Whether the bracket closed at `closed - 1` was opened inside the sentence: “(see Annex A.)” ends nothing, “(He left.)” does. */
+function isInsertion(text: string, sentenceStart: number, closed: number): boolean {
+  const sentence = text.slice(sentenceStart, closed);
+  const opening = sentence.lastIndexOf('(');
+  return opening >= 0 && /[\p{L}\p{N}]/u.test(sentence.slice(0, opening));
+}
+
+/** Whether the writer uses no capital letters, as in many posts; then a small letter may begin a sentence. */
+function isWrittenSmall({ text, start, end }: Block): boolean {
+  return !/\p{Lu}\p{Ll}/u.test(text.slice(start, end));
+}
+
+function isTerminator(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x203c || (code >= 0x2047 && code <= 0x2049);
+}
+
+/** A dash with a space after it; “-5” is a number. */
+function isDash(text: string, position: number): boolean {
+  return /[-–—―]/.test(text[position]) && isBlank(text.charCodeAt(position + 1));
+}
+
+function isSmall(character: string): boolean {
+  return character !== character.toUpperCase() && character === character.toLowerCase();
+}
+
+function isInvisible(code: number): boolean {
+  return code === INVISIBLE_CODE;
+}
+
+function skip(text: string, from: number, end: number, skipped: (code: number) => boolean): number {
+  let position = from;
+  while (position < end && skipped(text.charCodeAt(position))) position++;
+  return position;
+}
+
+const CLOSERS = '»”"\'’“›)]}';
+const OPENERS = '«„“"\'‘‹([{”';
+const CONTINUING = ',;:)]}»';

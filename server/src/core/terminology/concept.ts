@@ -111,6 +111,8 @@ export interface Dictionary {
   readonly equality: readonly AdoptedPattern[];
   /** Names of the subject fields, by their ids. */
   readonly subjects: Readonly<Record<string, Bilingual>>;
+  /** Sources that concepts may name by key. */
+  readonly sources: Readonly<Record<string, Source>>;
 }
 
 /** Something wrong in a dictionary file. */

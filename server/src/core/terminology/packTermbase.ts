@@ -14,8 +14,8 @@ export function packTermbase(dictionary: Dictionary): PackedTermbase {
   for (const { role, phrase } of termbase.designations) {
     if (role.kind === 'term' && (role.term.status === 'deprecated' || role.term.status === 'superseded')) termbase.offersFor(role.concept, role.term, phrase);
   }
-  const { concepts, contexts, names, equality, subjects } = dictionary;
-  return { dictionary: { concepts, contexts, names, equality, subjects }, phrases: packPhrases(book.phrases) };
+  const { concepts, contexts, names, equality, subjects, sources } = dictionary;
+  return { dictionary: { concepts, contexts, names, equality, subjects, sources }, phrases: packPhrases(book.phrases) };
 }
 
 export function unpackTermbase(packed: PackedTermbase): { dictionary: Dictionary; book: PhraseBook } {

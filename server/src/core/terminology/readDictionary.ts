@@ -64,7 +64,7 @@ export function readDictionary(files: readonly DictionaryFile[], knownSources: R
       problems.push({ path: file.path, start: 0, end: 0, message: UNKNOWN_FILE });
     }
   }
-  return { concepts: [...concepts.values()], contexts, names, equality, subjects, problems, examples };
+  return { concepts: [...concepts.values()], contexts, names, equality, subjects, sources, problems, examples };
 }
 
 /** Two files are told by their names: keys are theirs to choose. */

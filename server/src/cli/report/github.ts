@@ -1,0 +1,32 @@
+import type { Severity } from '../../core/index.js';
+import { toPosition } from '../position.js';
+import { displayLanguage } from '../speech.js';
+import type { ReviewedFile } from './reviewedFile.js';
+
+const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
+
+/** Workflow commands, which GitHub shows beside the lines of a pull request. Hints are left out. */
+export function toGithub(files: readonly ReviewedFile[]): string {
+  const display = displayLanguage();
+  return files
+    .flatMap(({ path, text, findings }) =>
+      findings
+        .filter(({ severity }) => severity !== 'hint')
+        .map((finding) => {
+          const from = toPosition(text, finding.start);
+          const to = toPosition(text, finding.end);
+          const place = `file=${property(path)},line=${from.line},col=${from.column},endLine=${to.line},endColumn=${to.column},title=${property(finding.concept)}`;
+          return `::${COMMANDS[finding.severity]} ${place}::${data(finding.message(display))}\n`;
+        }),
+    )
+    .join('');
+}
+
+/** Escapes of the workflow command format. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

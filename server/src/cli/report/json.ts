@@ -1,0 +1,26 @@
+import { toPosition } from '../position.js';
+import { displayLanguage } from '../speech.js';
+import type { ReviewedFile } from './reviewedFile.js';
+
+/** One object, for programs; its shape is a contract (`version`). Offsets are UTF-16 code units, lines and columns count from 1. */
+export function toJson(files: readonly ReviewedFile[]): string {
+  const report = {
+    version: 1,
+    files: files.map(({ path, text, findings }) => ({
+      path,
+      findings: findings.map((finding) => ({
+        start: finding.start,
+        end: finding.end,
+        ...toPosition(text, finding.start),
+        severity: finding.severity,
+        because: finding.because,
+        concept: finding.concept,
+        subject: finding.subject,
+        message: finding.message(displayLanguage()),
+        context: finding.context,
+        suggestions: finding.suggestions.map(({ label, grade, edits }) => ({ label, grade, edits })),
+      })),
+    })),
+  };
+  return JSON.stringify(report, null, 2) + '\n';
+}

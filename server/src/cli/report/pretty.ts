@@ -1,0 +1,31 @@
+import colors from 'picocolors';
+import { phrasing, type Severity } from '../../core/index.js';
+import { toPosition } from '../position.js';
+import { displayLanguage, speak } from '../speech.js';
+import type { ReviewedFile } from './reviewedFile.js';
+
+const COLORS: Record<Severity, (text: string) => string> = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim };
+
+/** For people at a terminal: place, message and suggestions. Colour only where the output is a terminal. */
+export function toPretty(files: readonly ReviewedFile[]): string {
+  const display = displayLanguage();
+  const paint = process.stdout.isTTY ? COLORS : { error: plain, warning: plain, information: plain, hint: plain };
+  const bold = process.stdout.isTTY ? colors.bold : plain;
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  const blocks: string[] = [];
+  for (const { path, text, findings } of files) {
+    if (findings.length === 0) continue;
+    const lines = findings.map((finding) => {
+      counts[finding.severity]++;
+      const { line, column } = toPosition(text, finding.start);
+      return `  ${line}:${column}  ${paint[finding.severity](phrasing[display].severities[finding.severity])}  ${finding.message(display)}  [${finding.concept}]`;
+    });
+    blocks.push([bold(path), ...lines].join('\n'));
+  }
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return [...blocks, total === 0 ? speak().clean(files.length) : speak().summary(counts, files.length)].join('\n\n') + '\n';
+}
+
+function plain(text: string): string {
+  return text;
+}

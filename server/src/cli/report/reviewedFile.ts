@@ -1,0 +1,8 @@
+import type { Advice } from '../../core/index.js';
+
+/** A file with what was found in it. */
+export interface ReviewedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly findings: readonly Advice[];
+}

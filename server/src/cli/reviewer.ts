@@ -1,0 +1,17 @@
+import { createReviewer, createTeamReviewer, type PackedTermbase, type Reviewer } from '../core/index.js';
+import { toPosition } from './position.js';
+import { readDictionaryFiles } from './readFiles.js';
+import { displayLanguage } from './speech.js';
+
+/** A reviewer with the dictionaries named on the command line; what is wrong in them is told, everything else is in force. */
+export async function readReviewer(builtIn: PackedTermbase, dictionaries: readonly string[], complain: (line: string) => void): Promise<Reviewer> {
+  if (dictionaries.length === 0) return createReviewer(builtIn);
+  const files = await readDictionaryFiles(dictionaries, complain);
+  const { reviewer, problems } = createTeamReviewer(builtIn, files);
+  for (const problem of problems) {
+    const text = files.find(({ path }) => path === problem.path)?.text ?? '';
+    const { line, column } = toPosition(text, problem.start);
+    complain(`${problem.path}:${line}:${column}: ${problem.message[displayLanguage()]}`);
+  }
+  return reviewer;
+}

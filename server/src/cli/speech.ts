@@ -1,0 +1,106 @@
+import type { LanguageCode } from '../core/index.js';
+
+/** What the command line itself says, in both languages. */
+interface Speech {
+  readonly usage: string;
+  unknownCommand(name: string, known: readonly string[]): string;
+  unknownOption(detail: string): string;
+  badValue(option: string, value: string, known: readonly string[]): string;
+  readonly nothingGiven: string;
+  notFound(path: string): string;
+  noDrafts(path: string): string;
+  notUtf8(path: string): string;
+  binary(path: string): string;
+  tooLarge(path: string, megabytes: number): string;
+  unreadable(path: string, reason: string): string;
+  clean(files: number): string;
+  summary(counts: Readonly<Record<string, number>>, files: number): string;
+  fixed(path: string, count: number): string;
+  readonly nothingToFix: string;
+  readonly stdioOnly: string;
+  progress(done: number, all: number): string;
+  readonly reportTitle: string;
+}
+
+const english: Speech = {
+  usage: `zontik check [--format pretty|json|sarif|github|markdown] [--fail-on error|warning|information|never] [--dictionary FILE|DIR]… FILE|DIR|GLOB|-…
+zontik fix [--dry-run] [--dictionary FILE|DIR]… FILE…
+zontik glossary [--format markdown|csv|tbx] [--dictionary FILE|DIR]…
+zontik lsp --stdio
+
+--language en|ru chooses the language of messages; otherwise it is the system's.
+Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 bad usage or unreadable input.
+`,
+  unknownCommand: (name, known) => `“${name}” is not a command. Commands: ${known.join(', ')}.`,
+  unknownOption: (detail) => `${detail} See zontik --help.`,
+  badValue: (option, value, known) => `${option} cannot be “${value}”. Possible: ${known.join(', ')}.`,
+  nothingGiven: 'Name at least one file, folder or pattern, or “-” for standard input.',
+  notFound: (path) => `${path}: there is no such file. Check the path.`,
+  noDrafts: (path) => `${path}: no drafts found. Supported files: .md, .markdown, .txt.`,
+  notUtf8: (path) => `${path}: not a UTF-8 text. Save it as UTF-8 and try again.`,
+  binary: (path) => `${path}: not a text file. Export it as text or Markdown and try again.`,
+  tooLarge: (path, megabytes) => `${path}: ${megabytes} MB is more than 10 MB. Split the text and try again.`,
+  unreadable: (path, reason) => `${path}: cannot be read (${reason}). Check that it is a file you may open.`,
+  clean: (files) => `Nothing found in ${files} ${files === 1 ? 'file' : 'files'}.`,
+  summary: (counts, files) =>
+    `${Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([severity, count]) => `${count} ${severity}${severity === 'information' || count === 1 ? '' : 's'}`)
+      .join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}.`,
+  fixed: (path, count) => `${path}: ${count} ${count === 1 ? 'replacement' : 'replacements'}.`,
+  nothingToFix: 'Nothing that needs no judgement; see zontik check for the rest.',
+  stdioOnly: 'The language server speaks over standard input and output: zontik lsp --stdio.',
+  progress: (done, all) => `${done} of ${all}`,
+  reportTitle: 'Wording review',
+};
+
+const russian: Speech = {
+  usage: `zontik check [--format pretty|json|sarif|github|markdown] [--fail-on error|warning|information|never] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ|ПАПКА|ШАБЛОН|-…
+zontik fix [--dry-run] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ…
+zontik glossary [--format markdown|csv|tbx] [--dictionary ФАЙЛ|ПАПКА]…
+zontik lsp --stdio
+
+--language en|ru выбирает язык сообщений; без него берётся язык системы.
+Код завершения: 0 — ничего на уровне --fail-on (по умолчанию warning) и выше, 1 — что-то есть, 2 — ошибка в команде или файл не читается.
+`,
+  unknownCommand: (name, known) => `Команды «${name}» нет. Есть: ${known.join(', ')}.`,
+  unknownOption: (detail) => `Команда записана неверно (${detail}) Справка: zontik --help.`,
+  badValue: (option, value, known) => `${option} не может быть «${value}». Возможно: ${known.join(', ')}.`,
+  nothingGiven: 'Укажите файл, папку или шаблон либо «-», чтобы читать стандартный ввод.',
+  notFound: (path) => `${path}: такого файла нет. Проверьте путь.`,
+  noDrafts: (path) => `${path}: черновиков не найдено. Подходят файлы .md, .markdown и .txt.`,
+  notUtf8: (path) => `${path}: текст не в кодировке UTF-8. Сохраните его в UTF-8 и повторите.`,
+  binary: (path) => `${path}: это не текстовый файл. Сохраните его как текст или Markdown и повторите.`,
+  tooLarge: (path, megabytes) => `${path}: ${megabytes} МБ — больше 10 МБ. Разделите текст и повторите.`,
+  unreadable: (path, reason) => `${path}: файл не читается (${reason}). Проверьте, что это файл и у вас есть к нему доступ.`,
+  clean: (files) => `Ничего не найдено, проверено файлов: ${files}.`,
+  summary: (counts, files) => {
+    const names: Record<string, string> = { error: 'ошибки', warning: 'предупреждения', information: 'сведения', hint: 'подсказки' };
+    return `${Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([severity, count]) => `${names[severity]}: ${count}`)
+      .join(', ')}. Проверено файлов: ${files}.`;
+  },
+  fixed: (path, count) => `${path}: замен — ${count}.`,
+  nothingToFix: 'Замен, которые не требуют решения автора, нет; остальное покажет zontik check.',
+  stdioOnly: 'Языковой сервер работает через стандартный ввод и вывод: zontik lsp --stdio.',
+  progress: (done, all) => `${done} из ${all}`,
+  reportTitle: 'Проверка формулировок',
+};
+
+let chosen: LanguageCode | undefined;
+
+/** Sets the language of messages for this run. */
+export function speakIn(language: LanguageCode): void {
+  chosen = language;
+}
+
+/** The language of messages: as chosen, or the system's. */
+export function displayLanguage(): LanguageCode {
+  const system = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  return chosen ?? (system.toLowerCase().startsWith('ru') ? 'ru' : 'en');
+}
+
+export function speak(): Speech {
+  return displayLanguage() === 'ru' ? russian : english;
+}

@@ -1,0 +1,65 @@
+import { continuationOf, opensSentences } from './abbreviations.js';
+import { INVISIBLE } from './mask.js';
+
+/**
+ * Whether the full stop at `stop` ends the sentence that began at `sentenceStart`, given what stands before it. The caller has
+ * seen to it that white space follows and that the sentence may end there at all.
+ *
+ * @param next where what follows begins, quotation marks and brackets skipped
+ */
+export function fullStopEnds(text: string, sentenceStart: number, stop: number, next: number): boolean {
+  const before = text.slice(Math.max(sentenceStart, stop - LOOK_BACK), stop).replaceAll(INVISIBLE, '');
+  const after = text.slice(next, next + LOOK_AHEAD).replaceAll(INVISIBLE, '');
+  const word = WORD_END.exec(before)?.[0] ?? '';
+  if (word === '') return true;
+  // «1. Заголовок»: a number alone at the beginning counts the items of a list.
+  if (/^\d[\d.]*$/.test(word)) return before.trim() !== word;
+
+  const chain = (LETTERS_END.exec(before)?.[0] ?? word).replace(/[\s\u00a0]+/g, '');
+  const opener = /^[\p{L}-]+(?![\p{L}.-])/u.exec(after)?.[0] ?? '';
+  const opensAnother = opensSentences(opener);
+  const continuation = continuationOf(chain.length > word.length && continuationOf(chain) === 'none' ? word : chain);
+  if (continuation === 'none' && chain.length > word.length && isDotted(chain)) return opensAnother;
+  switch (continuation) {
+    case 'always':
+      return false;
+    case 'number':
+      return !/^[\d№+IVXLC–-]/.test(after);
+    case 'period':
+      return endsWithPeriod(before, word, opensAnother);
+    case 'usually':
+      return opensAnother || (chain === 'им' && !/^\p{L}/u.test(after));
+    case 'final':
+      return !/^\d/.test(after);
+    case 'none':
+      // A letter alone or letters with full stops are initials («А. С. Петрова») or a name in short (“U.S.”).
+      return !isDotted(chain) || opensAnother;
+  }
+}
+
+/** Enough for the longest adverbial before «г.»; sentences may be long, and this runs for every full stop. */
+const LOOK_BACK = 80;
+const LOOK_AHEAD = 24;
+
+/** The word before the full stop, with the full stops, hyphens and apostrophes inside it. */
+const WORD_END = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.\-’'](?=[\p{L}\p{N}]))*$/u;
+
+/** Letters with full stops between them, with or without spaces: «к. м. н», «А.С», “U. S”. */
+const LETTERS_END = /(?<![\p{L}\p{N}])(?:\p{L}\.[\s\u00a0]?)*\p{L}$/u;
+
+function isDotted(chain: string): boolean {
+  return /^\p{L}(?:\.\p{L})*$/u.test(chain) || /^(?:\p{Lu}\p{Ll}?\.)+\p{Lu}$/u.test(chain);
+}
+
+/**
+ * After a year or a century. «Закон принят в 2019 г. Он…» ends, «В 2018 г. Министерство…» does not: there the clause so far is
+ * nothing but the time. «г. Минск» is a town.
+ */
+function endsWithPeriod(before: string, word: string, opensAnother: boolean): boolean {
+  const clause = /[^,;:(«—]*$/.exec(before.slice(0, before.length - word.length))![0];
+  if (!/(?:\d|\d-х|\d–[IVXLC\d]+|[IVXLC])[\s\u00a0]*$/.test(clause)) return false;
+  return opensAnother || !ADVERBIAL_OF_TIME.test(clause);
+}
+
+const ADVERBIAL_OF_TIME =
+  /^[\s\u00a0]*(?:(?:и|а|но|что|ещ[её]|уже|однако|тогда|также|так|если|известно, что)\s+)*(?:(?:в|во|к|ко|до|после|с|со|по|на|от|за|около|между|начиная с)\s+)?(?:(?:начале|начала|началу|конце|конца|концу|середине|середины|течение|весной|летом|осенью|зимой|весны|лета|осени|зимы)\s+)?(?:\d{1,2}\s+)?(?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{1,2}\s+)?[\dIVXLC]+(?:-(?:х|е|й|го|м))?(?:\s?[–—-]\s?[\dIVXLC]+(?:-(?:х|е))?)?[\s\u00a0]*$/iu;

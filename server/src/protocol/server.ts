@@ -1,0 +1,150 @@
+import { type Connection, TextDocuments, TextDocumentSyncKind, CodeActionKind, DocumentDiagnosticReportKind, type InitializeParams } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createReviewer, createTeamReviewer, type LanguageCode, type PackedTermbase, type Reviewer, writeGlossaryPage, writeGlossaryPages } from '../core/index.js';
+import { reviewedDrafts, type ReviewedDrafts } from './drafts.js';
+import { type DictionariesParams, type DictionaryFile, dictionariesNotification, type GlossaryParams, glossaryRequest, type GlossaryResult, type InitializationOptions } from './requests.js';
+import { toCodeActions } from './toCodeAction.js';
+import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
+import { toHover } from './toHover.js';
+
+/** How long typing must rest before findings are pushed to a client that cannot pull them, in milliseconds. */
+const REST = 120;
+
+/**
+ * The language server, given a connection. It keeps nothing that cannot be rebuilt from open documents and dictionaries, reads no
+ * file and opens no socket.
+ *
+ * @param builtIn the built-in dictionaries
+ * @param glossary where glossary pages are shown, for clients that do not say so themselves
+ */
+export function startServer(connection: Connection, builtIn: PackedTermbase, glossary?: string): void {
+  const documents = new TextDocuments(TextDocument);
+  let display: LanguageCode = 'en';
+  let pulls = false;
+  let refreshes = false;
+  let markdownHover = true;
+  let glossaryAddress = glossary;
+  let reviewer: Reviewer;
+  let drafts: ReviewedDrafts;
+  /** Dictionary files with problems on show, to be cleared when they are mended. */
+  let faulty: readonly string[] = [];
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  connection.onInitialize((params) => {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    display = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('ru') ? 'ru' : 'en';
+    glossaryAddress = options.glossary ?? glossary;
+    ({ pulls, refreshes, markdownHover } = abilitiesOf(params));
+    takeDictionaries(options.dictionaries ?? []);
+    return {
+      serverInfo: { name: 'Zontik' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        hoverProvider: true,
+        ...(pulls && { diagnosticProvider: { identifier: 'zontik', interFileDependencies: false, workspaceDiagnostics: false } }),
+      },
+    };
+  });
+
+  connection.onInitialized(() => showProblems());
+
+  connection.onNotification(dictionariesNotification, ({ files }: DictionariesParams) => {
+    takeDictionaries(files);
+    showProblems();
+    if (!pulls) documents.all().forEach(push);
+    else if (refreshes) void connection.languages.diagnostics.refresh();
+  });
+
+  connection.onRequest(glossaryRequest, ({ concept }: GlossaryParams): GlossaryResult => {
+    if (concept !== undefined) return writeGlossaryPage(reviewer.termbase, concept) ?? null;
+    return [...writeGlossaryPages(reviewer.termbase).values()].join('\n');
+  });
+
+  connection.languages.diagnostics.on(({ textDocument }) => {
+    const document = documents.get(textDocument.uri);
+    return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnosticsOf(document) : [] };
+  });
+
+  connection.onCodeAction(({ textDocument, range }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return [];
+    const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    const touched = drafts.adviceOn(document).filter((advice) => advice.start <= to && advice.end >= from);
+    return touched.flatMap((advice) => toCodeActions(advice, toDiagnostic(advice, document, display, glossaryAddress), document, display));
+  });
+
+  connection.onHover(({ textDocument, position }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return null;
+    const offset = document.offsetAt(position);
+    const advice = drafts.adviceOn(document).find(({ start, end }) => start <= offset && offset <= end);
+    return advice ? toHover(advice, document, display, glossaryAddress, markdownHover) : null;
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    if (pulls) return;
+    clearTimeout(waiting.get(document.uri));
+    waiting.set(
+      document.uri,
+      setTimeout(() => push(document), REST),
+    );
+  });
+
+  documents.onDidClose(({ document }) => {
+    clearTimeout(waiting.get(document.uri));
+    waiting.delete(document.uri);
+    drafts.forget(document.uri);
+    if (!pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  documents.listen(connection);
+  connection.listen();
+
+  function diagnosticsOf(document: TextDocument) {
+    return drafts.adviceOn(document).map((advice) => toDiagnostic(advice, document, display, glossaryAddress));
+  }
+
+  /** Sends the findings of a document as it stands now; one that was closed meanwhile gets none. */
+  function push({ uri }: TextDocument): void {
+    const document = documents.get(uri);
+    if (document) void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(document) });
+  }
+
+  let problems: readonly { readonly file: DictionaryFile; readonly diagnostics: ReturnType<typeof problemToDiagnostic>[] }[] = [];
+
+  function takeDictionaries(files: readonly DictionaryFile[]): void {
+    if (files.length === 0) {
+      reviewer = createReviewer(builtIn);
+      problems = [];
+    } else {
+      const team = createTeamReviewer(
+        builtIn,
+        files.map(({ uri, text }) => ({ path: uri, text })),
+      );
+      reviewer = team.reviewer;
+      problems = files.map((file) => ({
+        file,
+        diagnostics: team.problems.filter(({ path }) => path === file.uri).map((problem) => problemToDiagnostic(problem, file.text, display)),
+      }));
+    }
+    drafts = reviewedDrafts(reviewer);
+  }
+
+  /** Shows what is wrong in the team's dictionaries, in the files where it is, and clears what was mended. */
+  function showProblems(): void {
+    const shown = problems.filter(({ diagnostics }) => diagnostics.length > 0);
+    for (const uri of faulty) if (!shown.some(({ file }) => file.uri === uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const { file, diagnostics } of shown) void connection.sendDiagnostics({ uri: file.uri, diagnostics });
+    faulty = shown.map(({ file }) => file.uri);
+  }
+}
+
+function abilitiesOf({ capabilities }: InitializeParams): { pulls: boolean; refreshes: boolean; markdownHover: boolean } {
+  const formats = capabilities.textDocument?.hover?.contentFormat;
+  return {
+    pulls: capabilities.textDocument?.diagnostic !== undefined,
+    refreshes: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+    markdownHover: formats === undefined || formats.includes('markdown'),
+  };
+}

@@ -1,0 +1,32 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Advice, type ConceptArticle, describeSource, type LanguageCode, phrasing } from '../core/index.js';
+
+/** What the concept is, why the wording matters, what to write in both languages, and where that comes from. */
+export function toHover(advice: Advice, document: TextDocument, display: LanguageCode, glossary: string | undefined, markdown: boolean): Hover {
+  const article = advice.article(display);
+  const text = article ? describe(article, display, glossary) : advice.message(display);
+  return {
+    range: { start: document.positionAt(advice.start), end: document.positionAt(advice.end) },
+    contents: markdown ? { kind: MarkupKind.Markdown, value: text } : { kind: MarkupKind.PlainText, value: text.replace(/\*\*|\[([^\]]*)\]\([^)]*\)/g, '$1') },
+  };
+}
+
+function describe(article: ConceptArticle, display: LanguageCode, glossary: string | undefined): string {
+  const { sections, languages, glossary: words } = phrasing[display];
+  const title = glossary ? `**[${article.id}](${glossary}${article.id}.md)**` : `**${article.id}**`;
+  const write = (['en', 'ru'] as const).flatMap((language) => {
+    const terms = article.recommended[language].map(({ term, when }) => (when ? `**${term}** (${when})` : `**${term}**`));
+    return terms.length > 0 ? [`- ${languages[language]}: ${terms.join('; ')}`] : [];
+  });
+  return [
+    `${title} — ${article.definition}`,
+    `**${sections.why}.** ${article.why}`,
+    write.length > 0 ? `**${sections.write}**\n\n${write.join('\n')}` : '',
+    article.advice ? `**${words.advice}.** ${article.advice}` : '',
+    article.note ? `**${words.note}.** ${article.note}` : '',
+    `**${sections.sources}**\n\n${article.sources.map((source) => `- ${describeSource(source, display)}`).join('\n')}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}

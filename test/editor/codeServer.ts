@@ -1,0 +1,119 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { npmCommand, root } from '../setup.mjs';
+import { endProcess } from './endProcess.js';
+
+/** The npm package that carries a whole VS Code server. Version 1.100.3 is the newest that runs on Node 20. */
+const packageName = 'code-server@4.100.3';
+const home = join(root, '.vscode-test', packageName.replace('@', '-'));
+/** VS Code's own server inside the package; its wrapper is not needed. */
+export const codeServerFolder = join(home, 'node_modules/code-server/lib/vscode');
+
+/** A running VS Code server. */
+export interface CodeServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  /** `127.0.0.1:PORT` */
+  readonly authority: string;
+  stop(): void;
+}
+
+/** Installs VS Code's server beside where `@vscode/test-electron` keeps its own, unless it is there. Takes some ten seconds. */
+export function installCodeServer(): void {
+  const complete = join(home, 'complete');
+  if (existsSync(complete)) return;
+  console.log('Installing VS Code (as an npm package, 300 MB, once)…');
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Its install scripts download and compile what only its wrapper needs.
+  install(['install', '--prefix', home, '--no-save', ...quiet, packageName], home);
+  // Not `npm ci`: the lock file in the package does not match its package.json.
+  install(['install', '--omit=dev', ...quiet], codeServerFolder);
+  // The server asks for an archive of its modules, and takes a folder of that name.
+  symlinkSync(join(codeServerFolder, 'node_modules'), join(codeServerFolder, 'node_modules.asar'), 'junction');
+  writeFileSync(complete, '');
+}
+
+/**
+ * Starts the server on a free port and waits until it listens.
+ *
+ * `dataFolder` holds its settings and extensions. Without `trustFolders` every folder is opened in Restricted Mode.
+ */
+export async function startCodeServer(dataFolder: string, { trustFolders }: { trustFolders: boolean }): Promise<CodeServer> {
+  writeSettings(dataFolder);
+  const port = await freePort();
+  const authority = `127.0.0.1:${port}`;
+  const options = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
+  const trust = trustFolders ? ['--disable-workspace-trust'] : [];
+  const server = spawn(process.execPath, [...serverCommand(dataFolder), ...options, ...trust], { detached: true, env: serverEnvironment() });
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes(`listening on ${port}`)) resolve();
+    };
+    server.stdout.on('data', listen);
+    server.stderr.on('data', listen);
+    server.on('exit', (status) => reject(new Error(`VS Code's server ended with status ${status}:\n${output}`)));
+  });
+  return { origin: `http://${authority}`, authority, stop: () => endProcess(server) };
+}
+
+/** Installs a packed extension the way a user does. */
+export function installExtension(dataFolder: string, vsix: string): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...serverCommand(dataFolder), '--install-extension', vsix], {
+    encoding: 'utf8',
+    env: serverEnvironment(),
+  });
+  if (status !== 0 || /failed/i.test(stdout + stderr)) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
+}
+
+/** Where the server offers the files below its own folder. */
+export function staticPath(name: string): string {
+  const { quality, commit } = JSON.parse(readFileSync(join(codeServerFolder, 'product.json'), 'utf8'));
+  return `/${quality}-${commit}/static/${name}`;
+}
+
+function serverCommand(dataFolder: string): string[] {
+  return [join(codeServerFolder, 'out/server-main.js'), '--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', dataFolder];
+}
+
+/** Without what npm and a surrounding VS Code leave in the environment. */
+function serverEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|VSCODE_|NODE_OPTIONS)/i.test(name)));
+}
+
+/** A calm editor: no welcome page, no offers, nothing fetched from anywhere. */
+function writeSettings(dataFolder: string): void {
+  const folder = join(dataFolder, 'data/Machine');
+  mkdirSync(folder, { recursive: true });
+  const settings = {
+    'chat.commandCenter.enabled': false,
+    'extensions.autoCheckUpdates': false,
+    'extensions.autoUpdate': false,
+    'extensions.ignoreRecommendations': true,
+    'telemetry.telemetryLevel': 'off',
+    'workbench.enableExperiments': false,
+    'workbench.startupEditor': 'none',
+    'workbench.tips.enabled': false,
+  };
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
+}
+
+function install(args: string[], cwd: string): void {
+  const [command, all] = npmCommand(args);
+  if (spawnSync(command, all, { cwd, stdio: 'inherit' }).status !== 0) throw new Error(`${packageName} could not be installed.`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port.'))));
+    });
+  });
+}
