@@ -20,8 +20,7 @@ const shared = {
   minify: production,
   sourcemap: !production,
   legalComments: 'none',
-  logLevel: 'warning',
-  plugins: [builtInTermbase()],
+  logLevel: 'error',
 };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { ...shared, platform: 'browser', format: 'cjs' };
@@ -34,31 +33,32 @@ const bundles = [
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 // One bundle for every host: it uses nothing but the editor's own interface, and mocha as browsers get it.
-const suite = { ...browser, entryPoints: ['test/editor/suite/main.ts'], outfile: 'out/editor/suite.js', external: ['vscode'], sourcemap: 'inline' };
+const suite = { ...browser, entryPoints: ['test/editor/suite/main.ts'], outfile: 'out/editor/suite.js', external: ['vscode'] };
 
 async function build() {
+  const plugins = [builtInTermbase(await compileTermbase())];
   // Source maps of an earlier build must not be packed.
   if (production) rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
-  await Promise.all([...bundles, ...(tests ? [suite] : [])].map((options) => esbuild.build(options)));
+  const chosen = tests ? [...bundles, suite] : bundles;
+  await Promise.all(chosen.map((options) => esbuild.build({ ...options, plugins })));
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
 }
 
-/** Resolves `zontik:termbase` to the text that `buildTermbase` makes of all dictionaries, once for all bundles. */
-function builtInTermbase() {
-  let text;
+/** Resolves the import `zontik:termbase` to the compiled dictionaries. */
+function builtInTermbase(text) {
   return {
     name: 'built-in termbase',
     setup(build) {
       build.onResolve({ filter: /^zontik:termbase$/ }, ({ path }) => ({ path, namespace: 'termbase' }));
-      build.onLoad({ filter: /.*/, namespace: 'termbase' }, async () => ({ contents: await (text ??= compileTermbase()), loader: 'text' }));
+      build.onLoad({ filter: /.*/, namespace: 'termbase' }, () => ({ contents: text, loader: 'text' }));
     },
   };
 }
 
-/** Runs the compiler of the core, bundled in memory, since Node does not run TypeScript. */
+/** Has the core compile all dictionaries. It is bundled in memory first, since Node does not run TypeScript. */
 async function compileTermbase() {
   const entry = join(__dirname, 'server/src/core/terminology/buildTermbase.ts');
-  const { outputFiles } = await esbuild.build({ ...node, plugins: [], entryPoints: [entry], write: false, minify: false, sourcemap: 'inline' });
+  const { outputFiles } = await esbuild.build({ ...node, entryPoints: [entry], write: false, minify: false, sourcemap: 'inline' });
   const compiler = new Module(entry, module);
   compiler.paths = module.paths;
   compiler._compile(outputFiles[0].text, entry);
@@ -77,6 +77,6 @@ function readDictionaries() {
 
 build().catch((error) => {
   // esbuild has already printed what is wrong with the source; a dictionary's mistake is ours to print.
-  if (!error.errors) console.error(error);
+  if (!error.errors) console.error(error.message);
   process.exitCode = 1;
 });

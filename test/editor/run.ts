@@ -2,24 +2,94 @@
  * Runs the editor suite in a real VS Code, three times: in the Node extension host, in the web worker that vscode.dev uses, and with the
  * packed extension installed as a user installs it. `npm run test:editor -- worker` runs one of them.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import type { Browser } from 'playwright-core';
-import { npmCommand, root } from '../setup.mjs';
+import { root } from '../setup.mjs';
 import { launchChromium } from './chromium.js';
 import { codeServerFolder, installCodeServer, installExtension, startCodeServer, staticPath } from './codeServer.js';
-import { runSuite, type SuiteRun } from './workbench.js';
-import { makeWorkspace } from './workspace.js';
 import { packedExtension } from './packedExtension.js';
-
-type Run = (browser: Browser, folder: string, dataFolder: string) => Promise<boolean>;
+import { temporaryFolder, workspaceWithSamples } from './temporaryFolder.js';
+import { runSuite, type SuiteRun } from './workbench.js';
 
 const suite = join(root, 'out/editor/suite.js');
 
-const runs: Record<string, { title: string; run: Run }> = {
-  node: { title: 'Node extension host, English', run: runInNode },
-  worker: { title: 'web-worker extension host, Russian', run: runInWorker },
-  packed: { title: 'packed extension installed, Russian, Restricted Mode', run: runPacked },
+interface Host {
+  readonly title: string;
+  readonly displayLanguage: SuiteRun['displayLanguage'];
+  readonly trustFolders: boolean;
+  /** Puts the extension where this host finds it. Called with the folder that holds the server's settings and extensions. */
+  prepare(dataFolder: string): SuiteRun['development'];
+}
+
+const hosts: Record<string, Host> = {
+  node: {
+    title: 'Node extension host, English',
+    displayLanguage: 'en',
+    trustFolders: true,
+    prepare: () => ({ extensionFolder: root, suite }),
+  },
+  worker: {
+    title: 'web-worker extension host, Russian',
+    displayLanguage: 'ru',
+    trustFolders: true,
+    prepare: () => {
+      const folder = join(codeServerFolder, 'zontik');
+      rmSync(folder, { recursive: true, force: true });
+      copyExtension(folder);
+      cpSync(suite, join(folder, 'suite.js'));
+      return { extensionPath: staticPath('zontik'), suitePath: staticPath('zontik/suite.js') };
+    },
+  },
+  packed: {
+    title: 'packed extension, installed, Russian, Restricted Mode',
+    displayLanguage: 'ru',
+    trustFolders: false,
+    prepare: (dataFolder) => {
+      installExtension(dataFolder, packedExtension);
+      // The editor runs suites for an extension under development only, so an empty one carries ours.
+      const extensionFolder = join(dataFolder, 'suite');
+      mkdirSync(extensionFolder);
+      writeFileSync(join(extensionFolder, 'package.json'), '{"name":"suite","publisher":"zontik","version":"0.0.0","engines":{"vscode":"*"}}');
+      return { extensionFolder, suite };
+    },
+  },
 };
+
+function copyExtension(folder: string): void {
+  mkdirSync(folder);
+  const shipped = readdirSync(root).filter((name) => /^package(\.nls.*)?\.json$/.test(name));
+  for (const name of [...shipped, 'dist']) cpSync(join(root, name), join(folder, name), { recursive: true });
+}
+
+async function runIn(host: Host, browser: Browser): Promise<boolean> {
+  console.log(`\n  In VS Code: ${host.title}`);
+  const started = Date.now();
+  const data = temporaryFolder('data');
+  const workspace = workspaceWithSamples();
+  const development = host.prepare(data.path);
+  const server = await startCodeServer(data.path, { trustFolders: host.trustFolders });
+  try {
+    return await runSuite(browser, { server, folder: workspace.path, displayLanguage: host.displayLanguage, development });
+  } finally {
+    server.stop();
+    data.remove();
+    workspace.remove();
+    console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s with starting and stopping the editor`);
+  }
+}
+
+async function runAll(chosen: readonly string[]): Promise<void> {
+  installCodeServer();
+  const browser = await launchChromium();
+  try {
+    for (const [name, host] of Object.entries(hosts)) {
+      if (chosen.length > 0 && !chosen.includes(name)) continue;
+      if (!(await runIn(host, browser))) process.exitCode = 1;
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+void runAll(process.argv.slice(2));

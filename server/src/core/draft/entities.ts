@@ -2,7 +2,7 @@
 export function readEntity(reference: string): string | undefined {
   const name = reference.slice(1, -1);
   if (name.startsWith('#')) return fromNumber(name);
-  if (name in NAMED) return NAMED[name];
+  if (Object.hasOwn(NAMED, name)) return NAMED[name];
   const accented = /^([A-Za-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)$/.exec(name);
   return accented ? (accented[1] + ACCENTS[accented[2]]).normalize('NFC') : undefined;
 }

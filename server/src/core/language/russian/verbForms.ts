@@ -33,6 +33,7 @@ export function finiteForm(norm: string): VerbForm | undefined {
   for (const [ending, agreement, lookalikes] of FINITE_ENDINGS) {
     if (ending.test(word)) return (!reflexive && lookalikes.has(word)) || isNounByEnding(word) ? undefined : { agreement, short: false, reflexive };
   }
+  if (!reflexive && SHORT_MASCULINE.test(word)) return { agreement: 'm', short: true, reflexive };
   const short = reflexive ? undefined : SHORT_PARTICIPLE.exec(word);
   if (!short || SHORT_LOOKALIKE.test(word)) return undefined;
   return { agreement: SHORT_AGREEMENT[short[1]], short: true, reflexive };
@@ -40,7 +41,7 @@ export function finiteForm(norm: string): VerbForm | undefined {
 
 /** Infinitives. */
 export function isInfinitive(norm: string): boolean {
-  return INFINITIVE.test(norm) && !NOT_INFINITIVE.has(norm) && !/ость$/.test(norm) && !isClosedClass(norm);
+  return INFINITIVE.test(norm) && !NOT_INFINITIVE.has(norm) && !/ост[ьи]$|цат[ьи]$/.test(norm) && !isClosedClass(norm);
 }
 
 /** First and second person, imperative and gerund: verbs whose subject is no noun. */
@@ -51,8 +52,7 @@ export function isOtherVerb(norm: string): boolean {
 export const isVerb = (norm: string): boolean => finiteForm(norm) !== undefined || isInfinitive(norm) || isOtherVerb(norm);
 
 const INFINITIVE = /(?:[аеиоуыя]|ез|ес|[яс]с|ас|ос)ть(?:ся)?$|(?:й|с|з)ти(?:сь)?$|[еоия]чь(?:ся)?$/;
-const OTHER_VERB =
-  /(?:[еи]шь(?:ся)?|[еи]те(?:сь)?|[аяуое]ем(?:ся)?|имся|[аяуой]йте(?:сь)?|[аяеи]в|вши(?:сь)?|[аиуе]я(?:сь)?|[иоа]вая|[мнлртсвд]ясь|[шжчщ]ась)$/;
+const OTHER_VERB = /(?:[еи]шь(?:ся)?|[еи]тесь|[аяуое]ем(?:ся)?|(?<![щш])имся|[аяуо]йте(?:сь)?|[аяеи]в|вши(?:сь)?|уя|давая|[аиуемнлртсвд]ясь|[шжчщ]ась)$/;
 
 type Lookalikes = ReadonlySet<string>;
 const FINITE_ENDINGS: readonly [ending: RegExp, agreement: VerbForm['agreement'], lookalikes: Lookalikes][] = [
@@ -64,17 +64,18 @@ const FINITE_ENDINGS: readonly [ending: RegExp, agreement: VerbForm['agreement']
   [/[еи]т$/, 'sg', NOT_THIRD_PERSON],
 ];
 
-/** Families of nouns too large to list: «-тели», «-анты», «-итет». */
+/** Families of nouns too large to list: «жители», «авторитет», «дубликат». */
 function isNounByEnding(word: string): boolean {
-  return /(?:[иа]тет|[иео]нет|иалит|[еи]тет|алист|икат|ариат|торат)$/.test(word);
+  return /(?:тет|иалит|икат|ариат|торат)$|(?<!хо|ле|по|вер|свис)тели$/.test(word);
 }
 
 const SHORT_PARTICIPLE = /(?:[аяе]н|[иыу]т|[ая]т)([аоы])$/;
+const SHORT_MASCULINE = /..(?:ован|рван|ржан|исан|азан|[шщчр]ен|жден|[влбнпа]лен|ощен|бит|крыт)$/;
 const SHORT_AGREEMENT: Record<string, AdjectiveGender> = { а: 'f', о: 'n', ы: 'pl' };
 
 /** Nouns that end like a short participle: «жена», «планы», «адвокаты». */
 const SHORT_LOOKALIKE =
-  /^(?:.{0,3}(?:жен|стран|ран|сцен|стен|цен|смен|пен|вен|тен|план|клан|кран|экран|туман|роман|обман|карман|орган|наркоман|токсикоман|меломан|диван|океан|таран|фонтан|ветеран|ресторан|капитан|мигран|цыган|член|ген|обмен|экзамен|арен|феномен|сирен|гиен|глен|плен|систем)|.*(?:граждан|хозян|армян|славян|христиан|мусульман|горожан|крестьян|россиян|киевлян|измен|перемен|подмен|охран|деревен|колен|времен|имен|племен|бизнесмен)|.*(?:[кфрчмдлнвсгп]ат|лопат|наград)|.*(?:бандит|кредит|элит|защит|лимит|визит|орбит|сайт|гепатит|паразит|институт|минут|маршрут|валют|каюрут|продукт|монит|антисемит|наркобандит|депутат))[аоы]$/;
+  /^(?:.{0,3}(?:жен|стран|ран|сцен|стен|цен|смен|пен|вен|тен|план|клан|кран|экран|туман|роман|обман|карман|орган|наркоман|токсикоман|меломан|диван|океан|таран|фонтан|ветеран|ресторан|капитан|мигран|цыган|член|ген|обмен|экзамен|арен|феномен|сирен|гиен|глен|плен|систем)|.*(?:граждан|хозян|армян|славян|христиан|мусульман|горожан|крестьян|россиян|киевлян|мен|стан|охран|деревен|колен|времен|имен|племен|бизнесмен)|.*(?:[кфрчмдлнвсгпт]ат|лопат|наград)|.*(?:бандит|кредит|элит|защит|лимит|визит|орбит|сайт|гепатит|паразит|дефицит|институт|атрибут|минут|маршрут|валют|каюрут|продукт|монит|антисемит|наркобандит|депутат))[аоы]$/;
 
 /** Predicates without a telling ending. */
 const PREDICATES: ReadonlyMap<string, VerbForm> = new Map(

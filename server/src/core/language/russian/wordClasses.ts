@@ -1,0 +1,130 @@
+import { declinePronoun } from './declinePronoun.js';
+import { FIXED_POSSESSIVES, isClosedClass, PLACE_NOUNS, TIME_NOUNS } from './closedClasses.js';
+import { isVerb } from './verbForms.js';
+import { ACC, type AdjectiveGender, DAT, GEN, INS, NOM, PREP } from './slots.js';
+
+/** One place in the paradigm of a word that agrees: «молодой» is genitive, dative, instrumental or prepositional of the feminine. */
+export interface Cell {
+  readonly gender: AdjectiveGender;
+  readonly kase: number;
+}
+
+/**
+ * Cells that an agreeing word (adjective, participle, determiner) may fill; empty for other words. Endings decide, so a noun in
+ * «-ой» passes («судьбой»): whoever changes such a word must look at what stands around it.
+ */
+export function agreeingCells(norm: string): readonly Cell[] {
+  const determiner = DETERMINERS.get(norm);
+  if (determiner) return determiner;
+  if (isClosedClass(norm) || NOT_ADJECTIVES.has(norm)) return [];
+  const participle = REFLEXIVE_PARTICIPLE.exec(norm);
+  const word = participle ? norm.slice(0, -2) : norm;
+  for (const [ending, cells] of ADJECTIVE_ENDINGS) {
+    if (!word.endsWith(ending)) continue;
+    const stem = word.slice(0, -ending.length);
+    return stem.length > 1 && fitsStem(stem, ending) ? cells : [];
+  }
+  return [];
+}
+
+/** «этот», «одна», «наших»: words whose agreement is never in doubt. */
+export function isDeterminer(norm: string): boolean {
+  return DETERMINERS.has(norm) || /^(?:как|так|друг|люб|кажд|всяк|котор|некотор|никак|ин)(?:ой|ий|ый|ая|ое|ие|ые|ого|ому|ым|им|ом|ую|ых|их|ими|ыми)$/.test(norm);
+}
+
+/**
+ * Whether a word is likely a noun: what no closed class, verb or agreeing ending claims. Adverbs in «-о», «-ски» and comparatives are
+ * no nouns.
+ */
+export function isNoun(norm: string): boolean {
+  if (!/^[а-я-]{2,}$/.test(norm) || isClosedClass(norm) || FIXED_POSSESSIVES.has(norm)) return false;
+  if (NEUTER_NOUNS.test(norm)) return true;
+  if (TIME_NOUNS.has(norm) || PLACE_NOUNS.has(norm)) return true;
+  if (/[^аеиоуыя]о$|^по-|ески$|[^аеиоуыя]ее$|нее$/.test(norm)) return false;
+  return !isVerb(norm) && agreeingCells(norm).length === 0;
+}
+
+/** «дело», «право», «общество»: the nouns among words in «-о». */
+const NEUTER_NOUNS =
+  /(?:ство|число|дело|тело|слово|право|лицо|письмо|место|кино|село|окно|утро|лето|небо|море|мясо|вино|пиво|стекло|правило|начало|чувство|бюро|метро|авто|фото|видео|радио)$/;
+
+const cells = (...list: [genders: string, ...cases: number[]][]): readonly Cell[] =>
+  list.flatMap(([genders, ...cases]) => genders.split(' ').flatMap((gender) => cases.map((kase) => ({ gender: gender as AdjectiveGender, kase }))));
+
+/** Endings of adjectives, the longer ones first. */
+const ADJECTIVE_ENDINGS: readonly [ending: string, cells: readonly Cell[]][] = [
+  ...both('ыми', 'ими', cells(['pl', INS])),
+  ...both('ого', 'его', cells(['m n', GEN], ['m', ACC])),
+  ...both('ому', 'ему', cells(['m n', DAT])),
+  ...both('ая', 'яя', cells(['f', NOM])),
+  ...both('ую', 'юю', cells(['f', ACC])),
+  ['ой', cells(['f', GEN, DAT, INS, PREP], ['m', NOM, ACC])],
+  ...both('ей', 'ею', cells(['f', GEN, DAT, INS, PREP])),
+  ...both('ый', 'ий', cells(['m', NOM, ACC])),
+  ...both('ое', 'ее', cells(['n', NOM, ACC])),
+  ...both('ые', 'ие', cells(['pl', NOM, ACC])),
+  ...both('ых', 'их', cells(['pl', GEN, ACC, PREP])),
+  ...both('ым', 'им', cells(['m n', INS], ['pl', DAT])),
+  ...both('ом', 'ем', cells(['m n', PREP])),
+  ['ою', cells(['f', INS])],
+];
+
+function both(hard: string, soft: string, list: readonly Cell[]): [string, readonly Cell[]][] {
+  return [
+    [hard, list],
+    [soft, list],
+  ];
+}
+
+/** «занимающейся», «опустившегося»; not «занимаемся». */
+const REFLEXIVE_PARTICIPLE = /(?:щ|вш|дш|гш|сш|рш)(?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|их|ими)ся$/;
+
+/** Endings in «и, е» follow only stems that end softly, in a velar or in a sibilant: «соседние», «уличные», not «насилие». */
+function fitsStem(stem: string, ending: string): boolean {
+  if (/^(?:ий|ие|их|им|ими)$/.test(ending)) return SOFT_STEM.test(stem) || /[гкх]$/.test(stem);
+  if (/^(?:ей|ею|его|ему|ем|ее|яя|юю)$/.test(ending)) return SOFT_STEM.test(stem);
+  return /[бвгджзклмнпрстфхцчшщ]$/.test(stem);
+}
+
+const SOFT_STEM = /(?:[жшчщ]|[бвгджзйклмнпрстчшь]н|син|ран|дав|крайн)$/;
+
+/** All forms of the determiners with their cells. */
+const DETERMINERS: ReadonlyMap<string, readonly Cell[]> = determinerForms('этот тот весь сам один мой твой свой наш ваш третий');
+
+function determinerForms(lemmas: string): Map<string, Cell[]> {
+  const forms = new Map<string, Cell[]>();
+  const cases = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional'];
+  for (const lemma of lemmas.split(' ')) {
+    const table = declinePronoun(lemma) ?? {};
+    for (const gender of ['m', 'f', 'n', 'pl'] as const) {
+      for (const [kase, name] of cases.entries()) {
+        const texts = [...(table[`${gender}.${name}`] ?? []), ...(kase === ACC ? (table[`${gender}.accusative.animate`] ?? []) : [])];
+        for (const text of texts) {
+          const norm = text.replace(/ё/g, 'е');
+          forms.set(norm, [...(forms.get(norm) ?? []), { gender, kase }]);
+        }
+      }
+    }
+  }
+  return forms;
+}
+
+/** Nouns, verbs and adverbs that end like an adjective. */
+const NOT_ADJECTIVES: ReadonlySet<string> = new Set(
+  `много немного строго дорого недорого долго недолго итого сегодня всего чая края случая урожая обычая трамвая сарая рая мая китая стая свая потому поэтому почему посему письму дому
+  требую рекомендую чувствую использую голосую критикую советую интересую существую действую рисую публикую беседую следую исследую пользую приветствую участвую присутствую
+  герой бой слой строй покой конвой запой застой разбой отбой перебой прибой ковбой изгой устой настрой бабой мамой женой семьей судьбой работой правдой жизнью страной войной сменой стеной ценой
+  сценой стороной темой системой проблемой помощью болезнью школой силой группой охраной травмой суммой нормой программой камерой карьерой рукой водой улицой дорогой бедой бригадой
+  девушкой подругой сестрой матерью дочкой соседкой проверкой облавой угрозой защитой заботой газетой книгой командой властью политикой клиникой полицией практикой публикой критикой
+  людей детей друзей семей судей соседей матерей дочерей статей частей сетей гостей новостей врачей мужей ключей ночей речей вещей товарищей мышей ушей юношей малышей этажей рубежей платежей
+  лучей москвичей задачей удачей передачей встречей кожей кражей стражей душей крышей пищей тещей рощей чащей овощей дней парней корней камней огней свиней степеней теней ступней медсестрой
+  гений сценарий комментарий санаторий критерий муравей воробей музей хоккей юбилей лицей трофей кофе шедевр
+  оружие наличие отличие различие величие обличие полномочие общежитие будущее прошлое настоящее быстрее скорее
+  им ним своим крым дым рим грим режим интим экстрим псевдоним аноним пилигрим каким-то
+  потом кругом том домом законом образом фактом городом судом районом годом разом днем путем фондом центром врачом мужем ребенком человеком полицейским телом делом словом лицом числом
+  вечером утром летом адвокатом сыном отцом братом другом трудом сексом рынком интернетом насилием бизнесом доходом заработком товаром временем именем совсем затем зачем чем всем нем
+  верхом тайком пешком целиком бегом рядом
+  их них затих утих стих`
+    .trim()
+    .split(/\s+/),
+);

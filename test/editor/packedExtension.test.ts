@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { packedExtension } from './packedExtension.js';
+
+describe('packed extension', () => {
+  it('holds what a user needs and nothing else', () => {
+    const shipped = fileNames(packedExtension).filter((name) => !/^(\[Content_Types\]\.xml|extension\.vsixmanifest)$/.test(name));
+    const surprising = shipped.filter((name) => !isExpected(name.replace(/^extension\//, '')));
+    assert.deepEqual(surprising, []);
+  });
+
+  it('holds every bundle, both manifests and the licence', () => {
+    const names = fileNames(packedExtension);
+    const bundles = ['client.js', 'server.js', 'cli.js', 'web/client.js', 'web/server.js', 'l10n/bundle.l10n.ru.json'].map((name) => `dist/${name}`);
+    const missing = [...bundles, 'package.json', 'package.nls.json', 'package.nls.ru.json', 'client/icon.png', 'LICENSE.txt', 'readme.md'].filter(
+      (name) => !names.includes(`extension/${name}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  it('is smaller than 1.5 MB', () => {
+    assert.ok(statSync(packedExtension).size < 1_500_000, `${statSync(packedExtension).size} bytes`);
+  });
+});
+
+function isExpected(name: string): boolean {
+  return (
+    /^package(\.nls(\.[a-z]+)?)?\.json$/.test(name) ||
+    /^dist\/(web\/)?(client|server|cli)\.js$/.test(name) ||
+    /^dist\/l10n\/bundle\.l10n\.[a-z]+\.json$/.test(name) ||
+    /^(readme(\.ru)?|changelog)\.md$/i.test(name) ||
+    /^LICENSE(\.txt)?$/.test(name) ||
+    name === 'client/icon.png'
+  );
+}
+
+/** Reads the list of files at the end of a ZIP archive (APPNOTE 4.3.12: central directory headers). */
+function fileNames(archive: string): string[] {
+  const bytes = readFileSync(archive);
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const count = bytes.readUInt16LE(end + 10);
+  let header = bytes.readUInt32LE(end + 16);
+  return Array.from({ length: count }, () => {
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(header + field));
+    const start = header + 46;
+    header = start + name + extra + comment;
+    return bytes.toString('utf8', start, start + name);
+  });
+}
