@@ -55,7 +55,7 @@ export async function waitForReview(document: vscode.TextDocument): Promise<void
   const restore = new vscode.WorkspaceEdit();
   restore.delete(document.uri, new vscode.Range(end, document.positionAt(document.getText().length)));
   await vscode.workspace.applyEdit(restore);
-  await waitUntil(() => underlined(document).at(-1) !== 'prostitutes', 'The document was not reviewed again.');
+  await waitUntil(() => findings(document).every(({ range }) => range.end.isBeforeOrEqual(end)), 'The document was not reviewed again.');
 }
 
 /** Closes all editors without saving. */
