@@ -33,7 +33,14 @@ const bundles = [
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 // One bundle for every host: it uses nothing but the editor's own interface, and mocha as browsers get it.
-const suite = { ...browser, entryPoints: ['test/editor/suite/main.ts'], outfile: 'out/editor/suite.js', external: ['vscode'] };
+const suite = {
+  ...browser,
+  entryPoints: ['test/editor/suite/main.ts'],
+  outfile: 'out/editor/suite.js',
+  external: ['vscode'],
+  // Mocha would otherwise take the place of what the suite exports.
+  define: { module: 'undefined' },
+};
 
 async function build() {
   const plugins = [builtInTermbase(await compileTermbase())];

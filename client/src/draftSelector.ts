@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { DocumentSelector } from 'vscode-languageclient';
 
 /**
  * The documents that are drafts: Markdown and plain text which a person keeps.
@@ -7,7 +6,7 @@ import type { DocumentSelector } from 'vscode-languageclient';
  * Schemes are named, since a selector cannot exclude: without them the editor's output panel (`output:`), old revisions
  * (`git:`) and our own glossary would be reviewed too. A virtual workspace brings its own scheme.
  */
-export function draftSelector(): DocumentSelector {
+export function draftSelector(): { scheme: string; language: string }[] {
   const workspaceSchemes = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
   const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...workspaceSchemes]);
   return [...schemes].flatMap((scheme) => ['markdown', 'plaintext'].map((language) => ({ scheme, language })));

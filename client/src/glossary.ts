@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { glossaryRequest, type GlossaryParams, type GlossaryResult } from '../../server/src/protocol/requests.js';
 
 const scheme = 'zontik-glossary';
 const wholeGlossary = 'glossary';
@@ -11,20 +9,22 @@ export const glossaryAddress = `${scheme}:/`;
 /** Takes a concept's id, or nothing for the whole glossary. */
 export const openGlossaryCommand = 'zontik.openGlossary';
 
-/** Makes the pages of the glossary readable in the editor: by their address (a diagnostic's code links to it) and by a command. */
-export function registerGlossary(client: BaseLanguageClient): vscode.Disposable {
+/**
+ * Makes the pages of the glossary readable in the editor: by their address (a diagnostic's code links to it) and by a command.
+ *
+ * `readPage` gives a concept's page, or without a concept the whole glossary: `null` when there is none, `undefined` when nobody can tell.
+ */
+export function registerGlossary(readPage: (concept: string | undefined) => Promise<string | null | undefined>): vscode.Disposable {
+  const provideTextDocumentContent = async ({ path }: vscode.Uri): Promise<string> => {
+    const name = path.replace(/^\/|\.md$/g, '');
+    const page = await readPage(name === wholeGlossary ? undefined : name);
+    if (page === undefined) return vscode.l10n.t('Zontik is switched off; the glossary is not available.');
+    return page ?? vscode.l10n.t('The glossary has no entry “{0}”.', name);
+  };
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (page) => readPage(client, page) }),
+    vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent }),
     vscode.commands.registerCommand(openGlossaryCommand, (concept?: string) =>
       vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(`${glossaryAddress}${concept ?? wholeGlossary}.md`)),
     ),
   );
-}
-
-async function readPage(client: BaseLanguageClient, page: vscode.Uri): Promise<string> {
-  if (!client.isRunning()) return vscode.l10n.t('Zontik is switched off; the glossary is not available.');
-  const name = page.path.replace(/^\/|\.md$/g, '');
-  const params: GlossaryParams = name === wholeGlossary ? {} : { concept: name };
-  const text = await client.sendRequest<GlossaryResult>(glossaryRequest, params);
-  return text ?? vscode.l10n.t('The glossary has no entry “{0}”.', name);
 }

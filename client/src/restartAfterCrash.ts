@@ -1,17 +1,14 @@
-import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
-
-export const restartCommand = 'zontik.restart';
 
 const crashesTolerated = 4;
 const withinMilliseconds = 3 * 60 * 1000;
 
 /**
- * Restarts a server that crashed, quietly, unless it crashes again and again.
+ * Restarts a server that crashed, quietly, unless it crashes again and again: then it calls `giveUp`.
  *
  * The client library does the same, but speaks English only.
  */
-export function restartAfterCrash(): ErrorHandler {
+export function restartAfterCrash(giveUp: () => void): ErrorHandler {
   let crashes: number[] = [];
   return {
     error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
@@ -20,14 +17,8 @@ export function restartAfterCrash(): ErrorHandler {
       crashes = [...crashes.filter((crash) => now - crash < withinMilliseconds), now];
       if (crashes.length <= crashesTolerated) return { action: CloseAction.Restart, handled: true };
       crashes = [];
-      offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
+      giveUp();
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
-}
-
-/** Says what happened and offers the way out. Does not wait for the answer. */
-export function offerRestart(message: string): void {
-  const restart = vscode.l10n.t('Restart');
-  void vscode.window.showErrorMessage(message, restart).then((answer) => answer && vscode.commands.executeCommand(restartCommand));
 }

@@ -81,9 +81,10 @@ function serverCommand(dataFolder: string): string[] {
   return [join(codeServerFolder, 'out/server-main.js'), '--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', dataFolder];
 }
 
-/** Without what npm and a surrounding VS Code leave in the environment. */
+/** Without what npm and a surrounding VS Code leave in the environment, and without a gallery of extensions to ask. */
 function serverEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|VSCODE_|NODE_OPTIONS)/i.test(name)));
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|VSCODE_|NODE_OPTIONS)/i.test(name));
+  return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 }
 
 /** A calm editor: no welcome page, no offers, nothing fetched from anywhere. */
@@ -95,6 +96,7 @@ function writeSettings(dataFolder: string): void {
     'extensions.autoCheckUpdates': false,
     'extensions.autoUpdate': false,
     'extensions.ignoreRecommendations': true,
+    'npm.autoDetect': 'off',
     'telemetry.telemetryLevel': 'off',
     'workbench.enableExperiments': false,
     'workbench.startupEditor': 'none',

@@ -1,5 +1,4 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
 import { startZontik, type StopZontik } from '../extension.js';
 
 let stopZontik: StopZontik | undefined;
@@ -9,12 +8,16 @@ export function activate(context: ExtensionContext): void {
   let worker: Worker | undefined;
   // The client closes the connection but leaves the worker running, so whoever starts one ends the one before.
   const endWorker = () => worker?.terminate();
-  const startWorker = async () => {
-    endWorker();
-    worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true));
-    return worker;
-  };
-  const stop = startZontik(context, (options) => new LanguageClient('zontik', 'Zontik', startWorker, options));
+  const stop = startZontik(context, async (options) => {
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser');
+    const connect = async () => {
+      endWorker();
+      worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true));
+      // Not the worker itself: the editor's own `Worker` is a stand-in that the client does not recognise as one.
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    return new LanguageClient('zontik', 'Zontik', connect, options);
+  });
   stopZontik = () => stop().finally(endWorker);
 }
 

@@ -5,7 +5,8 @@ import { ResultPrinter } from './printResults.js';
 /** What the editor calls, in whatever extension host it runs: runs all tests of this suite, rejects when one fails. */
 export async function run(): Promise<void> {
   // The tests register themselves, so they are loaded only when `describe` exists.
-  mocha.setup({ ui: 'bdd', reporter: ResultPrinter, timeout: 30_000, slow: 5_000 });
+  const reporter = ResultPrinter as unknown as Mocha.ReporterConstructor;
+  mocha.setup({ ui: 'bdd', reporter, timeout: 30_000, slow: 5_000 });
   await import('./activation.test.js');
   await import('./diagnostics.test.js');
   await import('./codeActions.test.js');

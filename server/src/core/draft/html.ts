@@ -23,6 +23,9 @@ export interface HtmlText {
 /** Elements whose content is not prose; `sup` mostly holds note numbers and exponents. */
 const OPAQUE_ELEMENTS = new Set('script style pre code kbd samp var tt textarea svg math iframe object template sup'.split(' '));
 
+/** Those that hide all that follows when they are never closed. */
+const UNCLOSED_TO_END = new Set('script style pre textarea svg'.split(' '));
+
 /** Tags between which no sentence goes on, and tags that stand for an object. */
 const SEPARATING = new Set(
   (
@@ -65,10 +68,13 @@ export function maskTags(tags: readonly HtmlTag[], end: number, masking: Masking
     const tag = tags[index];
     if (tag.name === 'br') masking.show(tag.start, tag.end, '\n');
     else if (OPAQUE_ELEMENTS.has(tag.name) && !tag.closing) {
-      let close = index + 1;
-      while (close < tags.length && !(tags[close].closing && tags[close].name === tag.name)) close++;
-      masking.cover(tag.start, tags[close]?.end ?? end);
-      index = close;
+      const closing = tags.findIndex(({ name, closing }, at) => at > index && closing && name === tag.name);
+      if (closing < 0 && !UNCLOSED_TO_END.has(tag.name)) {
+        masking.hide(tag.start, tag.end);
+        continue;
+      }
+      masking.cover(tag.start, closing < 0 ? end : tags[closing].end);
+      index = closing < 0 ? tags.length : closing;
     } else if (SEPARATING.has(tag.name)) masking.cover(tag.start, tag.end);
     else {
       masking.hide(tag.start, tag.end);
@@ -113,14 +119,14 @@ export function readHtml(start: number, end: number, quoted: number, masking: Ma
   let from = start;
   const add = (to: number) => {
     const name = kinds[kinds.length - 1];
-    texts.push({ start: from, end: to, kind: KINDS[name] ?? 'paragraph', quoted: depth > 0, ...(/^h\d$/.test(name ?? '') && { level: Number(name[1]) }) });
+    texts.push({ start: from, end: to, kind: name ? KINDS[name] : 'paragraph', quoted: depth > 0, ...(/^h\d$/.test(name ?? '') && { level: Number(name[1]) }) });
   };
   for (const tag of tags) {
     if (!SEPARATING.has(tag.name)) continue;
     add(tag.start);
     from = tag.end;
     if (tag.name === 'blockquote') depth = Math.max(0, depth + (tag.closing ? -1 : 1));
-    if (!(tag.name in KINDS)) continue;
+    if (!Object.hasOwn(KINDS, tag.name)) continue;
     if (!tag.closing) kinds.push(tag.name);
     else if (kinds.includes(tag.name)) kinds.length = kinds.lastIndexOf(tag.name);
   }

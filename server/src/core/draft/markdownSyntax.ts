@@ -200,7 +200,7 @@ function indentedProse(): MarkdownConfig {
       {
         name: 'IndentedProse',
         before: 'IndentedCode',
-        parse(context, line) {
+        parse(_context, line) {
           if (line.indent < line.baseIndent + 4 || !looksLikeProse(line.text.slice(line.pos))) return false;
           // Claiming the spaces leaves a line that begins an ordinary paragraph.
           line.moveBase(line.pos);

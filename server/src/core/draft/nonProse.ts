@@ -95,8 +95,8 @@ const DOMAINS =
 
 const PATTERNS: readonly Pattern[] = [
   { sign: /:\/\/|www\.|mailto:|tel:/i, pattern: /(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.|mailto:|tel:).+/giu, trimmed: true },
-  { sign: /@/, pattern: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
   { sign: /@/, pattern: /(?<![\p{L}\d_@])@[\p{L}\d_](?:[\p{L}\d_.-]*[\p{L}\d_])?(?:@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)?/gu },
+  { sign: /@/, pattern: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
   // A digital object identifier.
   { sign: /10\.\d{4}/, pattern: /(?<!\d)10\.\d{4,9}\/.+/g, trimmed: true },
   // Paths: from a root or a drive, ending in a file, on a web site, with a segment no word looks like, or a United Nations symbol.
@@ -113,7 +113,7 @@ const PATTERNS: readonly Pattern[] = [
   { sign: /_/, pattern: /(?<![#\p{L}\d_@])_*[A-Za-z\d]+(?:_+[A-Za-z\d]+)+_*(?![\p{L}\d])/gu },
   { sign: /-/, pattern: /(?<![#\p{L}\d-])(?=[A-Z\d-]*[A-Z])(?=[A-Z\d-]*\d{3})[A-Z\d]+(?:-[A-Z\d]+)+(?![\p{L}\d-])/gu },
   { sign: /-.*-/, pattern: /(?<![#\p{L}\d-])(?=[\p{Lu}\d-]*\p{Lu})(?=[\p{Lu}\d-]*\d)[\p{Lu}\d]+(?:-[\p{Lu}\d]+){2,}(?![\p{L}\d-])/gu },
-  { sign: /\d/, pattern: /(?<![#\p{L}\d_])(?=[A-Za-z]*\d)?(?=[A-Za-z\d]*\d)[A-Za-z\d]*[a-z][A-Z][A-Za-z\d]*(?![\p{L}\d_-])/gu },
+  { sign: /\d/, pattern: /(?<![#\p{L}\d_])(?=[A-Za-z\d]*\d)[A-Za-z\d]*[a-z][A-Z][A-Za-z\d]*(?![\p{L}\d_-])/gu },
   { sign: /\(\)/, pattern: /(?<![\p{L}\d])[A-Za-z_$][\w$]*(?:\.[\w$]+)*\(\)/gu },
 ];
 

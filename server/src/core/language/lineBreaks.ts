@@ -32,7 +32,8 @@ export function widestLine(text: string, start: number, end: number): number {
   return widest;
 }
 
-function isFilled(line: string, next: string, width: number): boolean {
+/** Whether a line is as full as the wrapping of lines at `width` makes it: the first word of the next one had no room. */
+export function isFilled(line: string, next: string, width: number): boolean {
   if (width < NARROWEST || line.length > WIDEST) return false;
   const firstWord = /^\S+/.exec(next)?.[0] ?? '';
   return line.length + 1 + firstWord.length > Math.min(width, WIDEST);

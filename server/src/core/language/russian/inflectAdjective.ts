@@ -2,6 +2,7 @@ import { declinePronoun, pronounGender } from './declinePronoun.js';
 import { shortForms } from './shortForms.js';
 import { ADJECTIVE_GENDERS, ADJECTIVE_SLOTS, toForms, type Form, type FormTable } from './slotNames.js';
 import { CASES } from './slots.js';
+import { isStressedAdjective } from './stressedAdjectives.js';
 
 /**
  * All forms of an adjective or participle, series 0: 24 long forms, the animate accusatives, and the short forms if it has any.
@@ -80,11 +81,9 @@ const NOUNS = new Set(
 
 /** Whether the masculine ends in a stressed -ой: written there, to be known where the lemma is of another gender. */
 function isStressed({ stem, ending }: Shape): boolean {
-  return ending === 'ой' || (ending !== 'ый' && ending !== 'ий' && STRESSED_STEM.test(stem.toLowerCase()));
+  return ending === 'ой' || (ending !== 'ый' && ending !== 'ий' && isStressedAdjective(stem.toLowerCase().replace(/ё/g, 'е')));
 }
 
-const STRESSED_STEM =
-  /(^|-|не|^за|^пере)(больн|ночн|полов|плечев|плох|глух|слеп|нем|молод|городск|мужск|дорог|друг|так|как|жив|прост|пуст|зл|чуж|больш|родн|худ|тупой|двойн|лобов|снов)$/;
 
 function declensionOf(shape: Shape): Declension {
   const last = shape.stem.toLowerCase().at(-1)!;

@@ -31,7 +31,8 @@ export function finiteForm(norm: string): VerbForm | undefined {
   const reflexive = /..(?:ся|сь)$/.test(norm);
   const word = reflexive ? norm.slice(0, -2) : norm;
   for (const [ending, agreement, lookalikes] of FINITE_ENDINGS) {
-    if (ending.test(word)) return (!reflexive && lookalikes.has(word)) || isNounByEnding(word) ? undefined : { agreement, short: false, reflexive };
+    if (ending.test(word))
+      return (!reflexive && lookalikes.has(word)) || isNounByEnding(word) ? undefined : { agreement, short: false, reflexive };
   }
   if (!reflexive && SHORT_MASCULINE.test(word)) return { agreement: 'm', short: true, reflexive };
   const short = reflexive ? undefined : SHORT_PARTICIPLE.exec(word);
@@ -52,7 +53,8 @@ export function isOtherVerb(norm: string): boolean {
 export const isVerb = (norm: string): boolean => finiteForm(norm) !== undefined || isInfinitive(norm) || isOtherVerb(norm);
 
 const INFINITIVE = /(?:[аеиоуыя]|ез|ес|[яс]с|ас|ос)ть(?:ся)?$|(?:й|с|з)ти(?:сь)?$|[еоия]чь(?:ся)?$/;
-const OTHER_VERB = /(?:[еи]шь(?:ся)?|[еи]тесь|[аяуое]ем(?:ся)?|(?<![щш])имся|[аяуо]йте(?:сь)?|[аяеи]в|вши(?:сь)?|уя|давая|[аиуемнлртсвд]ясь|[шжчщ]ась)$/;
+const OTHER_VERB =
+  /(?:[еи]шь(?:ся)?|[еи]тесь|[аяуое]ем(?:ся)?|(?<![щш])имся|[аяуо]йте(?:сь)?|[аяеи]в|вши(?:сь)?|уя|давая|[аиуемнлртсвд]ясь|[шжчщ]ась)$/;
 
 type Lookalikes = ReadonlySet<string>;
 const FINITE_ENDINGS: readonly [ending: RegExp, agreement: VerbForm['agreement'], lookalikes: Lookalikes][] = [
@@ -82,12 +84,24 @@ const PREDICATES: ReadonlyMap<string, VerbForm> = new Map(
   (
     [
       ['pl', 'есть бывают'],
-      ['m', 'мог смог помог умер погиб исчез привык достиг возник рос вырос нес принес унес вез привез увез спас лег слег сбег пренебрег замерз проник'],
+      [
+        'm',
+        'мог смог помог умер погиб исчез привык достиг возник рос вырос нес принес унес вез привез увез спас лег слег сбег пренебрег замерз проник',
+      ],
       ['m', 'ошибся ушибся спасся'],
-      ['m short', 'болен должен согласен готов рад виновен жив прав нужен известен намерен уверен способен зависим вынужден похож знаком свободен мертв пьян здоров обязан важен виден опасен'],
-      ['f short', 'больна должна согласна готова рада виновна жива права нужна известна намерена уверена способна зависима вынуждена похожа знакома свободна мертва пьяна здорова обязана важна видна опасна беременна бездомна'],
+      [
+        'm short',
+        'болен должен согласен готов рад виновен жив прав нужен известен намерен уверен способен зависим вынужден похож знаком свободен мертв пьян здоров обязан важен виден опасен',
+      ],
+      [
+        'f short',
+        'больна должна согласна готова рада виновна жива права нужна известна намерена уверена способна зависима вынуждена похожа знакома свободна мертва пьяна здорова обязана важна видна опасна беременна бездомна',
+      ],
       ['n short', 'должно нужно известно вынуждено видно опасно'],
-      ['pl short', 'больны должны согласны готовы рады виновны живы правы нужны известны намерены уверены способны зависимы вынуждены похожи знакомы свободны мертвы пьяны здоровы обязаны важны видны опасны беременны уязвимы бездомны'],
+      [
+        'pl short',
+        'больны должны согласны готовы рады виновны живы правы нужны известны намерены уверены способны зависимы вынуждены похожи знакомы свободны мертвы пьяны здоровы обязаны важны видны опасны беременны уязвимы бездомны',
+      ],
     ] as const
   ).flatMap(([kind, list]) =>
     list.split(' ').map((word): [string, VerbForm] => {

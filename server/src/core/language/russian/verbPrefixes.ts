@@ -1,9 +1,16 @@
-/** One or two verbal prefixes («пере», «при-о»), and nothing else. */
-const PREFIXES = /^(?:без|бес|в|вз|взо|во|воз|вос|вс|вы|до|за|из|изо|ис|на|над|надо|недо|низ|нис|о|об|обез|обес|обо|от|ото|пере|по|под|подо|пре|пред|при|про|раз|разо|рас|рос|с|со|у)ъ?(?:вы|до|за|из|на|о|об|от|пере|по|под|при|про|раз|рас|с|у)?ъ?$/;
+const PREFIX = 'без|бес|в|вз|взо|во|воз|вос|вс|вы|до|за|из|изо|ис|на|над|надо|недо|низ|о|об|обез|обес|обо|от|ото|пере|по|под|подо|пре|пред|предо|при|про|раз|разо|рас|с|со|у';
+const LONG_PREFIX = 'без|вы|до|за|из|на|об|от|пере|по|под|пре|при|про|раз';
+const PREFIXES = new RegExp(`^(?:${PREFIX}|воспроиз)ъ?(?:вы|до|за|из|на|о|об|от|пере|по|под|при|про|раз|рас|с|у)?ъ?$`);
+const PREFIXED = new RegExp(`^(?:(?:${PREFIX})ъ?[бвгджзклмнпрстфхцчшщ]|(?:${LONG_PREFIX})ъ?[аеёиоуыэюя]).*[аеёиоуыэюя].*[аеёиоуыэюя]`);
 
-/** Whether `text` consists of verbal prefixes only. */
+/** Whether `text` consists of one or two verbal prefixes and nothing else. */
 export function isPrefix(text: string): boolean {
   return PREFIXES.test(text);
+}
+
+/** Whether a verb begins as if with a prefix, with enough after it to be a verb. */
+export function hasPrefix(verb: string): boolean {
+  return PREFIXED.test(verb);
 }
 
 /**
@@ -20,9 +27,9 @@ function prefixBefore(prefix: string, form: string): string {
   if (/^(бер|зов|дер|гон)/.test(form)) {
     if (prefix === 'обо' && form.startsWith('бер')) return 'о';
     if (prefix === 'со') return /^(бер|зов)/.test(form) ? 'со' : 'с';
-    return prefix.replace(/^(воз|из|над|об|от|под|раз)о$/, '$1');
+    return prefix.replace(/^(в|вз|воз|из|над|об|от|под|раз)о$/, '$1');
   }
-  if (/^(жм|жг|жж|мн|тр|пр|чт|чл|[бвлпш]ь)/.test(form) && /^(в|вз|из|над|об|от|под|раз|рас|с)$/.test(prefix)) {
+  if (/^(жм|жг|жж|мн|[тп]р[уёи]|чт|чл|[бвлпш]ь)/.test(form) && /^(в|вз|из|над|об|от|под|раз|рас|с)$/.test(prefix)) {
     return `${prefix === 'рас' ? 'раз' : prefix}о`;
   }
   return prefix;

@@ -1,21 +1,17 @@
-import { declinePronoun } from './declinePronoun.js';
+import { type Cell, irregularDeterminer, isDeterminer } from './determiners.js';
 import { FIXED_POSSESSIVES, isClosedClass, PLACE_NOUNS, TIME_NOUNS } from './closedClasses.js';
+import { isNumeral } from './numerals.js';
+import { isStressedAdjective } from './stressedAdjectives.js';
 import { isVerb } from './verbForms.js';
 import { ACC, type AdjectiveGender, DAT, GEN, INS, NOM, PREP } from './slots.js';
-
-/** One place in the paradigm of a word that agrees: «молодой» is genitive, dative, instrumental or prepositional of the feminine. */
-export interface Cell {
-  readonly gender: AdjectiveGender;
-  readonly kase: number;
-}
 
 /**
  * Cells that an agreeing word (adjective, participle, determiner) may fill; empty for other words. Endings decide, so a noun in
  * «-ой» passes («судьбой»): whoever changes such a word must look at what stands around it.
  */
 export function agreeingCells(norm: string): readonly Cell[] {
-  const determiner = DETERMINERS.get(norm);
-  if (determiner) return determiner;
+  const determiner = irregularDeterminer(norm);
+  if (determiner) return determiner.cells;
   if (isClosedClass(norm) || NOT_ADJECTIVES.has(norm)) return [];
   const participle = REFLEXIVE_PARTICIPLE.exec(norm);
   const word = participle ? norm.slice(0, -2) : norm;
@@ -27,11 +23,6 @@ export function agreeingCells(norm: string): readonly Cell[] {
   return [];
 }
 
-/** «этот», «одна», «наших»: words whose agreement is never in doubt. */
-export function isDeterminer(norm: string): boolean {
-  return DETERMINERS.has(norm) || /^(?:как|так|друг|люб|кажд|всяк|котор|некотор|никак|ин)(?:ой|ий|ый|ая|ое|ие|ые|ого|ому|ым|им|ом|ую|ых|их|ими|ыми)$/.test(norm);
-}
-
 /**
  * Whether a word is likely a noun: what no closed class, verb or agreeing ending claims. Adverbs in «-о», «-ски» and comparatives are
  * no nouns.
@@ -40,16 +31,36 @@ export function isNoun(norm: string): boolean {
   if (!/^[а-я-]{2,}$/.test(norm) || isClosedClass(norm) || FIXED_POSSESSIVES.has(norm)) return false;
   if (NEUTER_NOUNS.test(norm)) return true;
   if (TIME_NOUNS.has(norm) || PLACE_NOUNS.has(norm)) return true;
-  if (/[^аеиоуыя]о$|^по-|ески$|[^аеиоуыя]ее$|нее$/.test(norm)) return false;
-  return !isVerb(norm) && agreeingCells(norm).length === 0;
+  if (/[^аеиоуыя]о$|^по-|ески$|[^аеиоуыя]ее$/.test(norm) || isNumeral(norm)) return false;
+  if (isVerb(norm)) return false;
+  return agreeingCells(norm).length === 0 || (/[ое][йм]$/.test(norm) && !isSurelyAdjective(norm));
 }
+
+/**
+ * Whether a word in «-ой, -ей, -ом, -ем», where nouns and adjectives meet, has the suffix of an adjective: «известной», «женской», not
+ * «судьбой», «параметром». Other endings are left to `agreeingCells`.
+ */
+export function isSurelyAdjective(norm: string): boolean {
+  return (
+    isDeterminer(norm) ||
+    (ADJECTIVE_SUFFIX.test(norm) && !NOUN_WITH_SUFFIX.test(norm)) ||
+    isStressedAdjective(norm.replace(/(?:ой|ом|им|ым)$/, ''))
+  );
+}
+
+const ADJECTIVE_SUFFIX =
+  /(?:[скц]к|[внчшлтждсзрбпм]н|ов|ев|ист|ив|ащ|ящ|ущ|ющ|вш|ш|енн|анн|янн|[ао]ем|оват|еват|[аои]т|ин)(?:о[йм]|е[йм])(?:ся)?$/;
+const NOUN_WITH_SUFFIX =
+  /(?:стенк|весн|сосн|казн|волн|ванн|тайн|войн|основ|обнов|коров|голов|альтернатив|инициатив|перспектив|директив|крапив|слив|норм|команд|[опвлрдт]лат|зарплат|палат|дат|утрат|затрат|защит|элит|орбит|свит|работ|забот|суббот|высот|красот|сирот|кислот|мин|машин|причин|женщин|мужчин|картин|спин|половин|вершин|витрин|дисциплин|медицин|величин|длин|глубин|тин|вин|лин|грамот|бедност|мам|крыш|душ|каш|чаш|марш|миш|ваш|наш)(?:о[йм]|е[йм])$/;
 
 /** «дело», «право», «общество»: the nouns among words in «-о». */
 const NEUTER_NOUNS =
   /(?:ство|число|дело|тело|слово|право|лицо|письмо|место|кино|село|окно|утро|лето|небо|море|мясо|вино|пиво|стекло|правило|начало|чувство|бюро|метро|авто|фото|видео|радио)$/;
 
 const cells = (...list: [genders: string, ...cases: number[]][]): readonly Cell[] =>
-  list.flatMap(([genders, ...cases]) => genders.split(' ').flatMap((gender) => cases.map((kase) => ({ gender: gender as AdjectiveGender, kase }))));
+  list.flatMap(([genders, ...cases]) =>
+    genders.split(' ').flatMap((gender) => cases.map((kase) => ({ gender: gender as AdjectiveGender, kase }))),
+  );
 
 /** Endings of adjectives, the longer ones first. */
 const ADJECTIVE_ENDINGS: readonly [ending: string, cells: readonly Cell[]][] = [
@@ -86,28 +97,7 @@ function fitsStem(stem: string, ending: string): boolean {
   return /[бвгджзклмнпрстфхцчшщ]$/.test(stem);
 }
 
-const SOFT_STEM = /(?:[жшчщ]|[бвгджзйклмнпрстчшь]н|син|ран|дав|крайн)$/;
-
-/** All forms of the determiners with their cells. */
-const DETERMINERS: ReadonlyMap<string, readonly Cell[]> = determinerForms('этот тот весь сам один мой твой свой наш ваш третий');
-
-function determinerForms(lemmas: string): Map<string, Cell[]> {
-  const forms = new Map<string, Cell[]>();
-  const cases = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional'];
-  for (const lemma of lemmas.split(' ')) {
-    const table = declinePronoun(lemma) ?? {};
-    for (const gender of ['m', 'f', 'n', 'pl'] as const) {
-      for (const [kase, name] of cases.entries()) {
-        const texts = [...(table[`${gender}.${name}`] ?? []), ...(kase === ACC ? (table[`${gender}.accusative.animate`] ?? []) : [])];
-        for (const text of texts) {
-          const norm = text.replace(/ё/g, 'е');
-          forms.set(norm, [...(forms.get(norm) ?? []), { gender, kase }]);
-        }
-      }
-    }
-  }
-  return forms;
-}
+const SOFT_STEM = /(?:[жшчщ]|[бвгджзйклмнпрстхчшь]н|син|ран|дав|крайн)$/;
 
 /** Nouns, verbs and adverbs that end like an adjective. */
 const NOT_ADJECTIVES: ReadonlySet<string> = new Set(
@@ -124,6 +114,7 @@ const NOT_ADJECTIVES: ReadonlySet<string> = new Set(
   потом кругом том домом законом образом фактом городом судом районом годом разом днем путем фондом центром врачом мужем ребенком человеком полицейским телом делом словом лицом числом
   вечером утром летом адвокатом сыном отцом братом другом трудом сексом рынком интернетом насилием бизнесом доходом заработком товаром временем именем совсем затем зачем чем всем нем
   верхом тайком пешком целиком бегом рядом
+  кухней заранее подробнее намного вручную трое двое оба обе
   их них затих утих стих`
     .trim()
     .split(/\s+/),

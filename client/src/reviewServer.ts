@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  dictionariesNotification,
+  glossaryRequest,
+  type DictionariesParams,
+  type GlossaryParams,
+  type GlossaryResult,
+  type InitializationOptions,
+} from '../../server/src/protocol/requests.js';
+import { glossaryAddress, openGlossaryCommand } from './glossary.js';
+import type { WorkspaceDictionaries } from './workspaceDictionaries.js';
+
+export const restartCommand = 'zontik.restart';
+
+/**
+ * Makes a client of the server that this platform runs: a process on the desktop, a worker on the web.
+ *
+ * Asynchronous, so that the client library is loaded only when it is needed: it is nearly all there is to load.
+ */
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The server as the rest of the client knows it. Calls take effect one after another, however fast they come. */
+export interface ReviewServer {
+  /** Does nothing when it runs already. Never rejects: a failure is shown to the person, with a way out. */
+  start(): Promise<void>;
+  /** Takes all diagnostics away, too. */
+  stop(): Promise<void>;
+  dispose(): Promise<void>;
+  /** A concept's page, or the whole glossary; `null` when there is no such concept, `undefined` when the server does not run. */
+  glossaryPage(concept: string | undefined): Promise<GlossaryResult | undefined>;
+}
+
+/** Prepares the server for documents that `selector` matches, and keeps it informed of the team's dictionaries. */
+export function reviewServer(
+  createClient: CreateClient,
+  selector: LanguageClientOptions['documentSelector'],
+  dictionaries: WorkspaceDictionaries,
+): ReviewServer {
+  let client: BaseLanguageClient | undefined;
+  let settled = dictionaries.firstRead;
+  const follow = (step: () => Promise<void>) => (settled = settled.then(step).catch(() => offerRestart(vscode.l10n.t('Zontik could not start.'))));
+
+  const informing = dictionaries.onDidChange((files) => {
+    const params: DictionariesParams = { files };
+    if (client?.isRunning()) void client.sendNotification(dictionariesNotification, params);
+  });
+  const stop = async () => {
+    if (client?.needsStop()) await client.stop();
+  };
+  return {
+    start: () =>
+      follow(async () => {
+        client ??= await createClient(await clientOptions(selector, dictionaries));
+        if (client.needsStart()) await client.start();
+      }),
+    stop: () => follow(stop),
+    dispose: () => {
+      informing.dispose();
+      return follow(stop).then(() => client?.dispose());
+    },
+    glossaryPage: async (concept) => {
+      const params: GlossaryParams = { concept };
+      return client?.isRunning() ? client.sendRequest<GlossaryResult>(glossaryRequest, params) : undefined;
+    },
+  };
+}
+
+async function clientOptions(
+  documentSelector: LanguageClientOptions['documentSelector'],
+  dictionaries: WorkspaceDictionaries,
+): Promise<LanguageClientOptions> {
+  const { restartAfterCrash } = await import('./restartAfterCrash.js');
+  return {
+    documentSelector,
+    // A function, since a server that is restarted must be told what holds then.
+    initializationOptions: (): InitializationOptions => ({
+      locale: vscode.env.language,
+      dictionaries: dictionaries.files,
+      glossary: glossaryAddress,
+    }),
+    errorHandler: restartAfterCrash(() => {
+      offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
+    }),
+    // Without it the library shows its own English message.
+    initializationFailedHandler: () => false,
+    markdown: { isTrusted: { enabledCommands: [openGlossaryCommand] } },
+  };
+}
+
+/** Says what happened and offers the way out. Does not wait for the answer. */
+function offerRestart(message: string): void {
+  const restart = vscode.l10n.t('Restart');
+  void vscode.window.showErrorMessage(message, restart).then((answer) => answer && vscode.commands.executeCommand(restartCommand));
+}

@@ -1,0 +1,193 @@
+import { ALSO_RUSSIAN_WORDS, OTHER_CYRILLIC_WORDS, RUSSIAN_WORDS, SELDOM_RUSSIAN_WORDS } from './cyrillicWords.js';
+import type { Token } from './language.js';
+import { ALSO_ENGLISH_WORDS, ENGLISH_WORDS, HALF_ENGLISH_WORDS, NAME_PARTICLES, OTHER_LATIN_WORDS } from './latinWords.js';
+import { tokenize } from './tokenize.js';
+
+/** Which reviewed language the words of either script are in; absent when they are in another, or when there are none. */
+export interface Languages {
+  readonly cyrillic?: 'ru';
+  readonly latin?: 'en';
+}
+
+/**
+ * What the words of a text tell about its languages. Evidence adds up: that of a document is the sum of its blocks'. Each script
+ * has its own, so that an English quotation in a Russian sentence is judged for itself.
+ */
+export interface Evidence {
+  readonly cyrillic: ScriptEvidence;
+  readonly latin: ScriptEvidence;
+}
+
+interface ScriptEvidence {
+  words: number;
+  /** For Russian or English, and for another language in the same script. */
+  ours: number;
+  others: number;
+  /** The part of `ours` that rests on spelling alone. */
+  spelling: number;
+  /** Words with letters that Russian or English does not have. */
+  lettered: number;
+}
+
+/** The languages of a text of which nothing else is known. A text without any evidence is taken for Russian or English. */
+export function detectLanguage(text: string): Languages {
+  const evidence = weigh(tokenize(text));
+  const decided = decide(evidence);
+  return {
+    ...(evidence.cyrillic.words > 0 && decided.cyrillic && { cyrillic: decided.cyrillic }),
+    ...(evidence.latin.words > 0 && decided.latin && { latin: decided.latin }),
+  };
+}
+
+export function weigh(tokens: readonly Token[]): Evidence {
+  const evidence = noEvidence();
+  for (const { text, norm } of tokens) {
+    const script = scriptOf(norm);
+    if (script === undefined) continue;
+    const side = evidence[script];
+    const weight = script === 'cyrillic' ? cyrillicWeight(norm, text) : latinWeight(norm, text);
+    side.words++;
+    if (weight > 0) side.ours += weight;
+    else side.others -= weight;
+    if (weight > 0 && weight < 1) side.spelling += weight;
+    if (weight === LETTERS_WEIGHT) side.lettered++;
+  }
+  return evidence;
+}
+
+export function noEvidence(): Evidence {
+  return { cyrillic: noScriptEvidence(), latin: noScriptEvidence() };
+}
+
+function noScriptEvidence(): ScriptEvidence {
+  return { words: 0, ours: 0, others: 0, spelling: 0, lettered: 0 };
+}
+
+/** Adds up what parts of a text tell. */
+export function sumEvidence(parts: readonly Evidence[]): Evidence {
+  const sum = noEvidence();
+  for (const part of parts) {
+    for (const script of ['cyrillic', 'latin'] as const) {
+      for (const kind of KINDS) sum[script][kind] += part[script][kind];
+    }
+  }
+  return sum;
+}
+
+const KINDS = ['words', 'ours', 'others', 'spelling', 'lettered'] as const;
+
+/**
+ * The languages that evidence speaks for. A part of a text is in the languages of the whole unless its own evidence clearly
+ * contradicts.
+ *
+ * @param inherited the languages of the text around
+ */
+export function decide(evidence: Evidence, inherited?: Languages): Languages {
+  return {
+    cyrillic: isOurs(evidence.cyrillic, inherited && inherited.cyrillic !== undefined) ? 'ru' : undefined,
+    latin: isOurs(evidence.latin, inherited && inherited.latin !== undefined) ? 'en' : undefined,
+  };
+}
+
+/** How much more evidence a part needs to leave the language of the text around it. */
+const CLEAR_MARGIN = 1;
+
+/** So many words of Russian or English hardly ever show no sign of it. */
+const TELLING_LENGTH = 5;
+
+function isOurs(evidence: ScriptEvidence, inherited: boolean | undefined): boolean {
+  const { words, others, spelling, lettered } = evidence;
+  // Belarusian and Kazakh share ы and э with Russian; their own letters settle it.
+  const ours = lettered * 10 > words ? evidence.ours - spelling : evidence.ours;
+  const silent = ours === 0 && others >= (words < TELLING_LENGTH ? 1 : 0.5);
+  if (inherited === undefined) return ours >= others;
+  return inherited ? !silent && others - ours <= CLEAR_MARGIN : ours - others > CLEAR_MARGIN;
+}
+
+/** The script of a word's last part, which decides how it inflects: «IT-компания» is Russian. */
+export function scriptOf(norm: string): 'cyrillic' | 'latin' | undefined {
+  const from = norm.lastIndexOf('-') + 1;
+  for (let index = from; index < norm.length; index++) {
+    const code = norm.charCodeAt(index);
+    if (code >= 0x400 && code < 0x530) return 'cyrillic';
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code < 0x250) || (code >= 0x1e00 && code < 0x1f00)) return 'latin';
+  }
+  return undefined;
+}
+
+/** Whether a word has letters that Russian lacks; such a word is never Russian, whatever the sentence. */
+export function hasForeignLetters(norm: string): boolean {
+  for (let index = 0; index < norm.length; index++) {
+    const code = norm.charCodeAt(index);
+    if (code > 0x44f && code !== 0x451) return true;
+  }
+  return false;
+}
+
+/** Evidence of a word with letters that the language does not have. */
+const LETTERS_WEIGHT = -1.5;
+
+const CYRILLIC_WORDS = weights(RUSSIAN_WORDS, OTHER_CYRILLIC_WORDS);
+const LATIN_WORDS = weights(ENGLISH_WORDS, OTHER_LATIN_WORDS);
+weaken(CYRILLIC_WORDS, SELDOM_RUSSIAN_WORDS, -0.4);
+weaken(CYRILLIC_WORDS, ALSO_RUSSIAN_WORDS, 0);
+weaken(LATIN_WORDS, NAME_PARTICLES, -0.4);
+weaken(LATIN_WORDS, ALSO_ENGLISH_WORDS, 0);
+for (const [word, weight] of Object.entries(HALF_ENGLISH_WORDS)) LATIN_WORDS.set(word, weight);
+
+function cyrillicWeight(norm: string, text: string): number {
+  const known = CYRILLIC_WORDS.get(norm);
+  if (known !== undefined) return known;
+  if (hasForeignLetters(norm)) return LETTERS_WEIGHT;
+  if (FOREIGN_CYRILLIC.test(norm)) return -1;
+  return RUSSIAN_SIGN.test(norm) || /ё/i.test(text) ? 0.5 : WEAK_RUSSIAN_SIGN.test(norm) ? 0.25 : 0;
+}
+
+/**
+ * Spellings that Russian does not have: a hard sign before a consonant and articles (Bulgarian), -аат (Macedonian), -ськ- and -увати
+ * (Ukrainian), -цца, чы, шч and apostrophes (Belarusian), double vowels and case endings (Turkic languages, Mongolian).
+ */
+const FOREIGN_CYRILLIC =
+  /ъ[^еюя]|[чжш]ы|шч|рэ(?:сп|[чжзш])|(?:ият|ията|иите|ното|ките|ството|ствата|остта|ането|ението|енията|[аяу]ване|щане|яване|аат|уваат)$|[сз]ьк|цьк|(?:нням|нню|ння|ття|[ую]вати)$|асц|эцц|цца$|[а-я]ць$|'[єїюяеё]|(?<!к)уу|аа|ээ|(?:лар|лер|дар|дер|тар|тер)(?:дын|дин|га|ге|ды|ди|да|де)$|.{4}(?:лык|дык|тык|нын|дын|тын)$/;
+
+/** ы, э and ё, and endings that the neighbours spell in another way. */
+const RUSSIAN_SIGN = /[ыэ]|(?:тся|ость|ости|остью|ешь|ишь|вши|вшие|вших|ющий|ющие|ющих|яющ\p{L}+|ают|яют|еют|уют)$/u;
+
+/** Endings that point to Russian less strongly. */
+const WEAK_RUSSIAN_SIGN = /(?:ая|яя|ое|ее|ую|юю|ой|ей|ть|ться)$/;
+
+function latinWeight(norm: string, text: string): number {
+  const known = LATIN_WORDS.get(norm);
+  if (known !== undefined) return known;
+  const capitalised = text.charCodeAt(0) !== norm.charCodeAt(0);
+  if (ELISION.test(norm)) return -1;
+  if (/[^\x00-\x7f‘’]/.test(norm)) return BORROWED.has(norm) ? 0 : capitalised ? -0.6 : LETTERS_WEIGHT;
+  if (norm.length < 5) return ENGLISH_SIGN.test(norm) ? 0.2 : 0;
+  if (FOREIGN_LATIN.test(norm)) return capitalised ? -0.4 : -0.6;
+  if (ENGLISH_SIGN.test(norm)) return 0.3;
+  return !capitalised && /(?:[aoi]|[ao]s)$/.test(norm) ? -0.25 : 0;
+}
+
+const ELISION = /^(?:l|qu|j|un|dell|nell|all|sull|dall|quest|c|n|s)'[a-zà-ÿ]{2}/;
+
+const FOREIGN_LATIN =
+  /cht|.sch[^oe]|(?:keit|keiten|heit|heiten|lich|liche[nrms]?|isch|ische[nrms]?|schaft|schaften|ungen|eux|euses?|iques|zione|zioni|mente|dades?|idad|ciones|ismo|ismos|nych|nego|owie|owa[ncł]|skich|skie|ovan|heden|lijke?|ijk|ului|ilor|elor|ksi|ssa|iset|miseen|ningen|elser|heten)$|szcz|prz|[^z]rz[aey]|dzi[ae]|cj[ai]|aa[^r]|uu|jj/;
+
+const ENGLISH_SIGN = /(?:ing|ness|ship|ships|ful|less|ly|ity|ous|ght|tch|ck|ths?|wn|ow|sh|ied|ies|[b-df-hj-np-tv-z]ed)$|^(?:wh|kn|wr|th)/;
+
+/** Words with accents that English has taken in. */
+const BORROWED: ReadonlySet<string> = new Set(
+  'café cafés cliché clichés fiancé fiancée façade naïve naïveté résumé résumés protégé protégée exposé décor déjà émigré communiqué attaché blasé passé touché soirée née coöperation rôle élite'.split(' '),
+);
+
+/** 1 for our words, -1 for those of others, 0 for those of both. */
+function weights(ours: string, others: string): Map<string, number> {
+  const map = new Map(ours.split(' ').map((word) => [word, 1]));
+  for (const word of others.split(' ')) map.set(word, (map.get(word) ?? -1) < 0 ? -1 : 0);
+  return map;
+}
+
+/** Lets words of others tell less than they would. */
+function weaken(map: Map<string, number>, words: string, weight: number): void {
+  for (const word of words.split(' ')) if (map.get(word) === -1) map.set(word, weight);
+}

@@ -1,0 +1,155 @@
+import type { Site } from '../language.js';
+import { PLACE_NOUNS, PREPOSITION_NOUNS, TIME_NOUNS } from './closedClasses.js';
+import { isIntransitive, nounTakesDative, takesDative, takesGenitive, takesInstrumental } from './government.js';
+import { leftContext, type LeftContext } from './leftContext.js';
+import { gapBetween, type NounGroup } from './nounGroup.js';
+import { isLargeOblique } from './numerals.js';
+import { type Predicate, predicateAfter } from './predicate.js';
+import { ACC, type AdjectiveGender, COUNT, DAT, GEN, INS, NOM, PAUCAL, plural, PREP, singular } from './slots.js';
+import type { VerbForm } from './verbForms.js';
+
+/**
+ * The slots a noun can have in its sentence, best first, one bit each. The group around it has been read already, so its slots
+ * agree with its modifiers; then numeral, preposition, negation, verb and the noun before are asked, in this order of authority. None
+ * of them may rule out everything: a step that would is passed over.
+ *
+ * Where several slots remain, the sentence does not settle the case («Соседи видели и [группы риска]»).
+ */
+export function chooseSlots(site: Site, group: NounGroup, genders: readonly AdjectiveGender[]): number[] {
+  let slots = group.numeral ? countedSlots(site, group) : group.slots & ~(COUNT | PAUCAL) || group.slots;
+  slots = withoutOddPlural(site, group, slots);
+  if (group.preposition) return ordered(keep(slots, ofCases(group.preposition.cases) | COUNT | PAUCAL));
+  slots = keep(slots, ~(singular(PREP) | plural(PREP)));
+  if (isSingle(slots)) return ordered(slots);
+
+  const left = leftContext(site, group.start);
+  if (left.kind === 'preposition') return ordered(keep(slots, ofCases(left.cases)));
+  const predicate = predicateAfter(site);
+  if (deniesExistence(site, left, predicate)) return ordered(keep(slots, ofCases(1 << GEN)));
+  const preferred = preferredSlots(site, left, predicate, slots, genders);
+  return preferred.length > 0 ? preferred : ordered(slots);
+}
+
+const ofCases = (cases: number): number => cases | (cases << 6);
+const NOMINATIVE = ofCases(1 << NOM);
+const GENITIVE = ofCases(1 << GEN);
+const DATIVE = ofCases(1 << DAT);
+const ACCUSATIVE = ofCases(1 << ACC);
+const INSTRUMENTAL = ofCases(1 << INS);
+
+/** `slots` narrowed to `mask`, or left alone when nothing would remain. */
+const keep = (slots: number, mask: number): number => slots & mask || slots;
+const isSingle = (slots: number): boolean => (slots & (slots - 1)) === 0;
+
+/** What a numeral makes of the noun: «пять», «двух», «21». */
+function countedSlots({ tokens }: Site, { numeral, preposition, slots }: NounGroup): number {
+  const oblique = ofCases(preposition?.cases ?? 0) & ~0b111111 & ~GENITIVE;
+  const genitive = slots & (plural(GEN) | COUNT);
+  switch (numeral!.kind) {
+    case 'one':
+      return keep(slots, 0b111111);
+    case 'paucal':
+      if (slots & (PAUCAL | singular(GEN))) return PAUCAL;
+      return keep(slots, plural(GEN) | plural(ACC) | oblique);
+    case 'count':
+      if (slots & oblique & ~plural(ACC)) return slots & oblique & ~plural(ACC);
+      return genitive ? COUNT : slots;
+    case 'quantity':
+      return keep(slots, plural(GEN));
+    case 'oblique':
+      if (genitive && isLargeOblique(tokens[numeral!.index].norm)) return COUNT;
+      return keep(slots, (0b111111 << 6) & ~NOMINATIVE);
+  }
+}
+
+/** Names of activities have a plural on paper only: «к проституции» is never one. Agreement or a numeral may still call for it. */
+function withoutOddPlural({ source }: Site, { modifiers, numeral }: NounGroup, slots: number): number {
+  if (source.animate || numeral || modifiers.length > 0 || !/(?:ция|зия|ость|ство|ение|ание|изм|мания)(?: |$)/.test(source.lemma)) return slots;
+  return keep(slots, 0b111111);
+}
+
+/** «нет проститутки», «проституток там не было»: what does not exist is in the genitive. */
+function deniesExistence({ tokens, text, last }: Site, left: LeftContext, predicate: Predicate | undefined): boolean {
+  if (left.kind === 'noun' && /^нету?$/.test(tokens[left.index].norm)) return true;
+  for (let index = last + 1; index < tokens.length && index <= last + 3; index++) {
+    if (gapBetween(text, tokens[index - 1], tokens[index]) !== '') break;
+    if (/^нету?$/.test(tokens[index].norm)) return true;
+  }
+  const verb = left.kind === 'verb' && left.negated ? left.index : predicate?.negated ? predicate.index : undefined;
+  return verb !== undefined && EXISTENCE.test(tokens[verb].norm);
+}
+
+const EXISTENCE = /^(?:было|будет|стало|осталось|оказалось|существует|хватает|хватит|видно|нашлось|бывает)$/;
+
+function preferredSlots(site: Site, left: LeftContext, predicate: Predicate | undefined, slots: number, genders: readonly AdjectiveGender[]): number[] {
+  switch (left.kind) {
+    case 'verb':
+      return afterVerb(site, left, slots, genders);
+    case 'noun':
+      return afterNoun(site, left, predicate, slots, genders);
+    case 'pronoun':
+      if (left.nominative) return ordered(keep(slots, NOMINATIVE));
+      return atStart(site, predicate, slots, genders);
+    default:
+      return atStart(site, predicate, slots, genders);
+  }
+}
+
+function afterVerb({ tokens }: Site, { index, form, negated, hasSubject }: LeftContext & { kind: 'verb' }, slots: number, genders: readonly AdjectiveGender[]): number[] {
+  const { norm } = tokens[index];
+  if (takesGenitive(norm)) return ordered(keep(slots, GENITIVE));
+  const objects = slots & ~NOMINATIVE;
+  if (takesDative(norm) && slots & DATIVE && !(slots & ACCUSATIVE)) return ordered(keep(slots, DATIVE));
+  if (takesInstrumental(norm) && slots & INSTRUMENTAL) return ordered(slots & INSTRUMENTAL);
+  if (!form) return ordered(keep(keep(objects, negated ? GENITIVE | ACCUSATIVE : ACCUSATIVE), ~DATIVE));
+  const subjects = slots & subjectSlots(form, genders);
+  if (form.short || form.reflexive || isIntransitive(norm)) return ordered(subjects || objects || slots);
+  if (negated) return best(keep(objects, ACCUSATIVE | GENITIVE), form.agreement === 'pl' ? subjects : 0);
+  if (hasSubject) return ordered(keep(objects, ACCUSATIVE) || slots);
+  if (objects & ACCUSATIVE) return best(objects & ACCUSATIVE, subjects);
+  return ordered(subjects || objects || slots);
+}
+
+function afterNoun(
+  site: Site,
+  { index, phrase, proper }: LeftContext & { kind: 'noun' },
+  predicate: Predicate | undefined,
+  slots: number,
+  genders: readonly AdjectiveGender[],
+): number[] {
+  const { norm } = site.tokens[index];
+  if (slots & DATIVE && nounTakesDative(norm)) return ordered(slots & DATIVE);
+  if (PREPOSITION_NOUNS.has(norm) && slots & GENITIVE) return ordered(slots & GENITIVE);
+  if (TIME_NOUNS.has(norm)) return atStart(site, predicate, slots, genders);
+  if (!(slots & GENITIVE)) return atStart(site, predicate, slots, genders);
+  const subject = predicate && phrase ? slots & subjectSlots(predicate.form, genders) : 0;
+  if (!subject) return ordered(slots & GENITIVE);
+  return proper || PLACE_NOUNS.has(norm) ? best(subject, slots & GENITIVE) : best(slots & GENITIVE, subject);
+}
+
+/** The noun opens its clause; what verb follows tells whether it is the subject. */
+function atStart({ tokens }: Site, predicate: Predicate | undefined, slots: number, genders: readonly AdjectiveGender[]): number[] {
+  if (!predicate) return ordered(keep(slots, NOMINATIVE));
+  const { index, form } = predicate;
+  const { norm } = tokens[index];
+  if (takesDative(norm) && slots & DATIVE) return best(slots & DATIVE, slots & INSTRUMENTAL);
+  const subjects = slots & subjectSlots(form, genders);
+  const objects = slots & ~NOMINATIVE;
+  if (!subjects) return ordered(keep(keep(objects, predicate.negated || takesGenitive(norm) ? GENITIVE | ACCUSATIVE : ACCUSATIVE | GENITIVE), ACCUSATIVE));
+  if (form.short || form.reflexive || isIntransitive(norm) || !(objects & ACCUSATIVE)) return ordered(subjects);
+  return best(subjects, objects & ACCUSATIVE);
+}
+
+/** The nominatives a verb form can have as its subject. */
+function subjectSlots({ agreement }: VerbForm, genders: readonly AdjectiveGender[]): number {
+  if (agreement === 'pl') return plural(NOM);
+  return agreement === 'sg' || genders.includes(agreement) ? singular(NOM) : 0;
+}
+
+const best = (first: number, second: number): number[] => [...ordered(first), ...ordered(second & ~first)];
+
+/** Bits of a mask, the cases a sentence needs most often first. */
+function ordered(slots: number): number[] {
+  const order = [NOM, ACC, GEN, DAT, INS, PREP];
+  return [COUNT, PAUCAL, ...order.flatMap((kase) => [singular(kase), plural(kase)])].filter((slot) => slots & slot);
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyEdits } from '../applyEdits.js';
+
+const root = join(__dirname, '../..');
+
+/** The command line as it ships: the bundle, run as a process. */
+describe('command line', function () {
+  this.timeout(60_000);
+  let folder: string;
+  before(() => execFileSync(process.execPath, ['esbuild.js'], { cwd: root }));
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'zontik-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (name: string, content: string | Buffer): string => {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), content);
+    return name;
+  };
+  const run = (args: readonly string[], { input = '', lang = 'en_US.UTF-8' } = {}) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: lang },
+    });
+    return { status, stdout, stderr };
+  };
+  const json = (...args: string[]) => JSON.parse(run(['check', '--format', 'json', ...args]).stdout);
+
+  it('prints the contract’s JSON', () => {
+    write('a.md', '\uFEFFFirst line.\r\nA prostitute came.\r\n');
+    const report = json('a.md');
+    assert.equal(report.version, 1);
+    assert.equal(report.files[0].path, 'a.md');
+    const [finding] = report.files[0].findings;
+    const { start, end, line, column, severity, because, concept, subject, context } = finding;
+    assert.deepEqual({ start, end, line, column, severity, because, concept, subject, context }, {
+      start: 15,
+      end: 25,
+      line: 2,
+      column: 3,
+      severity: 'warning',
+      because: 'stigma',
+      concept: 'sex-worker',
+      subject: 'work',
+      context: 'narration',
+    });
+    const text = 'First line.\r\nA prostitute came.\r\n';
+    assert.equal(applyEdits(text, finding.suggestions[0].edits), 'First line.\r\nA sex worker came.\r\n');
+    assert.equal(finding.suggestions[0].label, 'sex worker');
+    assert.equal(finding.suggestions[0].grade, 'ready');
+  });
+
+  it('exits 0, 1 or 2, as --fail-on says', () => {
+    write('clean.md', 'Sex workers came.');
+    write('flagged.md', 'Prostitutes came.');
+    assert.equal(run(['check', 'clean.md']).status, 0);
+    assert.equal(run(['check', 'flagged.md']).status, 1);
+    assert.equal(run(['check', '--fail-on', 'error', 'flagged.md']).status, 0);
+    assert.equal(run(['check', '--fail-on', 'never', 'flagged.md']).status, 0);
+    assert.equal(run(['check', '--fail-on', 'sometimes', 'flagged.md']).status, 2);
+    assert.equal(run(['check']).status, 2);
+    assert.equal(run(['chekc', 'clean.md']).status, 2);
+    assert.equal(run(['check', '--nonsense', 'clean.md']).status, 2);
+  });
+
+  it('names each file it cannot read in one line with the remedy, and checks the others', () => {
+    write('latin.md', Buffer.from([0xcf, 0xf0, 0xee, 0xf1, 0xf2]));
+    write('binary.md', Buffer.from([0x50, 0x4b, 0, 1, 2]));
+    write('large.md', Buffer.alloc(10 * 1024 * 1024 + 1, 0x61));
+    write('flagged.md', 'Prostitutes came.');
+    const { status, stdout, stderr } = run(['check', 'latin.md', 'binary.md', 'large.md', 'missing.md', 'flagged.md']);
+    assert.equal(status, 2);
+    assert.match(stdout, /flagged\.md/);
+    const lines = stderr.trim().split('\n');
+    assert.equal(lines.length, 4);
+    for (const [line, pattern] of lines.map((text, index) => [text, [/latin\.md.*UTF-8/, /binary\.md.*text/, /large\.md.*10 MB/, /missing\.md/][index]] as const)) assert.match(line, pattern);
+  });
+
+  it('searches folders and patterns for drafts, and reads standard input', () => {
+    write('drafts/one.md', 'Prostitutes came.');
+    write('drafts/deep/two.txt', 'Проститутки пришли.');
+    write('drafts/code.js', 'prostitutes()');
+    assert.deepEqual(
+      json('drafts').files.map(({ path }: { path: string }) => path),
+      ['drafts/deep/two.txt', 'drafts/one.md'],
+    );
+    assert.equal(json('drafts/**/*.md').files.length, 1);
+    assert.match(run(['check', '-'], { input: 'Prostitutes came.' }).stdout, /sex workers/);
+  });
+
+  it('speaks the language of the system, or the one asked for', () => {
+    write('a.md', 'Prostitutes came.');
+    assert.match(run(['check', 'a.md'], { lang: 'ru_RU.UTF-8' }).stdout, /Лучше: «Sex workers»/);
+    assert.match(run(['check', '--language', 'ru', 'a.md']).stdout, /Лучше/);
+    assert.match(run(['check', 'missing.md'], { lang: 'ru_RU.UTF-8' }).stderr, /такого файла нет/);
+  });
+
+  it('writes SARIF whose regions point at the wording', () => {
+    write('a.md', 'Line.\nA prostitute came.');
+    const log = JSON.parse(run(['check', '--format', 'sarif', 'a.md']).stdout);
+    assert.equal(log.version, '2.1.0');
+    const [result] = log.runs[0].results;
+    const { region, artifactLocation } = result.locations[0].physicalLocation;
+    assert.deepEqual([artifactLocation.uri, region.startLine, region.startColumn, region.charOffset, region.charLength], ['a.md', 2, 3, 8, 10]);
+    assert.ok(log.runs[0].tool.driver.rules.some(({ id }: { id: string }) => id === result.ruleId));
+    assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, 'sex worker');
+  });
+
+  it('writes commands for GitHub and a page in Markdown', () => {
+    write('a.md', 'A prostitute came.');
+    assert.match(run(['check', '--format', 'github', 'a.md']).stdout, /^::warning file=a\.md,line=1,col=3,endLine=1,endColumn=13,title=sex-worker::/);
+    assert.match(run(['check', '--format', 'markdown', 'a.md']).stdout, /^# .+\n\n## a\.md\n\n- \*\*1:3\*\*/);
+  });
+
+  it('fixes what needs no judgement, keeps quotations and line ends, and shows a diff before', () => {
+    const text = '\uFEFFA prostitute came.\r\nShe said: “They call every prostitute a criminal.”\r\n';
+    write('a.md', text);
+    const dry = run(['fix', '--dry-run', 'a.md']);
+    assert.match(dry.stdout, /-A prostitute came\.\r?\n\+A sex worker came\./);
+    assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), text);
+    assert.equal(run(['fix', 'a.md']).status, 0);
+    assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), text.replace('A prostitute', 'A sex worker'));
+  });
+
+  it('takes a team dictionary, and says where a mistake in it is', () => {
+    write('a.md', 'The wibbler came.');
+    write('team/helper.yaml', TEAM_CONCEPT);
+    assert.match(run(['check', '--dictionary', 'team', 'a.md']).stdout, /helper/);
+    write('team/broken.yaml', TEAM_CONCEPT.replace('concept: helper', 'concept: broken').replace('status: preferred', 'status: preffered'));
+    const { status, stdout, stderr } = run(['check', '--dictionary', 'team', 'a.md']);
+    assert.equal(status, 2);
+    assert.match(stderr, /team\/broken\.yaml:8:13: “preffered”.*“preferred”/);
+    assert.match(stdout, /helper/);
+  });
+
+  it('prints the glossary for people, spreadsheets and CAT tools', () => {
+    assert.match(run(['glossary']).stdout, /## sex-worker/);
+    assert.match(run(['glossary', '--format', 'csv']).stdout, /^\uFEFFconcept,subject,language,term/);
+    assert.match(run(['glossary', '--format', 'tbx']).stdout, /<conceptEntry id="sex-worker">/);
+    assert.equal(run(['glossary', '--format', 'pdf']).status, 2);
+  });
+
+  it('ends the language server when the editor does', () => {
+    assert.equal(run(['lsp', '--stdio']).status, 0);
+    assert.equal(run(['lsp']).status, 2);
+  });
+});
+
+const TEAM_CONCEPT = `concept: helper
+subject: team
+definition: { en: Someone who helps., ru: Тот, кто помогает. }
+why: { en: Our house style., ru: Так принято у нас. }
+sources: [{ title: House style }]
+en:
+  - term: helper
+    status: preferred
+  - term: wibbler
+    status: deprecated
+ru: []
+examples: { en: [], ru: [] }
+`;

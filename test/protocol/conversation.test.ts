@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import {
+  type CodeAction,
+  createConnection,
+  type Diagnostic,
+  type Hover,
+  type MarkupContent,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { dictionariesNotification, glossaryRequest } from '../../server/src/protocol/requests.js';
+import { startServer } from '../../server/src/protocol/server.js';
+import { builtInTermbase } from '../builtIn.js';
+
+const PULLS = { textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } } };
+
+/** A client and the server over a pipe: what an editor sees. */
+describe('language server', () => {
+  const open: Editor[] = [];
+  afterEach(() => open.splice(0).forEach((editor) => editor.end()));
+  const start = async (locale = 'en', capabilities: object = PULLS, options: object = {}): Promise<Editor> => {
+    const editor = await openEditor(locale, capabilities, options);
+    open.push(editor);
+    return editor;
+  };
+
+  it('answers a pull with range, severity, code, link, source and message', async () => {
+    const editor = await start('en', PULLS, { glossary: 'zontik-glossary:/' });
+    editor.write('a.md', 'The van met two prostitutes.');
+    const [diagnostic] = await editor.pull('a.md');
+    assert.deepEqual(diagnostic.range, { start: { line: 0, character: 16 }, end: { line: 0, character: 27 } });
+    assert.equal(diagnostic.severity, 2);
+    assert.equal(diagnostic.code, 'sex-worker');
+    assert.equal(diagnostic.codeDescription?.href, 'zontik-glossary:/sex-worker.md');
+    assert.equal(diagnostic.source, 'Zontik');
+    assert.match(diagnostic.message, /^“prostitutes”: .+ “sex workers”/s);
+  });
+
+  it('pushes findings to a client that cannot pull, and clears them when the document is closed', async () => {
+    const editor = await start('en', {});
+    const pushed = editor.pushed('a.md', ({ diagnostics }) => diagnostics.length === 1);
+    editor.write('a.md', 'Two prostitutes.');
+    await pushed;
+    const cleared = editor.pushed('a.md', ({ diagnostics }) => diagnostics.length === 0);
+    editor.close('a.md');
+    await cleared;
+  });
+
+  it('speaks Russian when the editor does, and replaces in the language of the draft', async () => {
+    const editor = await start('ru');
+    editor.write('a.md', 'Врачи осмотрели пять проституток.');
+    assert.match((await editor.pull('a.md'))[0].message, /^«проституток»: .+ Лучше: «секс-работниц»/s);
+    const [first] = await editor.actions('a.md', 0, 22);
+    assert.equal(first.title, 'Заменить на «секс-работниц»');
+    assert.equal(first.isPreferred, true);
+    assert.equal(editor.apply('a.md', first), 'Врачи осмотрели пять секс-работниц.');
+  });
+
+  it('changes the neighbouring words with the term', async () => {
+    const editor = await start();
+    editor.write('a.md', 'He was helped by a prostitute called Ann.');
+    const actions = await editor.actions('a.md', 0, 22);
+    assert.equal(editor.apply('a.md', actions[0]), 'He was helped by a sex worker called Ann.');
+    assert.ok(actions.length >= 2, 'further wordings are offered');
+  });
+
+  it('shows definition, reason, both languages and sources on hover', async () => {
+    const editor = await start();
+    editor.write('a.md', 'The van met two prostitutes.');
+    const { value } = (await editor.hover('a.md', 0, 20))?.contents as MarkupContent;
+    for (const part of ['sex-worker', 'Why', 'sex worker', 'секс-работница', 'Sources']) assert.ok(value.includes(part), `${part} in ${value}`);
+    assert.equal(await editor.hover('a.md', 0, 1), null);
+  });
+
+  it('follows edits', async () => {
+    const editor = await start();
+    editor.write('a.md', 'Two prostitutes.');
+    editor.edit('a.md', 'Two sex workers.');
+    assert.deepEqual(await editor.pull('a.md'), []);
+  });
+
+  it('answers with nothing for a document that was closed', async () => {
+    const editor = await start();
+    editor.write('a.md', 'Two prostitutes.');
+    editor.close('a.md');
+    assert.deepEqual(await editor.pull('a.md'), []);
+    assert.deepEqual(await editor.actions('a.md', 0, 5), []);
+    assert.equal(await editor.hover('a.md', 0, 5), null);
+  });
+
+  it('takes a team dictionary, also while documents are open', async () => {
+    const editor = await start();
+    editor.write('a.md', 'The wibbler came.');
+    assert.deepEqual(await editor.pull('a.md'), []);
+    editor.send(dictionariesNotification, { files: [{ uri: 'file:///t/helper.yaml', text: TEAM_CONCEPT }] });
+    const [diagnostic] = await editor.pull('a.md');
+    assert.equal(diagnostic.code, 'helper');
+    assert.equal(editor.apply('a.md', (await editor.actions('a.md', 0, 6))[0]), 'The helper came.');
+  });
+
+  it('reports a mistake in a team dictionary where it is, keeps the rest in force, and clears it when mended', async () => {
+    const editor = await start();
+    const broken = TEAM_CONCEPT.replace('status: preferred', 'status: preffered');
+    const reported = editor.pushed('helper.yaml', ({ diagnostics }) => diagnostics.length > 0);
+    editor.send(dictionariesNotification, { files: [{ uri: 'file:///t/helper.yaml', text: broken }] });
+    const { diagnostics } = await reported;
+    assert.match(diagnostics[0].message, /“preffered”.+“preferred”/s);
+    assert.equal(TextDocument.create('', '', 0, broken).offsetAt(diagnostics[0].range.start), broken.indexOf('preffered'));
+    editor.write('a.md', 'Two prostitutes and a wibbler.');
+    assert.deepEqual(
+      (await editor.pull('a.md')).map(({ code }) => code),
+      ['sex-worker', 'helper'],
+    );
+    const cleared = editor.pushed('helper.yaml', ({ diagnostics: now }) => now.length === 0);
+    editor.send(dictionariesNotification, { files: [{ uri: 'file:///t/helper.yaml', text: TEAM_CONCEPT }] });
+    await cleared;
+  });
+
+  it('hands out glossary pages', async () => {
+    const editor = await start();
+    assert.match((await editor.ask<string>(glossaryRequest, { concept: 'sex-worker' })) ?? '', /^## sex-worker/);
+    assert.equal(await editor.ask(glossaryRequest, { concept: 'no-such-concept' }), null);
+    assert.match((await editor.ask<string>(glossaryRequest, {})) ?? '', /## sex-work\n/);
+  });
+});
+
+const TEAM_CONCEPT = `concept: helper
+subject: team
+definition: { en: Someone who helps., ru: Тот, кто помогает. }
+why: { en: Our house style., ru: Так принято у нас. }
+sources: [{ title: House style }]
+en:
+  - term: helper
+    status: preferred
+  - term: wibbler
+    status: deprecated
+ru:
+  - term: помощник
+    status: preferred
+examples: { en: [], ru: [] }
+`;
+
+interface Editor {
+  write(name: string, text: string): void;
+  edit(name: string, text: string): void;
+  close(name: string): void;
+  pull(name: string): Promise<Diagnostic[]>;
+  actions(name: string, line: number, character: number): Promise<CodeAction[]>;
+  hover(name: string, line: number, character: number): Promise<Hover | null>;
+  apply(name: string, action: CodeAction): string;
+  pushed(name: string, isIt: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
+  send(method: string, params: object): void;
+  ask<T>(method: string, params: object): Promise<T | null>;
+  end(): void;
+}
+
+async function openEditor(locale: string, capabilities: object, options: object): Promise<Editor> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const serverConnection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(serverConnection, builtInTermbase());
+  const client: MessageConnection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const texts = new Map<string, { text: string; version: number }>();
+  const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => waiting.forEach((listener) => listener(params)));
+  client.listen();
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities, locale, initializationOptions: options });
+  await client.sendNotification('initialized', {});
+  const uri = (name: string): string => `file:///t/${name}`;
+  const notify = (method: string, params: object): void => void client.sendNotification(method, params);
+
+  return {
+    write(name, text) {
+      texts.set(name, { text, version: 1 });
+      notify('textDocument/didOpen', { textDocument: { uri: uri(name), languageId: 'markdown', version: 1, text } });
+    },
+    edit(name, text) {
+      const version = (texts.get(name)?.version ?? 0) + 1;
+      texts.set(name, { text, version });
+      notify('textDocument/didChange', { textDocument: { uri: uri(name), version }, contentChanges: [{ text }] });
+    },
+    close: (name) => notify('textDocument/didClose', { textDocument: { uri: uri(name) } }),
+    pull: async (name) => (await client.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri: uri(name) } })).items,
+    actions(name, line, character) {
+      const position = { line, character };
+      return client.sendRequest('textDocument/codeAction', { textDocument: { uri: uri(name) }, range: { start: position, end: position }, context: { diagnostics: [] } });
+    },
+    hover: (name, line, character) => client.sendRequest('textDocument/hover', { textDocument: { uri: uri(name) }, position: { line, character } }),
+    apply(name, action) {
+      const document = TextDocument.create(uri(name), 'markdown', 1, texts.get(name)!.text);
+      return TextDocument.applyEdits(document, action.edit?.changes?.[uri(name)] ?? []);
+    },
+    pushed: (name, isIt) => new Promise((resolve) => waiting.push((params) => params.uri === uri(name) && isIt(params) && resolve(params))),
+    send: notify,
+    ask: (method, params) => client.sendRequest(method, params),
+    end() {
+      client.dispose();
+      serverConnection.dispose();
+    },
+  };
+}
