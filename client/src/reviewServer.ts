@@ -17,8 +17,9 @@ export const restartCommand = 'zontik.restart';
  * Makes a client of the server that this platform runs: a process on the desktop, a worker on the web.
  *
  * Asynchronous, so that the client library is loaded only when it is needed: it is nearly all there is to load.
+ * `giveUp` is called when the server crashes again and again and is no longer restarted.
  */
-export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+export type CreateClient = (options: LanguageClientOptions, giveUp: () => void) => Promise<BaseLanguageClient>;
 
 /** The server as the rest of the client knows it. Calls take effect one after another, however fast they come. */
 export interface ReviewServer {
@@ -51,7 +52,9 @@ export function reviewServer(
   return {
     start: () =>
       follow(async () => {
-        client ??= await createClient(await clientOptions(selector, dictionaries));
+        client ??= await createClient(clientOptions(selector, dictionaries), () => {
+          offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
+        });
         if (client.needsStart()) await client.start();
       }),
     stop: () => follow(stop),
@@ -66,11 +69,7 @@ export function reviewServer(
   };
 }
 
-async function clientOptions(
-  documentSelector: LanguageClientOptions['documentSelector'],
-  dictionaries: WorkspaceDictionaries,
-): Promise<LanguageClientOptions> {
-  const { restartAfterCrash } = await import('./restartAfterCrash.js');
+function clientOptions(documentSelector: LanguageClientOptions['documentSelector'], dictionaries: WorkspaceDictionaries): LanguageClientOptions {
   return {
     documentSelector,
     // A function, since a server that is restarted must be told what holds then.
@@ -78,9 +77,6 @@ async function clientOptions(
       locale: vscode.env.language,
       dictionaries: dictionaries.files,
       glossary: glossaryAddress,
-    }),
-    errorHandler: restartAfterCrash(() => {
-      offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
     }),
     // Without it the library shows its own English message.
     initializationFailedHandler: () => false,

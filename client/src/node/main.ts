@@ -5,10 +5,11 @@ let stopZontik: StopZontik | undefined;
 
 /** Entry on the desktop: the server is a process of its own, so that reviewing never holds up the editor. */
 export function activate(context: ExtensionContext): void {
-  stopZontik = startZontik(context, async (options) => {
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-    return new LanguageClient('zontik', 'Zontik', server, options);
+  const server = context.asAbsolutePath('dist/server.js');
+  stopZontik = startZontik(context, async (...options) => {
+    // A file of its own in `dist/`, since reading it takes longer than everything else here.
+    const { createLanguageClient } = await import('./languageClient.js');
+    return createLanguageClient(server, ...options);
   });
 }
 

@@ -1,5 +1,4 @@
-import { languageCodes } from '../language/languages.js';
-import type { LanguageCode } from '../language/phrase.js';
+import { type LanguageCode, languageCodes } from '../language/phrase.js';
 import type { Concept, Source, Term, TermStatus } from '../terminology/concept.js';
 import { isRecommended, type Termbase } from '../terminology/termbase.js';
 import { phrasing } from './phrasing.js';

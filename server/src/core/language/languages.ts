@@ -5,5 +5,3 @@ import { russian } from './russian/russian.js';
 
 /** The languages that are reviewed. */
 export const languages: Readonly<Record<LanguageCode, Language>> = { en: english, ru: russian };
-
-export const languageCodes: readonly LanguageCode[] = ['en', 'ru'];

@@ -8,6 +8,8 @@
 
 export type LanguageCode = 'en' | 'ru';
 
+export const languageCodes: readonly LanguageCode[] = ['en', 'ru'];
+
 /** `fixed` is anything that does not inflect: adverbs, abbreviations, whole clauses. */
 export type PartOfSpeech = 'noun' | 'adjective' | 'verb' | 'fixed';
 

@@ -1,8 +1,7 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import conceptSchema from '../../../../dictionaries/concept.schema.json';
 import type { Grammar } from '../language/language.js';
-import { languageCodes } from '../language/languages.js';
-import type { Gender, LanguageCode, PartOfSpeech } from '../language/phrase.js';
+import { type Gender, type LanguageCode, languageCodes, type PartOfSpeech } from '../language/phrase.js';
 import { checkShape } from './checkShape.js';
 import type { AdoptedPattern, Because, Bilingual, Concept, Context, Dictionary, Example, Problem, Severity, Source, Substitute, Term, TermStatus } from './concept.js';
 import { expandAlternatives } from './wording.js';

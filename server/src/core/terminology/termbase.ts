@@ -1,5 +1,4 @@
-import { languageCodes } from '../language/languages.js';
-import type { LanguageCode, Phrase } from '../language/phrase.js';
+import { type LanguageCode, languageCodes, type Phrase } from '../language/phrase.js';
 import type { Grammar } from '../language/language.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Term } from './concept.js';
 import { createPhraseBook, type PhraseBook } from './phraseBook.js';
