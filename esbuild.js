@@ -26,10 +26,7 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { ...shared, platform: 'browser', format: 'cjs' };
 
 const bundles = [
-  // The client library is ten times the rest of the client, and most windows never need it.
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode', './languageClient.js'] },
-  { ...node, entryPoints: ['client/src/node/languageClient.ts'], outfile: 'dist/languageClient.js', external: ['vscode'] },
-  // An extension on the web is one file.
+  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { installDependencies, npmCommand, root } from './setup.mjs';
 
-const steps = ['check', 'test:unit', 'package', 'test:editor'];
+const steps = ['check', 'test:unit', 'test:editor'];
 
 installDependencies();
 const outcomes = [];

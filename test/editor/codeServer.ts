@@ -10,6 +10,7 @@ const packageName = 'code-server@4.100.3';
 const home = join(root, '.vscode-test', packageName.replace('@', '-'));
 /** VS Code's own server inside the package; its wrapper is not needed. */
 export const codeServerFolder = join(home, 'node_modules/code-server/lib/vscode');
+const productFile = join(codeServerFolder, 'product.json');
 
 /** A running VS Code server. */
 export interface CodeServer {
@@ -34,6 +35,7 @@ export function installCodeServer(): void {
   install(['install', '--omit=dev', ...quiet], codeServerFolder);
   // The server asks for an archive of its modules, and takes a folder of that name.
   symlinkSync(join(codeServerFolder, 'node_modules'), join(codeServerFolder, 'node_modules.asar'), 'junction');
+  offerRussian();
   writeFileSync(complete, '');
 }
 
@@ -48,7 +50,9 @@ export async function startCodeServer(dataFolder: string, { trustFolders }: { tr
   const authority = `127.0.0.1:${port}`;
   const options = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   const trust = trustFolders ? ['--disable-workspace-trust'] : [];
+  // A group of its own, so that all it starts can be ended together, and is when this program ends.
   const server = spawn(process.execPath, [...serverCommand(dataFolder), ...options, ...trust], { detached: true, env: serverEnvironment() });
+  process.once('exit', () => endProcess(server));
   let output = '';
   await new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
@@ -73,8 +77,27 @@ export function installExtension(dataFolder: string, vsix: string): void {
 
 /** Where the server offers the files below its own folder. */
 export function staticPath(name: string): string {
-  const { quality, commit } = JSON.parse(readFileSync(join(codeServerFolder, 'product.json'), 'utf8'));
+  const { quality, commit } = readProduct();
   return `/${quality}-${commit}/static/${name}`;
+}
+
+/**
+ * Makes Russian the display language in a browser that asks for Russian.
+ *
+ * The editor's own texts come as a download that is not to be had here, so they stay English; what matters is that extensions are told.
+ */
+function offerRussian(): void {
+  const product = readProduct();
+  writeFileSync(productFile, JSON.stringify({ ...product, nlsCoreBaseUrl: staticPath('nls/') }, null, 2));
+  for (const locale of ['ru', 'ru-ru']) {
+    const folder = join(codeServerFolder, 'nls', product.commit, product.version, locale);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'nls.messages.js'), "globalThis._VSCODE_NLS_LANGUAGE = 'ru';\n");
+  }
+}
+
+function readProduct(): { quality: string; commit: string; version: string } {
+  return JSON.parse(readFileSync(productFile, 'utf8'));
 }
 
 function serverCommand(dataFolder: string): string[] {

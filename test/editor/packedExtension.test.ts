@@ -11,7 +11,7 @@ describe('packed extension', () => {
 
   it('holds every bundle, both manifests and the licence', () => {
     const names = fileNames(packedExtension);
-    const bundles = ['client.js', 'languageClient.js', 'server.js', 'cli.js', 'web/client.js', 'web/server.js', 'l10n/bundle.l10n.ru.json'].map((name) => `dist/${name}`);
+    const bundles = ['client.js', 'server.js', 'cli.js', 'web/client.js', 'web/server.js', 'l10n/bundle.l10n.ru.json'].map((name) => `dist/${name}`);
     const missing = [...bundles, 'package.json', 'package.nls.json', 'package.nls.ru.json', 'client/icon.png', 'LICENSE.txt', 'readme.md'].filter(
       (name) => !names.includes(`extension/${name}`),
     );
@@ -26,7 +26,7 @@ describe('packed extension', () => {
 function isExpected(name: string): boolean {
   return (
     /^package(\.nls(\.[a-z]+)?)?\.json$/.test(name) ||
-    /^dist\/(web\/)?(client|languageClient|server|cli)\.js$/.test(name) ||
+    /^dist\/(web\/)?(client|server|cli)\.js$/.test(name) ||
     /^dist\/l10n\/bundle\.l10n\.[a-z]+\.json$/.test(name) ||
     /^(readme(\.ru)?|changelog)\.md$/i.test(name) ||
     /^LICENSE(\.txt)?$/.test(name) ||

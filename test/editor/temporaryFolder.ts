@@ -6,7 +6,7 @@ import { root } from '../setup.mjs';
 /** A folder of our own outside the repository. */
 export interface TemporaryFolder {
   readonly path: string;
-  /** Deletes it with all it holds; a process that still writes there is waited for briefly. */
+  /** Deletes it with all it holds. Happens by itself when this program ends. */
   remove(): void;
 }
 
@@ -14,7 +14,10 @@ export interface TemporaryFolder {
 export function temporaryFolder(purpose: string): TemporaryFolder {
   // On a Mac the folder for temporary files is reached through a link, and the editor reports real paths.
   const path = realpathSync(mkdtempSync(join(tmpdir(), `zontik-${purpose}-`)));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
+  // A process that was just ended may still be writing there, hence the retries.
+  const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  process.once('exit', remove);
+  return { path, remove };
 }
 
 /** A copy of our sample drafts, so that whoever edits them does not edit the repository. */

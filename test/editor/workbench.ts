@@ -25,10 +25,10 @@ export interface WorkerHostDevelopment {
 
 /** Opens the workbench in a browser page and runs a mocha suite in its extension host. Returns whether all tests passed. */
 export async function runSuite(browser: Browser, run: SuiteRun, timeoutSeconds = 120): Promise<boolean> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const locale = run.displayLanguage === 'ru' ? 'ru-RU' : 'en-US';
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale });
   try {
     const page = await context.newPage();
-    if (run.displayLanguage === 'ru') await speakRussian(page);
     if ('extensionPath' in run.development) await developInWorker(page, run.server, run.development);
 
     await page.exposeFunction('codeAutomationLog', printSuiteOutput);
@@ -60,14 +60,6 @@ function printSuiteOutput(_type: string, args: unknown): void {
   const text = (Array.isArray(args) ? args : [args]).filter((part) => typeof part === 'string').join(' ');
   if (text.startsWith('│')) console.log(text.slice(1));
   else if (process.env.ZONTIK_EDITOR_LOG) console.log(`    [editor] ${text}`);
-}
-
-/** Makes Russian the display language without a language pack: the editor's own texts stay English, the extension's do not. */
-async function speakRussian(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    // The editor's bundle of English texts assigns `undefined` later on, hence the setter that ignores it.
-    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'ru', set: () => undefined });
-  });
 }
 
 /** Hands an extension that the server itself offers to the workbench before it reads its configuration. */

@@ -7,7 +7,6 @@ let stopZontik: StopZontik | undefined;
 export function activate(context: ExtensionContext): void {
   const server = context.asAbsolutePath('dist/server.js');
   stopZontik = startZontik(context, async (...options) => {
-    // A file of its own in `dist/`, since reading it takes longer than everything else here.
     const { createLanguageClient } = await import('./languageClient.js');
     return createLanguageClient(server, ...options);
   });

@@ -63,18 +63,23 @@ export function readTag(source: string, start: number, end: number): HtmlTag | u
  * line break, the others invisible. Adds the pairs of the latter.
  */
 export function maskTags(tags: readonly HtmlTag[], end: number, masking: Masking, pairs: MarkupPair[]): void {
+  const closings = new Map<string, number[]>();
+  for (let index = tags.length - 1; index >= 0; index--) {
+    if (!tags[index].closing) continue;
+    const ofName = closings.get(tags[index].name);
+    if (ofName) ofName.push(index);
+    else closings.set(tags[index].name, [index]);
+  }
   const open: HtmlTag[] = [];
   for (let index = 0; index < tags.length; index++) {
     const tag = tags[index];
+    const ofName = closings.get(tag.name) ?? [];
+    while (ofName.length > 0 && ofName[ofName.length - 1] <= index) ofName.pop();
+    const closing = ofName.at(-1);
     if (tag.name === 'br') masking.show(tag.start, tag.end, '\n');
-    else if (OPAQUE_ELEMENTS.has(tag.name) && !tag.closing) {
-      const closing = tags.findIndex(({ name, closing }, at) => at > index && closing && name === tag.name);
-      if (closing < 0 && !UNCLOSED_TO_END.has(tag.name)) {
-        masking.hide(tag.start, tag.end);
-        continue;
-      }
-      masking.cover(tag.start, closing < 0 ? end : tags[closing].end);
-      index = closing < 0 ? tags.length : closing;
+    else if (OPAQUE_ELEMENTS.has(tag.name) && !tag.closing && (closing !== undefined || UNCLOSED_TO_END.has(tag.name))) {
+      masking.cover(tag.start, closing === undefined ? end : tags[closing].end);
+      index = closing ?? tags.length;
     } else if (SEPARATING.has(tag.name)) masking.cover(tag.start, tag.end);
     else {
       masking.hide(tag.start, tag.end);

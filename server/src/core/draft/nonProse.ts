@@ -65,7 +65,15 @@ function isRunBorder(text: string, position: number): boolean {
 
 const BORDERS = `${INVISIBLE}${OPAQUE}<>"«»„“”|`;
 
+/** Longer than any word or path. Beyond it stand long addresses and encoded data, and the patterns would take long. */
+const LONGEST = 500;
+
 function examine(run: string, offset: number, cover: (from: number, to: number) => void): void {
+  if (run.length > LONGEST) {
+    const from = run.search(/[a-z]{3,10}:\/\/|www\./i);
+    if (from >= 0 || /^[\x21-\x7e]+$/.test(run)) cover(offset + Math.max(from, 0), offset + run.length);
+    return;
+  }
   const covered = new Uint8Array(run.length);
   for (const { sign, pattern, trimmed } of PATTERNS) {
     if (!sign.test(run)) continue;

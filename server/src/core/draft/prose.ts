@@ -26,10 +26,28 @@ export interface Prose {
 /** Reads a draft. Never throws: what is no valid Markdown is read as plain text. */
 export function readProse(draft: Draft): Prose {
   const raw = draft.text;
-  const { masking, structure } = draft.format === 'markdown' ? readAsMarkdown(raw) : readAsPlaintext(raw);
+  const { masking, structure } = draft.format === 'markdown' && isWritten(raw) ? readAsMarkdown(raw) : readAsPlaintext(raw);
   findNonProse(masking.read(), (from, to) => masking.cover(from, to));
   const text = masking.read();
   return { text, blocks: structure.blocks, balance: (start, end) => balance(raw, text, structure.markup, start, end) };
+}
+
+/** No writer fills a line or a paragraph beyond these; data does, and the parser's time may grow with their square. */
+const LONGEST_LINE = 20_000;
+const LONGEST_PARAGRAPH = 60_000;
+
+function isWritten(raw: string): boolean {
+  if (raw.length <= LONGEST_LINE) return true;
+  let paragraph = 0;
+  for (let start = 0; start < raw.length; ) {
+    const found = raw.indexOf('\n', start);
+    const end = found < 0 ? raw.length : found;
+    // Lists, tables, quotations and headings begin anew with each line.
+    paragraph = /[\s>|#*+\d-]/.test(raw[start]) ? 0 : paragraph + end - start;
+    if (end - start > LONGEST_LINE || paragraph > LONGEST_PARAGRAPH) return false;
+    start = end + 1;
+  }
+  return true;
 }
 
 interface Reading {

@@ -158,7 +158,8 @@ const WEAK_RUSSIAN_SIGN = /(?:ая|яя|ое|ее|ую|юю|ой|ей|ть|ть�
 
 function latinWeight(norm: string, text: string): number {
   const known = LATIN_WORDS.get(norm);
-  if (known !== undefined) return known;
+  // A letter alone is a word in many languages and a mark or an initial in all.
+  if (known !== undefined) return norm.length === 1 ? known / 4 : known;
   const capitalised = text.charCodeAt(0) !== norm.charCodeAt(0);
   if (ELISION.test(norm)) return -1;
   if (/[^\x00-\x7f‘’]/.test(norm)) return BORROWED.has(norm) ? 0 : capitalised ? -0.6 : LETTERS_WEIGHT;

@@ -10,14 +10,14 @@ export function regularSpelling(raw: string): string {
   for (const character of raw.normalize('NFC')) {
     const kind = kindOfCodePoint(character.codePointAt(0)!);
     if (kind === Kind.Ignorable) continue;
-    if (kind === Kind.Mark && LATIN_OR_CYRILLIC_END.test(text)) continue;
+    if (kind === Kind.Mark && LATIN_OR_CYRILLIC.test(text.slice(-1))) continue;
     text += character.codePointAt(0)! > 0x1d3ff ? character.normalize('NFKC') : (REGULAR_CHARACTERS[character] ?? character);
   }
   return text.includes('-') ? text.split('-').map(unmask).join('-') : unmask(text);
 }
 
 /** What composing has left over on these letters is stress («проститу́тка») or ornament (s̶t̶r̶u̶c̶k̶). */
-const LATIN_OR_CYRILLIC_END = /[A-Za-z\u00c0-\u024f\u0400-\u052f]$/;
+const LATIN_OR_CYRILLIC = /[A-Za-z\u00c0-\u024f\u0400-\u052f]/;
 
 const REGULAR_CHARACTERS: Readonly<Record<string, string>> = {
   '\u2010': '-',

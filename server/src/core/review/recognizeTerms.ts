@@ -47,7 +47,7 @@ export function createTermRecognizer(designations: readonly Designation[]): Term
         const index = indexOf(language);
         for (const candidate of index.get(atom.norm) ?? []) {
           const match = matchAt(candidate, atoms, position, tokens, text);
-          if (match) found.push(toOccurrence(candidate, match, atoms));
+          if (match) found.push(toOccurrence(candidate, match, atoms, text));
         }
         const hashtag = tokens[atom.word].hashtag;
         if (hashtag && !index.has(atom.norm)) found.push(...insideHashtag(index, atom));
@@ -76,7 +76,7 @@ type Slotting = ReadonlyMap<string, readonly Reading[]>;
 interface Candidate {
   readonly designation: Designation;
   /** One matcher for each atom, in order, with the piece it belongs to. */
-  readonly places: readonly { readonly forms: Slotting; readonly piece: number; readonly comma: boolean; readonly wildcard?: Piece['wildcard'] }[];
+  readonly places: readonly { readonly forms: Slotting; readonly piece: number; readonly comma: boolean; readonly possessive: boolean; readonly wildcard?: Piece['wildcard'] }[];
   /** The first place of the head piece: where a verb phrase is anchored. */
   readonly anchor: number;
 }
@@ -94,7 +94,15 @@ function buildIndex(designations: readonly Designation[]): Index {
   const cache = new Map<Paradigm, Map<string, Slotting[]>>();
   for (const designation of designations) {
     const { phrase } = designation;
-    const places = phrase.pieces.flatMap((piece, number) => placesOf(piece, cache).map((forms, part) => ({ forms, piece: number, comma: part === 0 && piece.before.includes(','), wildcard: piece.wildcard })));
+    const places = phrase.pieces.flatMap((piece, number) =>
+      placesOf(piece, cache).map((forms, part) => ({
+        forms,
+        piece: number,
+        comma: part === 0 && piece.before.includes(','),
+        possessive: !piece.wildcard && POSSESSIVE.test(piece.stem),
+        wildcard: piece.wildcard,
+      })),
+    );
     if (places.length === 0) continue;
     const anchor = phrase.partOfSpeech === 'verb' ? places.findIndex(({ piece }) => piece === phrase.head) : 0;
     if (anchor < 0 || places[anchor].wildcard) continue;
@@ -115,7 +123,7 @@ function placesOf(piece: Piece, cache: Map<Paradigm, Map<string, Slotting[]>>): 
   if (known) return known;
   const places: Map<string, Reading[]>[] = [];
   for (const [ending, series, slots] of piece.paradigm) {
-    const atoms = normalizeForm(piece.stem + ending).match(ATOM) ?? [];
+    const atoms = normalizeForm(piece.stem + ending).replace(POSSESSIVE, '').match(ATOM) ?? [];
     atoms.forEach((atom, number) => {
       const forms = (places[number] ??= new Map());
       const readings = forms.get(atom) ?? [];
@@ -127,6 +135,8 @@ function placesOf(piece: Piece, cache: Map<Paradigm, Map<string, Slotting[]>>): 
   return places;
 }
 
+/** The possessive ending, which is no part of a word of the draft either. */
+const POSSESSIVE = /(?<=[A-Za-z])['’]s$|(?<=s)['’]$/;
 const ATOM = /[\p{L}\p{M}\p{N}']+/gu;
 const HYPHEN = /[-\u2010-\u2013]/;
 
@@ -199,7 +209,7 @@ function matchRow(
   for (let place = from; place < to; place++) {
     const { forms, wildcard, comma } = candidate.places[place];
     if (at < 0 || at >= atoms.length || tokens[atoms[at].word].language !== candidate.designation.phrase.language) return undefined;
-    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, comma)) return undefined;
+    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, comma, candidate.places[place - 1].possessive)) return undefined;
     if (wildcard) {
       if (!WILDCARDS[wildcard].has(atoms[at].norm)) return undefined;
       positions.push(at++);
@@ -225,8 +235,9 @@ const WILDCARDS: Record<NonNullable<Piece['wildcard']>, ReadonlySet<string>> = {
 };
 
 /** Whether nothing but space, a hyphen, quotation marks or the phrase's own comma is between two atoms; inside a hashtag, nothing or an underscore. */
-function adjacent(left: Atom, right: Atom, tokens: readonly Token[], text: string, comma = false): boolean {
+function adjacent(left: Atom, right: Atom, tokens: readonly Token[], text: string, comma = false, possessive = false): boolean {
   const between = visible(text.slice(left.end, right.start));
+  if (possessive) return /^['’]s?\s+$/.test(between);
   if (tokens[left.word].hashtag && tokens[left.word].hashtag === tokens[right.word].hashtag) return between === '' || between === '_';
   if (comma && /^\s*,\s+$/.test(between)) return true;
   return between !== '' && /^(\s*[«»„“”"‘’']*\s*[«»„“”"‘’']*\s*|[-\u2010-\u2013]|\s?[-\u2010\u2011]\s?)$/.test(between);
@@ -249,22 +260,42 @@ function intersect(left: readonly Reading[], right: readonly Reading[]): Reading
   return common;
 }
 
-function toOccurrence(candidate: Candidate, match: Match, atoms: readonly Atom[]): Occurrence {
+function toOccurrence(candidate: Candidate, match: Match, atoms: readonly Atom[], text: string): Occurrence {
   const words: number[] = [];
   match.positions.forEach((position, place) => {
     words[candidate.places[place].piece] ??= atoms[position].word;
   });
   const placed = match.positions.map((position) => atoms[position]);
+  const start = Math.min(...placed.map((atom) => atom.start));
+  const end = Math.max(...placed.map((atom) => atom.end));
   return {
     designation: candidate.designation,
     first: Math.min(...placed.map((atom) => atom.word)),
     last: Math.max(...placed.map((atom) => atom.word)),
-    start: Math.min(...placed.map((atom) => atom.start)),
-    end: Math.max(...placed.map((atom) => atom.end)),
+    ...withQuotationMarks(text, start, end),
     words,
     readings: match.readings,
   };
 }
+
+/** Takes in the other half of a pair of quotation marks that opens or closes inside the wording: so-called “sex work”. */
+function withQuotationMarks(text: string, start: number, end: number): { start: number; end: number } {
+  const inside = text.slice(start, end);
+  for (const [open, close] of QUOTATION_MARKS) {
+    const opens = inside.lastIndexOf(open);
+    const closes = inside.indexOf(close);
+    if (opens >= 0 && (open === close ? opens === closes : opens > inside.lastIndexOf(close)) && text.startsWith(close, end)) return { start, end: end + 1 };
+    if (closes >= 0 && (open === close ? opens === closes : opens < 0) && start > 0 && text[start - 1] === open) return { start: start - 1, end };
+  }
+  return { start, end };
+}
+
+const QUOTATION_MARKS: readonly (readonly [string, string])[] = [
+  ['«', '»'],
+  ['“', '”'],
+  ['„', '“'],
+  ['"', '"'],
+];
 
 /** A one-word term at either end of a run-together hashtag: #stopprostitution, #проституткиопасны. */
 function insideHashtag(index: Index, atom: Atom): Occurrence[] {

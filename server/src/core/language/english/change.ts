@@ -38,7 +38,7 @@ export function articleBefore(site: Site): Token | undefined {
 export function repairArticle(change: Change, article: Token, next: string): void {
   const wanted = indefiniteArticle(next);
   if (wanted === article.norm) return;
-  const text = change.letters.shouted ? wanted.toUpperCase() : likeCase(article.text.length > 1 && article.text[1] === article.text[1].toLowerCase() ? article.text[0] : article.text[0], wanted);
+  const text = change.letters.shouted ? wanted.toUpperCase() : likeCase(article.text, wanted);
   change.edits.push({ start: article.start, end: article.end, text });
 }
 
@@ -56,4 +56,10 @@ export function withoutSecondArticle(site: Site, wording: string): string {
   const first = /^(the|an?) /.exec(wording)?.[1];
   if (!before || !first || !DETERMINERS.has(before.norm)) return wording;
   return first === 'the' || ARTICLES.has(before.norm) ? wording.slice(first.length + 1) : wording;
+}
+
+/** Gives a word the capital of the term that stood before it and goes. */
+export function capitalizeAt(site: Site, change: Change, word: Token): void {
+  const letter = site.text[word.start];
+  if (change.letters.capital && letter !== letter.toUpperCase()) change.edits.push({ start: word.start, end: word.start + 1, text: letter.toUpperCase() });
 }

@@ -68,14 +68,21 @@ export function qualifiesNext(site: Site, mass: boolean, determiner: string | un
     const after = nextWord(site, site.last + 1);
     if (after && (DETERMINERS.has(after.norm) || /ly$/.test(after.norm))) return 'no';
     if (FREQUENT_VERBS.has(norm)) return mass || determiner ? 'no' : 'unsure';
-    return mass || determiner || site.first === 0 ? (namesPeople(norm) ? 'yes' : 'unsure') : 'yes';
+    return mass || determiner || isHeadline(site) ? (namesPeople(norm) ? 'yes' : 'unsure') : 'yes';
   }
-  return 'yes';
+  // “Is prostitution legal?”: an adjective that no noun follows belongs to the verb.
+  const after = nextWord(site, site.last + 1);
+  return isLikelyAdjective(norm) && !namesPeople(norm) && (!after || isFunctionWord(after.norm)) ? 'no' : 'yes';
+}
+
+/** Whether articles may be left out here, as in headlines, captions and posts. */
+function isHeadline(site: Site): boolean {
+  return site.first === 0 || !/[.!?…]["”’»)\s\0]*$/.test(site.text.slice(site.segmentStart, site.segmentEnd));
 }
 
 /** A past tense or participle by form: -ed, or one of the irregular ones that are no nouns. */
 export function isPastForm(norm: string): boolean {
-  return (/[^e]ed$/.test(norm) && norm.length > 4) || IRREGULAR_PAST.has(norm);
+  return (/[^e]ed$/.test(norm) && norm.length > 3 && !/^(?:hundred|sacred|naked|wicked|shed)$/.test(norm)) || IRREGULAR_PAST.has(norm);
 }
 
 const NOUNS_LIKE_PAST_FORMS = new Set('cut put set hit cost hurt read left found lit felt bit bid cast ground wound thought born lay bore saw rose shot split spread stole wove shed spoke'.split(' '));

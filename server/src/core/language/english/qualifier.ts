@@ -1,9 +1,8 @@
 import type { Replacement, Site } from '../language.js';
 import { formIn, type Phrase } from '../phrase.js';
-import { articleBefore, finish, newChange, repairArticle, spelledLike } from './change.js';
+import { articleBefore, capitalizeAt, finish, newChange, repairArticle, spelledLike } from './change.js';
 import { removeWithSpace } from './edits.js';
 import { nounPhraseFrom } from './followingNoun.js';
-import { capitalizeAt } from './capitals.js';
 import type { NounWording } from './replaceNoun.js';
 import { PLURAL, SINGULAR } from './slots.js';
 import { GENERIC_PEOPLE, namesPeople } from './wordClasses.js';

@@ -55,7 +55,8 @@ function offersIn(site: Site, target: Phrase, number: number): Replacement[] {
   }
   const turned = rearrangeQualifier(site, target, wording);
   change.doubtful = true;
-  return [...(turned ? [turned] : []), ...(qualifies === 'unsure' || !turned ? [inPlace(site, target, wording, change, false)] : [])];
+  if (qualifies === 'yes' && turned) return [turned];
+  return [inPlace(site, target, wording, change, false), ...(turned ? [turned] : [])];
 }
 
 /**

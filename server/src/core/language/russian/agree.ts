@@ -40,7 +40,9 @@ export function agreeModifiers(site: Site, group: NounGroup, slot: number, from:
     const word = tokens[index].text.toLowerCase();
     const places = placesOf(slot, from);
     if (places.some((place) => samePlace(place, newPlace))) continue;
-    const moved = looksLikeNoun(site, group, index, places[0]) ? undefined : firstDefined(places, (place) => redecline(word, place, newPlace));
+    const moved = looksLikeNoun(site, group, index, places[0])
+      ? undefined
+      : firstDefined(places, (place) => redecline(word, place, newPlace));
     if (moved === undefined) certain = false;
     else if (moved !== word) edits.push(wordEdit(site, tokens[index], moved));
   }

@@ -1,6 +1,15 @@
 import type { Edit, Site } from '../language.js';
 import type { Agreeing, Agreement } from './agree.js';
-import { ADVERBS, COMPARISONS, CONJUNCTIONS, FEMININE_PRONOUNS, isNominativePronoun, MASCULINE_PRONOUNS, PARTICLES, PREPOSITION_CASES } from './closedClasses.js';
+import {
+  ADVERBS,
+  COMPARISONS,
+  CONJUNCTIONS,
+  FEMININE_PRONOUNS,
+  isNominativePronoun,
+  MASCULINE_PRONOUNS,
+  PARTICLES,
+  PREPOSITION_CASES,
+} from './closedClasses.js';
 import { takesDative, takesInstrumental } from './government.js';
 import { leftContext } from './leftContext.js';
 import { gapBetween, type NounGroup } from './nounGroup.js';
@@ -46,7 +55,11 @@ class FollowerWalk {
     const { tokens, last, source } = this.site;
     const first = last + 1;
     if (first >= tokens.length || !this.gapBefore(first).startsWith(',') || hasClause(source)) return undefined;
-    const relative = /^котор/.test(tokens[first].norm) ? first : PREPOSITION_CASES.has(tokens[first].norm) && /^котор/.test(tokens[first + 1]?.norm ?? '') ? first + 1 : undefined;
+    const relative = /^котор/.test(tokens[first].norm)
+      ? first
+      : PREPOSITION_CASES.has(tokens[first].norm) && /^котор/.test(tokens[first + 1]?.norm ?? '')
+        ? first + 1
+        : undefined;
     if (relative !== undefined) {
       if (this.moveRelative(relative) === NOM) this.scan(relative + 1, false, relative + 1);
     } else if (/(?:щ|вш|нн|т|м).{2,3}(?:ся)?$/.test(tokens[first].norm)) {
@@ -174,7 +187,17 @@ class FollowerWalk {
     const before = PREPOSITION_CASES.get(tokens[index - 1].norm);
     const possible = cells.map((cell) => cell.kase).filter((kase) => before === undefined || before & (1 << kase));
     const verb = tokens[index + 1]?.norm ?? '';
-    const guessed = takesDative(verb) ? DAT : takesInstrumental(verb) ? INS : possible.includes(NOM) ? NOM : possible.includes(ACC) ? ACC : before ? GEN : DAT;
+    const guessed = takesDative(verb)
+      ? DAT
+      : takesInstrumental(verb)
+        ? INS
+        : possible.includes(NOM)
+          ? NOM
+          : possible.includes(ACC)
+            ? ACC
+            : before
+              ? GEN
+              : DAT;
     const kase = possible.length === 1 ? possible[0] : possible.includes(guessed) ? guessed : (possible[0] ?? PREP);
     if (possible.length !== 1 && !(kase === NOM && possible.includes(ACC))) this.certain = false;
     this.move(index, kase);

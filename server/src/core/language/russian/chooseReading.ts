@@ -64,7 +64,8 @@ function countedSlots({ tokens }: Site, { numeral, preposition, slots }: NounGro
 
 /** Names of activities have a plural on paper only: «к проституции» is never one. Agreement or a numeral may still call for it. */
 function withoutOddPlural({ source }: Site, { modifiers, numeral }: NounGroup, slots: number): number {
-  if (source.animate || numeral || modifiers.length > 0 || !/(?:ция|зия|ость|ство|ение|ание|изм|мания)(?: |$)/.test(source.lemma)) return slots;
+  if (source.animate || numeral || modifiers.length > 0 || !/(?:ция|зия|ость|ство|ение|ание|изм|мания)(?: |$)/.test(source.lemma))
+    return slots;
   return keep(slots, 0b111111);
 }
 
@@ -81,7 +82,13 @@ function deniesExistence({ tokens, text, last }: Site, left: LeftContext, predic
 
 const EXISTENCE = /^(?:было|будет|стало|осталось|оказалось|существует|хватает|хватит|видно|нашлось|бывает)$/;
 
-function preferredSlots(site: Site, left: LeftContext, predicate: Predicate | undefined, slots: number, genders: readonly AdjectiveGender[]): number[] {
+function preferredSlots(
+  site: Site,
+  left: LeftContext,
+  predicate: Predicate | undefined,
+  slots: number,
+  genders: readonly AdjectiveGender[],
+): number[] {
   switch (left.kind) {
     case 'verb':
       return afterVerb(site, left, slots, genders);
@@ -95,7 +102,12 @@ function preferredSlots(site: Site, left: LeftContext, predicate: Predicate | un
   }
 }
 
-function afterVerb({ tokens }: Site, { index, form, negated, hasSubject }: LeftContext & { kind: 'verb' }, slots: number, genders: readonly AdjectiveGender[]): number[] {
+function afterVerb(
+  { tokens }: Site,
+  { index, form, negated, hasSubject }: LeftContext & { kind: 'verb' },
+  slots: number,
+  genders: readonly AdjectiveGender[],
+): number[] {
   const { norm } = tokens[index];
   if (takesGenitive(norm)) return ordered(keep(slots, GENITIVE));
   const objects = slots & ~NOMINATIVE;
@@ -135,7 +147,10 @@ function atStart({ tokens }: Site, predicate: Predicate | undefined, slots: numb
   if (takesDative(norm) && slots & DATIVE) return best(slots & DATIVE, slots & INSTRUMENTAL);
   const subjects = slots & subjectSlots(form, genders);
   const objects = slots & ~NOMINATIVE;
-  if (!subjects) return ordered(keep(keep(objects, predicate.negated || takesGenitive(norm) ? GENITIVE | ACCUSATIVE : ACCUSATIVE | GENITIVE), ACCUSATIVE));
+  if (!subjects)
+    return ordered(
+      keep(keep(objects, predicate.negated || takesGenitive(norm) ? GENITIVE | ACCUSATIVE : ACCUSATIVE | GENITIVE), ACCUSATIVE),
+    );
   if (form.short || form.reflexive || isIntransitive(norm) || !(objects & ACCUSATIVE)) return ordered(subjects);
   return best(subjects, objects & ACCUSATIVE);
 }

@@ -40,5 +40,8 @@ function opensClause(tokens: Site['tokens'], first: number): boolean {
   const { norm } = tokens[first];
   if (/^котор/.test(norm) || /^(?:чей|чья|чье|чьи|где)$/.test(norm)) return true;
   if (first + 1 < tokens.length && /^котор/.test(tokens[first + 1].norm)) return true;
-  return /(?:щ|вш|нн|м|т)(?:ий|ый|ая|ее|ое|ие|ые|его|ого|ему|ому|им|ым|ем|ом|ей|ой|ую|их|ых|ими|ыми)(?:ся)?$/.test(norm) && agreeingCells(norm).length > 0;
+  return (
+    /(?:щ|вш|нн|м|т)(?:ий|ый|ая|ее|ое|ие|ые|его|ого|ему|ому|им|ым|ем|ом|ей|ой|ую|их|ых|ими|ыми)(?:ся)?$/.test(norm) &&
+    agreeingCells(norm).length > 0
+  );
 }

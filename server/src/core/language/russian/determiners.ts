@@ -18,6 +18,9 @@ export function isDeterminer(norm: string): boolean {
   return FORMS.has(norm) || REGULAR.test(norm);
 }
 
+/** «какая-то», «какой-либо»: the ending stands before the particle. */
+export const INDEFINITE = /-(?:то|либо|нибудь)$/;
+
 const REGULAR =
   /^(?:как|так|друг|люб|кажд|всяк|котор|некотор|никак|ин|сам|вс[яе]к)(?:ой|ий|ый|ая|ое|ие|ые|ого|ому|ым|им|ом|ую|ых|их|ыми|ими)(?:-то|-либо|-нибудь)?$/;
 

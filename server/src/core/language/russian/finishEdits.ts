@@ -10,16 +10,16 @@ export function opensSentence({ tokens }: Site, index: number): boolean {
   return tokens.slice(0, index).every((token) => /^\d+$/.test(token.text));
 }
 
-/**
- * `text` in the letters of the words `from`…`to` of the draft, which it replaces. In a line of capitals even an abbreviation-sized word
- * is a shouted one; a term that has its capital in the dictionary keeps none for it.
- */
-export function inLettersOf(site: Site, text: string, start: number, end: number, opens: boolean, lemma: string): string {
-  const source = visible(site.text.slice(start, end));
-  const segment = visible(site.text.slice(site.segmentStart, site.segmentEnd));
-  if (isShouted(segment)) return text.toUpperCase();
-  if (/^\p{Lu}/u.test(lemma) && !isShouted(source)) return opens ? capitalize(text) : text;
-  return adaptLetterCase(text, source, opens);
+/** `text` in the letters of the words at `start`…`end`, which it replaces. A term that has a capital in the dictionary keeps none for it. */
+export function inLettersOf(site: Site, text: string, start: number, end: number, opens: boolean): string {
+  if (inCapitals(site, start, end)) return text.toUpperCase();
+  if (/^\p{Lu}/u.test(site.source.lemma)) return opens ? capitalize(text) : text;
+  return adaptLetterCase(text, visible(site.text.slice(start, end)), opens);
+}
+
+/** Whether words are in capitals on purpose. In a line of capitals even a word as short as an abbreviation is. */
+export function inCapitals({ text, segmentStart, segmentEnd }: Site, start: number, end: number): boolean {
+  return isShouted(visible(text.slice(start, end))) || isShouted(visible(text.slice(segmentStart, segmentEnd)));
 }
 
 /**
@@ -42,8 +42,9 @@ export function finishEdits(site: Site, start: number, edits: readonly Edit[]): 
 /** A capital «О» alone does not tell whether its line is in capitals; the words around it do. */
 function prepositionEdit(site: Site, index: number, form: string): Edit {
   const token = site.tokens[index];
-  const shouted = token.text.length === 1 && /\p{Lu}/u.test(token.text) && (!opensSentence(site, index) || isShouted(visible(site.text.slice(site.segmentStart, site.segmentEnd))));
-  return shouted ? { start: token.start, end: token.end, text: form.toUpperCase() } : { ...wordEdit(site, token, form) };
+  const shouted =
+    token.text.length === 1 && /\p{Lu}/u.test(token.text) && (!opensSentence(site, index) || inCapitals(site, token.start, token.end));
+  return shouted ? { start: token.start, end: token.end, text: form.toUpperCase() } : wordEdit(site, token, form);
 }
 
 /** The text between two offsets after some edits. */

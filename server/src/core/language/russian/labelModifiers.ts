@@ -65,7 +65,12 @@ function formerWording(target: Phrase, slot: number): string | undefined {
 /** «бывшие и нынешние»: one of two coordinated adjectives cannot simply go. */
 function standsAlone({ tokens, text }: Site, index: number): boolean {
   const before = tokens[index - 1];
-  return gapBetween(text, tokens[index], tokens[index + 1]) === '' && tokens[index + 1].norm !== 'и' && before?.norm !== 'и' && !(before && gapBetween(text, before, tokens[index]) === ',');
+  return (
+    gapBetween(text, tokens[index], tokens[index + 1]) === '' &&
+    tokens[index + 1].norm !== 'и' &&
+    before?.norm !== 'и' &&
+    !(before && gapBetween(text, before, tokens[index]) === ',')
+  );
 }
 
 /** What to do with an adjective when the label before which it stands gives way to a phrase about a person. */
@@ -87,7 +92,8 @@ function labelModifier(norm: string, determiner: boolean): LabelModifier {
   return HARMLESS.test(norm) ? 'harmless' : 'doubtful';
 }
 
-const INTENSIFIERS = /^(?:заядл|конч[ео]н|законч[ео]нн|отъявленн|закоренел|отпет|запойн|прожж[ео]нн|хроническ|беспробудн|махров|неисправим|опустивш)/;
+const INTENSIFIERS =
+  /^(?:заядл|конч[ео]н|законч[ео]нн|отъявленн|закоренел|отпет|запойн|прожж[ео]нн|хроническ|беспробудн|махров|неисправим|опустивш)/;
 
 /** Age, number, place, state of the person; participles, which tell an event. */
 const HARMLESS =
@@ -95,7 +101,9 @@ const HARMLESS =
 
 /** Words for a person that say nothing else of them. */
 const GENERIC_PERSONS: ReadonlySet<string> = new Set(
-  'человек люди женщина мужчина лицо ребенок девочка мальчик девушка юноша парень подросток персона пациент пациентка гражданин гражданка'.split(' '),
+  'человек люди женщина мужчина лицо ребенок девочка мальчик девушка юноша парень подросток персона пациент пациентка гражданин гражданка'.split(
+    ' ',
+  ),
 );
 
 /**

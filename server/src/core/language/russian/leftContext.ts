@@ -1,5 +1,13 @@
 import type { Site } from '../language.js';
-import { ADVERBS, CONJUNCTIONS, COORDINATORS, isNominativePronoun, isPersonalPronoun, PARTICLES, PREPOSITION_CASES } from './closedClasses.js';
+import {
+  ADVERBS,
+  CONJUNCTIONS,
+  COORDINATORS,
+  isNominativePronoun,
+  isPersonalPronoun,
+  PARTICLES,
+  PREPOSITION_CASES,
+} from './closedClasses.js';
 import { gapBetween } from './nounGroup.js';
 import { finiteForm, isInfinitive, isOtherVerb, type VerbForm } from './verbForms.js';
 import { agreeingCells, isNoun } from './wordClasses.js';
@@ -31,7 +39,7 @@ export function leftContext(site: Site, start: number): LeftContext {
     const form = finiteForm(norm);
     if (form || isInfinitive(norm) || isOtherVerb(norm)) {
       const negated = index > 0 && tokens[index - 1].norm === 'не';
-      return { kind: 'verb', index, form, negated, hasSubject: hasSubject(site, index) };
+      return { kind: 'verb', index, form, negated, hasSubject: hasSubject(site, index, form) };
     }
     if (isAdverb(norm)) {
       adverbs = true;
@@ -54,29 +62,42 @@ function isAdverb(norm: string): boolean {
 function leftOfParallel(site: Site, last: number): LeftContext | undefined {
   const { tokens, text } = site;
   const { norm } = tokens[last];
-  if (finiteForm(norm) || isInfinitive(norm)) return { kind: 'verb', index: last, form: finiteForm(norm), negated: false, hasSubject: hasSubject(site, last) };
+  if (finiteForm(norm) || isInfinitive(norm))
+    return { kind: 'verb', index: last, form: finiteForm(norm), negated: false, hasSubject: hasSubject(site, last) };
   if (!isNoun(norm) && agreeingCells(norm).length === 0) return undefined;
   let start = last;
-  while (start > 0 && gapBetween(text, tokens[start - 1], tokens[start]) === '' && agreeingCells(tokens[start - 1].norm).length > 0) start--;
-  const cases = start > 0 && gapBetween(text, tokens[start - 1], tokens[start]) === '' ? PREPOSITION_CASES.get(tokens[start - 1].norm) : undefined;
+  while (start > 0 && gapBetween(text, tokens[start - 1], tokens[start]) === '' && agreeingCells(tokens[start - 1].norm).length > 0)
+    start--;
+  const cases =
+    start > 0 && gapBetween(text, tokens[start - 1], tokens[start]) === '' ? PREPOSITION_CASES.get(tokens[start - 1].norm) : undefined;
   return cases === undefined ? leftContext(site, start) : { kind: 'preposition', cases };
 }
 
 function nounPlace({ tokens, text }: Site, index: number): { phrase: boolean; proper: boolean } {
   let start = index;
-  while (start > 0 && gapBetween(text, tokens[start - 1], tokens[start]) === '' && agreeingCells(tokens[start - 1].norm).length > 0) start--;
+  while (start > 0 && gapBetween(text, tokens[start - 1], tokens[start]) === '' && agreeingCells(tokens[start - 1].norm).length > 0)
+    start--;
   const before = start > 0 && gapBetween(text, tokens[start - 1], tokens[start]) === '' ? tokens[start - 1].norm : '';
   return { phrase: PREPOSITION_CASES.has(before), proper: index > 0 && /^\p{Lu}\p{Ll}/u.test(tokens[index].text) };
 }
 
-/** Whether the clause has a subject before the verb: «Полиция накрыла [притон]». */
-function hasSubject(site: Site, verb: number): boolean {
+/** Whether the clause has a subject before the verb: «Полиция накрыла [притон]», not «Деньги брала [бандерша]». */
+function hasSubject(site: Site, verb: number, form: VerbForm | undefined): boolean {
   const { tokens, text } = site;
   for (let index = verb - 1; index >= 0; index--) {
     if (gapBetween(text, tokens[index], tokens[index + 1]) !== '' || CONJUNCTIONS.has(tokens[index].norm)) return false;
     const { norm } = tokens[index];
     if (isNominativePronoun(norm)) return true;
-    if (isNoun(norm) && !nounPlace(site, index).phrase) return true;
+    if (isNoun(norm) && !nounPlace(site, index).phrase && (!form || NOMINATIVE_ENDINGS[form.agreement].test(norm))) return true;
   }
   return false;
 }
+
+/** How a subject of this gender or number may end. */
+const NOMINATIVE_ENDINGS: Readonly<Record<VerbForm['agreement'], RegExp>> = {
+  m: /[^еиоуыэю]$/,
+  f: /[аяь]$/,
+  n: /[оея]$/,
+  pl: /[аяыие]$/,
+  sg: /[^уюыи]$/,
+};

@@ -2,47 +2,43 @@ import type { Gender } from '../phrase.js';
 import { isIndeclinable, knownNoun, type NounTraits } from './knownNouns.js';
 
 /**
- * Gender and animacy of a noun from its ending, for whatever a dictionary leaves out. `word` is a nominative singular.
+ * Gender and animacy of a noun, for whatever a dictionary leaves out. `word` is a nominative singular.
  *
- * A term is taken to be a word for a person unless it has an ending of abstract nouns (-ция, -ство, -ость, -ание, -изм, -аж) or of
- * the neuter, or is known as a thing (`knownNoun`). A term wrongly taken for a person differs in one or two accusatives only.
+ * A term is taken for a word for a person unless it is neuter, has an ending of abstract nouns (-ция, -ость, -изм, -аж…) or is known
+ * as a thing. A thing wrongly taken for a person differs in one or two accusatives only.
  */
 export function nounTraits(word: string, stated: { gender?: Gender; animate?: boolean } = {}): NounTraits {
   const lower = word.toLowerCase();
   const known = knownNoun(lower);
   const gender = stated.gender ?? known?.gender ?? genderByEnding(lower);
-  return { gender, animate: stated.animate ?? known?.animate ?? isAnimateByEnding(lower, gender) };
+  return { gender, animate: stated.animate ?? known?.animate ?? (gender !== 'n' && !INANIMATE_ENDING.test(lower)) };
 }
 
-/** Whether a noun has no endings: listed, abbreviated («КСР»), feminine in a hard consonant, or ending as only foreign words do. */
-export function hasNoEndings(word: string, stated: { gender?: Gender; animate?: boolean }): boolean {
+/**
+ * Whether a noun is used without endings: listed («жиголо»), abbreviated («КСР»), foreign by its last vowel («интервью») or by its
+ * gender (a feminine in a hard consonant, a masculine in -о), or not written in Russian letters.
+ */
+export function hasNoEndings(word: string, gender?: Gender): boolean {
   const lower = word.toLowerCase();
   if (isAbbreviation(word)) return !DECLINED_ABBREVIATIONS.has(lower);
-  if (isIndeclinable(lower) || !/^[а-яё]{2,}$/.test(lower)) return true;
-  if (/[уюэ]$|[аоуиеэ]о$/.test(lower)) return true;
-  if (stated.gender === 'f' && /[бвгдзклмнпрстфхц]$/.test(lower)) return true;
-  return /[оеи]$/.test(lower) && (stated.gender === 'm' || stated.gender === 'f') && !/(ишк|ищ)[ое]$/.test(lower);
+  if (isIndeclinable(lower) || !/^[а-яё]{2,}$/.test(lower) || /[уюэ]$|[аоуиеэ]о$/.test(lower)) return true;
+  if (gender === 'f' && /[бвгдзклмнпрстфхц]$/.test(lower)) return true;
+  return (gender === 'm' || gender === 'f') && /[оеи]$/.test(lower) && !/ищ[еа]$|ишко$/.test(lower);
 }
 
-/** «КСР», «МСМ», «МтФ»: two capitals at least. Words of more than six letters are merely typed in capitals. */
+/** Two capitals among the first three letters; a word of more than six letters is merely typed in capitals. */
 function isAbbreviation(word: string): boolean {
-  return /^\p{Lu}[\p{Lu}\p{Ll}]?\p{Lu}/u.test(word) && word.length <= 6;
+  return word.length <= 6 && /^(\p{Lu}{2}|\p{Lu}\p{Ll}\p{Lu})/u.test(word);
 }
 
-const DECLINED_ABBREVIATIONS = new Set('спид загс мид омон собр бомж гулаг мрот вуз зож дтп_'.split(' '));
+const DECLINED_ABBREVIATIONS = new Set('спид загс мид омон собр бомж гулаг мрот вуз зож'.split(' '));
 
 function genderByEnding(lower: string): Gender {
-  if (lower.endsWith('мя')) return 'n';
-  if (/яга$|[аяуы]га$/.test(lower) && /(яга|[рл]ыга)$/.test(lower)) return 'c';
+  if (/мя$|[оеё]$/.test(lower)) return 'n';
+  if (/(яга|ыга)$/.test(lower)) return 'c';
   if (/[ая]$/.test(lower)) return 'f';
-  if (/[оеё]$/.test(lower)) return 'n';
-  if (/(ость|есть|[знжч]нь|знь|сть|вь|чь|шь|жь|щь|бь|пь|адь|едь|дель|нель|тель_|ель_)$/.test(lower)) return 'f';
-  return 'm';
-}
-
-function isAnimateByEnding(lower: string, gender: Gender): boolean {
-  return gender !== 'n' && !INANIMATE_ENDING.test(lower);
+  return /(сть|знь|[внпбжшчщ]ь|[ае]дь|дель)$/.test(lower) && !/(ень|арь)$/.test(lower) ? 'f' : 'm';
 }
 
 const INANIMATE_ENDING =
-  /(ция|[^н]ия|ния|ость|есть|знь|ура|ьба|изм|аж|ёж|еж|мент|инг|[иа]тет|ота|ода|овка|ёвка|ика|ада|ние|тие|ство|анс|енс|вод|ход|рон|бан)$/;
+  /(ия|ость|есть|знь|(кт|льт|ат)ура|едура|ьба|изм|аж|ёж|еж|мент|инг|[иа]тет|ота|ода|(ир|н|т)овка|ёвка|[тм]ика|ада|[ае]нс)$/;

@@ -24,7 +24,10 @@ const FORMS: readonly PrepositionForms[] = [
   { forms: ['с', 'со'], choose: long(/^(?:[сзшж][бвгджзйклмнпрстфхцчшщ]|щ|вс|вт|мн|мск|льв|льд|лб|рт|вз|дв[оу]р)/) },
   { forms: ['в', 'во'], choose: long(/^(?:[вф][бвгджзйклмнпрстфхцчшщ]|мн)/) },
   { forms: ['к', 'ко'], choose: long(/^(?:вс[еёяю]|вт|мн|дн)/) },
-  ...['из', 'от', 'под', 'над', 'перед', 'без'].map((form) => ({ forms: [form, form + 'о'], choose: long(/^(?:вс[еёяю]|мн[еою]|мног|льда|рта)/) })),
+  ...['из', 'от', 'под', 'над', 'перед', 'без'].map((form) => ({
+    forms: [form, form + 'о'],
+    choose: long(/^(?:вс[еёяю]|мн[еою]|мног|льда|рта)/),
+  })),
 ];
 
 /** An abbreviation without vowels is read by the names of its letters: «об МСМ», «с ЛГБТ». */

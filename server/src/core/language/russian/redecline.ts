@@ -1,4 +1,4 @@
-import { type Cell, irregularDeterminer } from './determiners.js';
+import { type Cell, INDEFINITE, irregularDeterminer } from './determiners.js';
 import { declineAdjective } from './inflectAdjective.js';
 import { ACC, CASES } from './slots.js';
 import { isStressedAdjective } from './stressedAdjectives.js';
@@ -14,6 +14,11 @@ export interface Place extends Cell {
  * `word` is in lower case; the result is spelt with ё.
  */
 export function redecline(word: string, from: Place, to: Place): string | undefined {
+  const particle = INDEFINITE.exec(word)?.[0];
+  if (particle !== undefined) {
+    const moved = redecline(word.slice(0, -particle.length), from, to);
+    return moved === undefined ? undefined : moved + particle;
+  }
   const norm = foldYo(word);
   const lemma = irregularDeterminer(norm)?.lemma ?? lemmaOf(word);
   const table = lemma === undefined ? undefined : declineAdjective(lemma);

@@ -3,10 +3,10 @@ import { endingIn, formIn, type Phrase } from '../phrase.js';
 import { standsAfterNoun } from './afterNoun.js';
 import { CONJUNCTIONS } from './closedClasses.js';
 import { complementOf } from './complement.js';
-import { capitalizeAt, finishEdits, inLettersOf, opensSentence } from './finishEdits.js';
+import { capitalizeAt, finishEdits, inCapitals, inLettersOf, opensSentence } from './finishEdits.js';
 import { gapBetween } from './nounGroup.js';
 import { closingComma } from './punctuation.js';
-import { ANIMATE_ACC_M, ANIMATE_ACC_PL, type AdjectiveGender, adjectiveSlot, DAT, shortForm } from './slots.js';
+import { ANIMATE_ACC_M, ANIMATE_ACC_PL, type AdjectiveGender, adjectiveSlot, shortForm } from './slots.js';
 import { isVerb } from './verbForms.js';
 import { agreeingCells, isNoun } from './wordClasses.js';
 import { inDraftSpelling } from './wordEdit.js';
@@ -36,7 +36,7 @@ function replaceCell(site: Site, target: Phrase): Replacement[] {
   }
   return [...texts].map(([form, exact]) => {
     const label = inDraftSpelling(form, site.usesYo);
-    const text = inLettersOf(site, label, site.start, site.end, opensSentence(site, site.first), site.source.lemma);
+    const text = inLettersOf(site, label, site.start, site.end, opensSentence(site, site.first));
     const grade = exact && texts.size === 1 ? 'ready' : 'review';
     return { label, grade, edits: finishEdits(site, site.first, [{ start: site.start, end: site.end, text }]) };
   });
@@ -55,21 +55,24 @@ function moveBehindNoun(site: Site, target: Phrase): Replacement[] {
   if (!span || start !== tokens[first].start || end !== tokens[last].end) return [];
   const behind = tokens[span.last];
   const options = new Map<string, Replacement>();
-  for (const slot of cellsAt(site, span)) {
+  for (const slot of slotsOf(site)) {
+    if (GENDERS.some((gender) => shortForm(gender) === slot)) continue;
     const wording = wordingBehind(target, span.plural ? toPlural(slot) : slot);
     if (wording === undefined || options.has(wording)) continue;
-    const written = inLettersOf(site, inDraftSpelling(wording, site.usesYo), start, end, false, 'x');
+    const spelt = inDraftSpelling(wording, site.usesYo);
+    const written = inCapitals(site, start, end) ? spelt.toUpperCase() : spelt;
     const comma = wording.startsWith(',') ? closingComma(site, behind.end) : undefined;
     const edits: Edit[] = [{ start: behind.end, end: behind.end, text: comma === behind.end ? written + ',' : written }];
     if (comma !== undefined && comma !== behind.end) edits.push({ start: comma, end: comma, text: ',' });
     if (span.first > last) {
       edits.push({ start, end: tokens[last + 1].start, text: '' });
-      const capital = /^\p{Lu}/u.test(text.slice(start, end)) && (!/^\p{Lu}{2}/u.test(text.slice(start, end)) || opensSentence(site, first));
+      const capital =
+        /^\p{Lu}/u.test(text.slice(start, end)) && (!/^\p{Lu}{2}/u.test(text.slice(start, end)) || opensSentence(site, first));
       if (capital) capitalizeAt(site, edits, tokens[last + 1].start);
     } else {
       edits.push({ start: tokens[span.last].end, end, text: '' });
     }
-    const label = text.slice(tokens[span.first].start, behind.end).replace(/\0/g, '') + inDraftSpelling(wording, site.usesYo);
+    const label = text.slice(tokens[span.first].start, behind.end).replace(/\0/g, '') + spelt;
     options.set(wording, { label, grade: span.certain ? 'ready' : 'review', edits: finishEdits(site, first, edits) });
   }
   const list = [...options.values()];
@@ -80,8 +83,6 @@ function moveBehindNoun(site: Site, target: Phrase): Replacement[] {
 interface QualifiedNoun {
   readonly first: number;
   readonly last: number;
-  /** The noun itself. */
-  readonly noun: number;
   /** Several coordinated nouns, so that the wording behind them is plural. */
   readonly plural: boolean;
   readonly certain: boolean;
@@ -101,10 +102,10 @@ function qualifiedNoun(site: Site): QualifiedNoun | undefined {
     // «ВИЧ-инфицированные больные»: an adjective that stands for a noun, unless a noun follows.
     noun = index;
   }
-  if (noun !== undefined) return { first: last + 1, noun, ...tailOf(site, noun) };
+  if (noun !== undefined) return { first: last + 1, ...tailOf(site, noun) };
   const before = tokens[first - 1];
   if (!before || !isNoun(before.norm) || gapBetween(text, before, tokens[first]) !== '') return undefined;
-  return { first: first - 1, last: first - 1, noun: first - 1, plural: false, certain: false };
+  return { first: first - 1, last: first - 1, plural: false, certain: false };
 }
 
 /** What follows the noun and must not be parted from it: a second noun («мужчины и женщины»), a genitive («жители города»). */
@@ -125,8 +126,7 @@ function tailOf(site: Site, noun: number): { last: number; plural: boolean; cert
 
 /** Nouns in the same case and number: «мужчины и женщины», «мужчинам и женщинам». */
 function sameEnding(a: string, b: string): boolean {
-  const kind = (norm: string): string =>
-    ENDING_KINDS.find(([pattern]) => pattern.test(norm))?.[1] ?? '';
+  const kind = (norm: string): string => ENDING_KINDS.find(([pattern]) => pattern.test(norm))?.[1] ?? '';
   return kind(a) === kind(b);
 }
 
@@ -137,16 +137,6 @@ const ENDING_KINDS: readonly (readonly [RegExp, string])[] = [
   [/[ыи]$/, 'nominative'],
   [/(?:ов|ев|ей|[^аеиоуыяьй])$/, 'genitive'],
 ];
-
-/** The cells of the adjective that its noun allows: «-ым» is singular before «пациентом», plural before «пациентам». */
-function cellsAt(site: Site, { noun }: QualifiedNoun): number[] {
-  const slots = slotsOf(site).filter((slot) => !GENDERS.some((gender) => shortForm(gender) === slot));
-  const { norm } = site.tokens[noun];
-  const pluralDative = adjectiveSlot('pl', DAT);
-  const isDative = /[ая]м$/.test(norm) || /[ыи]м$/.test(norm);
-  const kept = slots.filter((slot) => (slot === pluralDative) === isDative);
-  return kept.length > 0 ? kept : slots;
-}
 
 /** The cell with the same case in the plural. */
 function toPlural(slot: number): number {

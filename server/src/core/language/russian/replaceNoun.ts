@@ -31,17 +31,28 @@ function replaceInSlot(site: Site, group: NounGroup, slot: number, target: Phras
   const newSlot = slotOfTarget(target, slot);
   if (newSlot === undefined) return undefined;
   const from: Agreeing = { gender: genderIn(site, group, slot), animate: source.animate ?? true };
-  const to: Agreeing = { gender: target.gender === undefined || target.gender === 'c' ? from.gender : target.gender, animate: target.animate ?? from.animate };
+  const to: Agreeing = {
+    gender: target.gender === undefined || target.gender === 'c' ? from.gender : target.gender,
+    animate: target.animate ?? from.animate,
+  };
   const label = moveLabelModifiers(site, group, target, newSlot);
   const kept = { ...group, modifiers: group.modifiers.filter((index) => !label.dropped.includes(index)) };
 
   const edits: Edit[] = label.dropped.map((index) => ({ start: site.tokens[index].start, end: site.tokens[index + 1].start, text: '' }));
   let certain = label.certain && isSingular(slot) === isSingular(newSlot);
-  const agreement = isLaterPart(site) ? { edits: [], certain: from.gender === to.gender } : agreeNeighbours(site, kept, slot, from, newSlot, to);
+  const agreement = isLaterPart(site)
+    ? { edits: [], certain: from.gender === to.gender }
+    : agreeNeighbours(site, kept, slot, from, newSlot, to);
   edits.push(...agreement.edits);
   certain &&= agreement.certain;
 
-  const written = inLettersOf(site, inDraftSpelling(label.text, usesYo), start, end, opensSentence(site, first) && start === site.tokens[first].start, source.lemma);
+  const written = inLettersOf(
+    site,
+    inDraftSpelling(label.text, usesYo),
+    start,
+    end,
+    opensSentence(site, first) && start === site.tokens[first].start,
+  );
   const comma = hasClause(target) ? closingComma(site, end) : undefined;
   edits.push({ start, end, text: comma === end ? written + ',' : written });
   if (comma !== undefined && comma !== end) edits.push({ start: comma, end: comma, text: ',' });
@@ -50,13 +61,21 @@ function replaceInSlot(site: Site, group: NounGroup, slot: number, target: Phras
     if (removal.edit) edits.push(removal.edit);
     certain &&= removal.certain;
   }
-  if (label.dropped.includes(group.start) && /^\p{Lu}/u.test(site.tokens[group.start].text)) capitalizeAt(site, edits, nextKept(site, group.start, label.dropped));
+  if (label.dropped.includes(group.start) && /^\p{Lu}/u.test(site.tokens[group.start].text))
+    capitalizeAt(site, edits, nextKept(site, group.start, label.dropped));
   certain &&= fitsSurroundings(site, target);
   return { label: inDraftSpelling(label.text, usesYo), grade: certain ? 'ready' : 'review', edits: finishEdits(site, group.start, edits) };
 }
 
 /** Words around that change with the gender, number or animacy of the noun. */
-function agreeNeighbours(site: Site, group: NounGroup, slot: number, from: Agreeing, newSlot: number, to: Agreeing): { edits: Edit[]; certain: boolean } {
+function agreeNeighbours(
+  site: Site,
+  group: NounGroup,
+  slot: number,
+  from: Agreeing,
+  newSlot: number,
+  to: Agreeing,
+): { edits: Edit[]; certain: boolean } {
   const modifiers = agreeModifiers(site, group, slot, from, newSlot, to);
   const oldGender: AdjectiveGender = isSingular(slot) ? from.gender : 'pl';
   const newGender: AdjectiveGender = isSingular(newSlot) ? to.gender : 'pl';
@@ -101,7 +120,9 @@ function genderIn({ source, tokens }: Site, { modifiers }: NounGroup, slot: numb
   const genders = gendersOf(source);
   if (genders.length === 1 || !isSingular(slot)) return genders[0];
   const kase = 31 - Math.clz32(slot);
-  const shown = genders.find((gender) => modifiers.some((index) => agreeingCells(tokens[index].norm).some((cell) => cell.gender === gender && cell.kase === kase)));
+  const shown = genders.find((gender) =>
+    modifiers.some((index) => agreeingCells(tokens[index].norm).some((cell) => cell.gender === gender && cell.kase === kase)),
+  );
   return shown ?? 'm';
 }
 
@@ -111,5 +132,8 @@ function nextKept({ tokens }: Site, index: number, dropped: readonly number[]): 
 }
 
 function sameEdits(a: Replacement, b: Replacement): boolean {
-  return a.edits.length === b.edits.length && a.edits.every((edit, index) => edit.start === b.edits[index].start && edit.text === b.edits[index].text);
+  return (
+    a.edits.length === b.edits.length &&
+    a.edits.every((edit, index) => edit.start === b.edits[index].start && edit.text === b.edits[index].text)
+  );
 }

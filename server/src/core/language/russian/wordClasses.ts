@@ -1,4 +1,4 @@
-import { type Cell, irregularDeterminer, isDeterminer } from './determiners.js';
+import { type Cell, INDEFINITE, irregularDeterminer, isDeterminer } from './determiners.js';
 import { FIXED_POSSESSIVES, isClosedClass, PLACE_NOUNS, TIME_NOUNS } from './closedClasses.js';
 import { isNumeral } from './numerals.js';
 import { isStressedAdjective } from './stressedAdjectives.js';
@@ -13,8 +13,7 @@ export function agreeingCells(norm: string): readonly Cell[] {
   const determiner = irregularDeterminer(norm);
   if (determiner) return determiner.cells;
   if (isClosedClass(norm) || NOT_ADJECTIVES.has(norm)) return [];
-  const participle = REFLEXIVE_PARTICIPLE.exec(norm);
-  const word = participle ? norm.slice(0, -2) : norm;
+  const word = REFLEXIVE_PARTICIPLE.test(norm) ? norm.slice(0, -2) : norm.replace(INDEFINITE, '');
   for (const [ending, cells] of ADJECTIVE_ENDINGS) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);

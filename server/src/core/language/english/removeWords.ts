@@ -1,0 +1,38 @@
+import type { Replacement, Site } from '../language.js';
+import { articleBefore, capitalizeAt, finish, newChange, repairArticle } from './change.js';
+import { removeWithSpace } from './edits.js';
+import { isCompoundEnd, isCompoundStart, visible } from './neighbours.js';
+
+/**
+ * Leaves the term out and tidies what stood around it: a space, a pair of commas or brackets, the article, the capital of the
+ * sentence. Always for review; nothing for a part of a compound, which does not stand without it.
+ */
+export function removeWords(site: Site): Replacement[] {
+  if (isCompoundStart(site) || isCompoundEnd(site)) return [];
+  const { text, tokens } = site;
+  const change = newChange(site);
+  change.doubtful = true;
+  const before = text.slice(site.segmentStart, site.start);
+  const after = text.slice(site.end, site.segmentEnd);
+  const enclosed = /\s*[,(]\s*$/.exec(before);
+  const enclosing = /^\s*[,)]/.exec(after);
+  if (enclosed && enclosing) {
+    change.edits.push({ start: site.start - enclosed[0].length, end: site.end + enclosing[0].length, text: '' });
+    return [finish(change, '')];
+  }
+  const next = tokens[site.last + 1];
+  if (next && next.end <= site.segmentEnd && /^\s+["“”„«'‘’]*$/.test(visible(text.slice(site.end, next.start)))) {
+    const article = articleBefore(site);
+    if (article) repairArticle(change, article, text.slice(next.start));
+    change.edits.push(removeWithSpace(text, site.start, site.end));
+    capitalizeAt(site, change, next);
+  } else if (enclosing && before.trim() === '') {
+    const space = /^\s*,\s*/.exec(after)![0].length;
+    change.edits.push({ start: site.start, end: site.end + space, text: '' });
+    if (next) capitalizeAt(site, change, next);
+  } else {
+    const space = /[^\S\n]*$/.exec(before)![0].length;
+    change.edits.push({ start: site.start - space, end: site.end, text: '' });
+  }
+  return [finish(change, '')];
+}
