@@ -22,7 +22,8 @@ const shared = {
   legalComments: 'none',
   logLevel: 'error',
 };
-const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+// A package that makes itself a `require` from its own address gets the bundle's path: CommonJS has no `import.meta`.
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', define: { 'import.meta.url': '__filename' } };
 const browser = { ...shared, platform: 'browser', format: 'cjs' };
 
 const bundles = [

@@ -10,7 +10,6 @@ const packageName = 'code-server@4.100.3';
 const home = join(root, '.vscode-test', packageName.replace('@', '-'));
 /** VS Code's own server inside the package; its wrapper is not needed. */
 export const codeServerFolder = join(home, 'node_modules/code-server/lib/vscode');
-const productFile = join(codeServerFolder, 'product.json');
 
 /** A running VS Code server. */
 export interface CodeServer {
@@ -35,7 +34,6 @@ export function installCodeServer(): void {
   install(['install', '--omit=dev', ...quiet], codeServerFolder);
   // The server asks for an archive of its modules, and takes a folder of that name.
   symlinkSync(join(codeServerFolder, 'node_modules'), join(codeServerFolder, 'node_modules.asar'), 'junction');
-  offerRussian();
   writeFileSync(complete, '');
 }
 
@@ -46,6 +44,7 @@ export function installCodeServer(): void {
  */
 export async function startCodeServer(dataFolder: string, { trustFolders }: { trustFolders: boolean }): Promise<CodeServer> {
   writeSettings(dataFolder);
+  writeLanguagePack(dataFolder);
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
   const options = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
@@ -77,27 +76,8 @@ export function installExtension(dataFolder: string, vsix: string): void {
 
 /** Where the server offers the files below its own folder. */
 export function staticPath(name: string): string {
-  const { quality, commit } = readProduct();
+  const { quality, commit } = JSON.parse(readFileSync(join(codeServerFolder, 'product.json'), 'utf8'));
   return `/${quality}-${commit}/static/${name}`;
-}
-
-/**
- * Makes Russian the display language in a browser that asks for Russian.
- *
- * The editor's own texts come as a download that is not to be had here, so they stay English; what matters is that extensions are told.
- */
-function offerRussian(): void {
-  const product = readProduct();
-  writeFileSync(productFile, JSON.stringify({ ...product, nlsCoreBaseUrl: staticPath('nls/') }, null, 2));
-  for (const locale of ['ru', 'ru-ru']) {
-    const folder = join(codeServerFolder, 'nls', product.commit, product.version, locale);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'nls.messages.js'), "globalThis._VSCODE_NLS_LANGUAGE = 'ru';\n");
-  }
-}
-
-function readProduct(): { quality: string; commit: string; version: string } {
-  return JSON.parse(readFileSync(productFile, 'utf8'));
 }
 
 function serverCommand(dataFolder: string): string[] {
@@ -126,6 +106,21 @@ function writeSettings(dataFolder: string): void {
     'workbench.tips.enabled': false,
   };
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/**
+ * Makes Russian the display language in a browser that asks for Russian.
+ *
+ * The pack is empty, since the editor's own translation is not in the package: its texts stay English, but extensions speak Russian.
+ */
+function writeLanguagePack(dataFolder: string): void {
+  const texts = join(dataFolder, 'data/ru.json');
+  writeFileSync(texts, '{"contents":{}}');
+  const packs = { ru: { hash: 'empty', extensions: [], translations: { vscode: texts }, label: 'русский' } };
+  writeFileSync(join(dataFolder, 'data/languagepacks.json'), JSON.stringify(packs));
+  // Without this file the server takes English to be chosen and does not ask the browser.
+  mkdirSync(join(dataFolder, 'data/User'), { recursive: true });
+  writeFileSync(join(dataFolder, 'data/User/argv.json'), '{}');
 }
 
 function install(args: string[], cwd: string): void {

@@ -10,7 +10,7 @@ import type { Masking } from './masking.js';
 export function readPlaintext(masking: Masking): Block[] {
   const blocks: Block[] = [];
   for (const group of groupsOf(masking.source)) {
-    const width = Math.max(...group.map(({ text }) => text.length));
+    const width = group.reduce((widest, { text }) => Math.max(widest, text.length), 0);
     let first = 0;
     for (let index = 0; index < group.length; index++) {
       const next = group[index + 1];

@@ -7,11 +7,12 @@ import { Kind, kindOfCodePoint } from './letters.js';
  */
 export function regularSpelling(raw: string): string {
   let text = '';
+  let last = '';
   for (const character of raw.normalize('NFC')) {
     const kind = kindOfCodePoint(character.codePointAt(0)!);
-    if (kind === Kind.Ignorable) continue;
-    if (kind === Kind.Mark && LATIN_OR_CYRILLIC.test(text.slice(-1))) continue;
-    text += character.codePointAt(0)! > 0x1d3ff ? character.normalize('NFKC') : (REGULAR_CHARACTERS[character] ?? character);
+    if (kind === Kind.Ignorable || (kind === Kind.Mark && LATIN_OR_CYRILLIC.test(last))) continue;
+    last = character.codePointAt(0)! > 0x1d3ff ? character.normalize('NFKC') : (REGULAR_CHARACTERS[character] ?? character);
+    text += last;
   }
   return text.includes('-') ? text.split('-').map(unmask).join('-') : unmask(text);
 }

@@ -1,3 +1,4 @@
+import type { Paragraph, Root } from 'nlcst';
 import { retext } from 'retext';
 import retextEquality from 'retext-equality';
 import { VFile } from 'vfile';
@@ -24,7 +25,7 @@ export function findEquality(
   const segments = segmented.segments.filter((segment) => segment.tokens.some((token) => token.language === 'en'));
   if (segments.length === 0) return [];
   const file = new VFile({ value: segmented.prose.text });
-  processor.runSync(toNlcst(segmented, segments), file);
+  processor.runSync(asOneParagraph(toNlcst(segmented, segments)), file);
   return file.messages.flatMap((message): EqualityFinding[] => {
     const pattern = patterns.get(message.ruleId ?? '');
     const place = message.place && 'start' in message.place ? message.place : undefined;
@@ -35,4 +36,10 @@ export function findEquality(
     const expected = pattern.suggest ?? (message as { expected?: string[] }).expected ?? [];
     return [{ start, end, language: 'en', severity: pattern.severity, because: 'equality', context: 'narration', pattern, expected }];
   });
+}
+
+/** retext-equality prepares its 700 phrases anew for each paragraph; no adopted pattern looks beyond a sentence, so one will do. */
+function asOneParagraph(tree: Root): Root {
+  const children = tree.children.flatMap((paragraph) => ('children' in paragraph ? (paragraph.children as Paragraph['children']) : []));
+  return { type: 'RootNode', children: [{ type: 'ParagraphNode', children }] };
 }

@@ -99,7 +99,7 @@ function buildIndex(designations: readonly Designation[]): Index {
         forms,
         piece: number,
         comma: part === 0 && piece.before.includes(','),
-        possessive: !piece.wildcard && POSSESSIVE.test(piece.stem),
+        possessive: part === 0 && /^['’]/.test(piece.before),
         wildcard: piece.wildcard,
       })),
     );
@@ -123,7 +123,7 @@ function placesOf(piece: Piece, cache: Map<Paradigm, Map<string, Slotting[]>>): 
   if (known) return known;
   const places: Map<string, Reading[]>[] = [];
   for (const [ending, series, slots] of piece.paradigm) {
-    const atoms = normalizeForm(piece.stem + ending).replace(POSSESSIVE, '').match(ATOM) ?? [];
+    const atoms = normalizeForm(piece.stem + ending).match(ATOM) ?? [];
     atoms.forEach((atom, number) => {
       const forms = (places[number] ??= new Map());
       const readings = forms.get(atom) ?? [];
@@ -135,8 +135,6 @@ function placesOf(piece: Piece, cache: Map<Paradigm, Map<string, Slotting[]>>): 
   return places;
 }
 
-/** The possessive ending, which is no part of a word of the draft either. */
-const POSSESSIVE = /(?<=[A-Za-z])['’]s$|(?<=s)['’]$/;
 const ATOM = /[\p{L}\p{M}\p{N}']+/gu;
 const HYPHEN = /[-\u2010-\u2013]/;
 
@@ -207,9 +205,9 @@ function matchRow(
   let at = position;
   const positions: number[] = [];
   for (let place = from; place < to; place++) {
-    const { forms, wildcard, comma } = candidate.places[place];
+    const { forms, wildcard, comma, possessive } = candidate.places[place];
     if (at < 0 || at >= atoms.length || tokens[atoms[at].word].language !== candidate.designation.phrase.language) return undefined;
-    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, comma, candidate.places[place - 1].possessive)) return undefined;
+    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, comma, possessive)) return undefined;
     if (wildcard) {
       if (!WILDCARDS[wildcard].has(atoms[at].norm)) return undefined;
       positions.push(at++);

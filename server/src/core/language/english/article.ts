@@ -26,7 +26,9 @@ function soundsOfNumber(word: string): boolean {
 }
 
 /** Abbreviations said as words whose first letter alone would be said with a vowel first: a SWOP member, a NATO base. */
-const READ_AS_WORDS: ReadonlySet<string> = new Set('SWOP SWAN SWARM SWAT SARS SIM SIDS SAMHSA STAR SMART SCOT NATO NASA NICE FIFA FEMA MERS RAINN RAM ROM RAND LEAP HELP HOPE'.split(' '));
+const READ_AS_WORDS: ReadonlySet<string> = new Set(
+  'SWOP SWAN SWARM SWAT SARS SIM SIDS SAMHSA STAR SMART SCOT NATO NASA NICE FIFA FEMA MERS RAINN RAM ROM RAND LEAP HELP HOPE'.split(' '),
+);
 
 const SILENT_H = /^(?:hour|hono[u]?r|honest|heir)/;
 

@@ -16,7 +16,13 @@ export function beForm(site: Site, slot: number, governor: Governor, change: Cha
     if (governor.plural === undefined) change.doubtful = true;
     return governor.plural ? 'were' : 'was';
   }
-  if (slot !== BASE || governor.kind === 'infinitive' || governor.kind === 'do' || (governor.kind === 'none' && site.tokens[site.first - 1] === undefined)) return 'be';
+  if (
+    slot !== BASE ||
+    governor.kind === 'infinitive' ||
+    governor.kind === 'do' ||
+    (governor.kind === 'none' && site.tokens[site.first - 1] === undefined)
+  )
+    return 'be';
   if (governor.plural === undefined) change.doubtful = true;
   return governor.word?.norm === 'i' ? 'am' : 'are';
 }

@@ -22,10 +22,11 @@ export function finish(change: Change, label: string): Replacement {
   return { label, grade: change.doubtful ? 'review' : 'ready', edits };
 }
 
-/** A target's wording in the spelling of the draft. */
+/** A target's wording in the spelling of the draft, with apostrophes of its kind. */
 export function spelledLike(site: Site, wording: string): string {
   const american = inAmericanSpelling(wording);
-  return american !== wording && usesAmericanSpelling(site.text) ? american : wording;
+  const spelled = american !== wording && usesAmericanSpelling(site.text) ? american : wording;
+  return spelled.includes("'") && site.text.includes('’') && !site.text.includes("'") ? spelled.replaceAll("'", '’') : spelled;
 }
 
 /** The indefinite article directly before the site. */
@@ -61,5 +62,6 @@ export function withoutSecondArticle(site: Site, wording: string): string {
 /** Gives a word the capital of the term that stood before it and goes. */
 export function capitalizeAt(site: Site, change: Change, word: Token): void {
   const letter = site.text[word.start];
-  if (change.letters.capital && letter !== letter.toUpperCase()) change.edits.push({ start: word.start, end: word.start + 1, text: letter.toUpperCase() });
+  if (change.letters.capital && letter !== letter.toUpperCase())
+    change.edits.push({ start: word.start, end: word.start + 1, text: letter.toUpperCase() });
 }

@@ -3,7 +3,7 @@ import { IRREGULAR_VERBS } from './irregularVerbs.js';
 import { touches } from './neighbours.js';
 import { looksPlural } from './pluralNouns.js';
 import { thirdPerson } from './verbForms.js';
-import { DETERMINERS, SINGULAR_DETERMINERS, isFunctionWord, namesPeople } from './wordClasses.js';
+import { DETERMINERS, PLURAL_DETERMINERS, SINGULAR_DETERMINERS, isFunctionWord, namesPeople } from './wordClasses.js';
 
 /** A noun phrase found by the look of its words, from a given word on. */
 export interface NounPhrase {
@@ -32,7 +32,11 @@ export function nounPhraseFrom(site: Site, first: number, singular: boolean): No
     }
     person ||= namesPeople(norm);
     if (!next || isFunctionWord(next.norm)) return { last: index, plural: false, sure: true };
-    if (person ? isVerbAfterNoun(next.norm, singular) : !isLikelyAdjective(norm) && (IRREGULAR_PAST.has(next.norm) || (singular && isVerbAfterNoun(next.norm, true)))) {
+    if (
+      person
+        ? isVerbAfterNoun(next.norm, singular)
+        : !isLikelyAdjective(norm) && (IRREGULAR_PAST.has(next.norm) || (singular && isVerbAfterNoun(next.norm, true)))
+    ) {
       return { last: index, plural: false, sure: person };
     }
   }
@@ -59,7 +63,8 @@ export function isPossessive(site: Site, index: number): boolean {
 export function qualifiesNext(site: Site, mass: boolean, determiner: string | undefined): 'yes' | 'no' | 'unsure' {
   const next = nextWord(site, site.last);
   if (!next || site.end < site.tokens[site.last].end || isFunctionWord(next.norm)) return 'no';
-  if (mass && (determiner === 'a' || determiner === 'an')) return 'yes';
+  if (determiner && (mass ? determiner === 'a' || determiner === 'an' : PLURAL_DETERMINERS.has(determiner) || /^\d+$/.test(determiner)))
+    return 'yes';
   const { norm } = next;
   if (isPastForm(norm)) return 'no';
   if (/ing$/.test(norm)) return mass ? 'unsure' : 'no';
@@ -85,10 +90,17 @@ export function isPastForm(norm: string): boolean {
   return (/[^e]ed$/.test(norm) && norm.length > 3 && !/^(?:hundred|sacred|naked|wicked|shed)$/.test(norm)) || IRREGULAR_PAST.has(norm);
 }
 
-const NOUNS_LIKE_PAST_FORMS = new Set('cut put set hit cost hurt read left found lit felt bit bid cast ground wound thought born lay bore saw rose shot split spread stole wove shed spoke'.split(' '));
+const NOUNS_LIKE_PAST_FORMS = new Set(
+  'cut put set hit cost hurt read left found lit felt bit bid cast ground wound thought born lay bore saw rose shot split spread stole wove shed spoke'.split(
+    ' ',
+  ),
+);
 
 const IRREGULAR_PAST: ReadonlySet<string> = new Set(
-  [...IRREGULAR_VERBS.values()].flatMap(({ past, participle }) => [...past, ...participle]).filter((form) => !NOUNS_LIKE_PAST_FORMS.has(form)).concat('left', 'found', 'saw', 'rose', 'spoke', 'thought'),
+  [...IRREGULAR_VERBS.values()]
+    .flatMap(({ past, participle }) => [...past, ...participle])
+    .filter((form) => !NOUNS_LIKE_PAST_FORMS.has(form))
+    .concat('left', 'found', 'saw', 'rose', 'spoke', 'thought'),
 );
 
 /** Verbs met so often that their forms are rather verbs than nouns; those that are ordinary nouns too are left out. */
@@ -107,5 +119,8 @@ function isVerbAfterNoun(norm: string, singular: boolean): boolean {
 
 /** Endings that few nouns have. */
 function isLikelyAdjective(norm: string): boolean {
-  return /(?:ous|ful|less|able|ible|ic|al|ive|ish|ary|y|ed|ant|ent)$/.test(norm) && !/(?:city|body|party|family|baby|lady|patient|migrant|client|resident|parent|student)$/.test(norm);
+  return (
+    /(?:ous|ful|less|able|ible|ic|al|ive|ish|ary|y|ed|ant|ent)$/.test(norm) &&
+    !/(?:city|body|party|family|baby|lady|patient|migrant|client|resident|parent|student)$/.test(norm)
+  );
 }

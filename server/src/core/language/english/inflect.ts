@@ -11,15 +11,18 @@ import { verbForms } from './verbForms.js';
 /**
  * Every form of an English lemma.
  *
- * The words of a lemma are separated by spaces; `*` after a word makes it inflect where the rules would not (`sell one's body*`),
- * `~` stands for the noun that an adjective is to follow (`~ living with HIV`), `one's` and `oneself` for the writer's own word.
+ * The words of a lemma are separated by spaces; `*` after a word lets it stand in either number although it is not the head
+ * (`sell one's body*`), `~` stands for the noun that an adjective is to follow (`~ living with HIV`), `one's` and `oneself` for the writer's own word.
  * Without a part of speech a lemma is a noun, unless it begins with “to ” or `~`. Total: an empty lemma gives a phrase without
  * pieces, what cannot be inflected an invariable one.
  */
 export function inflectEnglish(lemma: string, grammar: Grammar): Phrase {
   const written = readLemma(lemma);
   const partOfSpeech = grammar.partOfSpeech ?? guessPartOfSpeech(written);
-  const words = partOfSpeech === 'verb' && written.length > 1 && written[0].text === 'to' ? [{ ...written[1], before: '' }, ...written.slice(2)] : written;
+  const words =
+    partOfSpeech === 'verb' && written.length > 1 && written[0].text === 'to'
+      ? [{ ...written[1], before: '' }, ...written.slice(2)]
+      : written;
   const { head, pieces } = words.length === 0 ? { head: 0, pieces: [] } : inflectWords(words, partOfSpeech, grammar);
   return { language: 'en', lemma: plainLemma(words), partOfSpeech, head, pieces, gender: grammar.gender, animate: grammar.animate };
 }
@@ -46,22 +49,33 @@ function inflectWords(words: readonly LemmaWord[], partOfSpeech: PartOfSpeech, g
 function inflectNoun(words: readonly LemmaWord[], grammar: Grammar): Inflected {
   const head = findHead(words, grammar.head);
   const overrides = overridesOf(words, head, grammar, NOUN_SLOTS);
-  if (overrides.whole) return { head: 0, pieces: [pieceOf(words[0], [...overrides.whole, oneForm(plainLemma(words), NOUN_SLOTS.singular)])] };
+  if (overrides.whole)
+    return { head: 0, pieces: [pieceOf(words[0], [...overrides.whole, oneForm(plainLemma(words), NOUN_SLOTS.singular)])] };
   const forms = replaceSlots(nounForms(words[head].text, grammar.number), overrides.head);
-  const number = forms.every(({ slots }) => slots === NOUN_SLOTS.singular || slots === NOUN_SLOTS.plural) && forms.some(({ slots }) => slots !== forms[0].slots) ? 'both' : 'one';
+  const number =
+    forms.every(({ slots }) => slots === NOUN_SLOTS.singular || slots === NOUN_SLOTS.plural) &&
+    forms.some(({ slots }) => slots !== forms[0].slots)
+      ? 'both'
+      : 'one';
   const before = words.slice(0, head).map((word) => pieceOf(word, modifierForms(word, forms)));
   return { head, pieces: [...before, pieceOf(words[head], forms), ...tailPieces(words, head, number)] };
 }
 
-/** A marked word before the head: “woman*” agrees with the head (women doctors), any other is free (drug dealer, drugs dealer). */
+/** A marked word before the head has either number (drug dealer, drugs dealer); “woman” and “man” are written in that of the head (women doctors). */
 function modifierForms(word: LemmaWord, head: readonly Form[]): Form[] {
   if (!word.marked) return [anyForm(word.text)];
-  if (!/^(?:wo)?man$/i.test(word.text)) return [word.text, ...pluralsOf(word.text)].map(anyForm);
-  return head.map(({ slots }) => oneForm(slots === NOUN_SLOTS.plural ? pluralsOf(word.text)[0] : word.text, slots));
+  const free = [word.text, ...pluralsOf(word.text)].map(anyForm);
+  if (!/^(?:wo)?man$/i.test(word.text)) return free;
+  return [...head.map(({ slots }) => oneForm(slots === NOUN_SLOTS.plural ? pluralsOf(word.text)[0] : word.text, slots)), ...free];
 }
 
 function inflectVerb(words: readonly LemmaWord[], grammar: Grammar): Inflected {
-  const head = grammar.head ?? Math.max(0, words.findIndex(({ text }) => text !== 'not' && text !== 'never' && !/ly$/.test(text)));
+  const head =
+    grammar.head ??
+    Math.max(
+      0,
+      words.findIndex(({ text }) => text !== 'not' && text !== 'never' && !/ly$/.test(text)),
+    );
   const overrides = overridesOf(words, head, grammar, VERB_SLOTS);
   const { base, third, past, participle, ing } = verbForms(words[head].text);
   const forms = replaceSlots(
@@ -75,8 +89,19 @@ function inflectVerb(words: readonly LemmaWord[], grammar: Grammar): Inflected {
     overrides.head,
   );
   if (overrides.whole) {
-    const rest = words.slice(1).map(({ before, text }) => before + text).join('');
-    return { head: 0, pieces: [pieceOf(words[0], [...overrides.whole, ...replaceSlots(forms, overrides.whole).map((form) => ({ ...form, text: form.text + rest }))])] };
+    const rest = words
+      .slice(1)
+      .map(({ before, text }) => before + text)
+      .join('');
+    return {
+      head: 0,
+      pieces: [
+        pieceOf(words[0], [
+          ...overrides.whole,
+          ...replaceSlots(forms, overrides.whole).map((form) => ({ ...form, text: form.text + rest })),
+        ]),
+      ],
+    };
   }
   return { head, pieces: words.map((word, index) => (index === head ? pieceOf(word, forms) : verbObjectPiece(word))) };
 }
@@ -106,7 +131,8 @@ function overridesOf(words: readonly LemmaWord[], head: number, grammar: Grammar
   for (const form of stated) {
     const formWords = readLemma(form.text);
     if (formWords.length === 1) heads.push(form);
-    else if (formWords.length !== words.length || formWords.some(({ text }, index) => index !== head && text !== words[index].text)) return { head: [], whole: stated };
+    else if (formWords.length !== words.length || formWords.some(({ text }, index) => index !== head && text !== words[index].text))
+      return { head: [], whole: stated };
     else heads.push({ ...form, text: formWords[head].text });
   }
   return { head: heads };

@@ -14,7 +14,9 @@ export function touches(text: string, left: number, right: number): boolean {
 /** The word directly before the site; none when the site is the second part of a compound (“ex-[prostitute]”) or opens its sentence. */
 export function wordBefore(site: Site): Token | undefined {
   const before = site.tokens[site.first - 1];
-  return before && before.start >= site.segmentStart && !isCompoundEnd(site) && touches(site.text, before.end, site.start) ? before : undefined;
+  return before && before.start >= site.segmentStart && !isCompoundEnd(site) && touches(site.text, before.end, site.start)
+    ? before
+    : undefined;
 }
 
 /** The word directly after the site; none after a clitic, or when the site is the first part of a compound (“[brothel]-keeping”). */
@@ -45,7 +47,13 @@ export interface Clitic {
 export function cliticAfter(site: Site): Clitic | undefined {
   const { text, end } = site;
   const match = /^(\0*)(['’])([sS](?![\p{L}\p{N}]))?/u.exec(text.slice(end, end + 16));
-  if (!match || (match[3] === undefined && (!/[sSzZ]$/.test(visible(text.slice(site.start, end))) || !/^\s+\p{L}/u.test(visible(text.slice(end + match[0].length, end + match[0].length + 8)))))) return undefined;
+  if (
+    !match ||
+    (match[3] === undefined &&
+      (!/[sSzZ]$/.test(visible(text.slice(site.start, end))) ||
+        !/^\s+\p{L}/u.test(visible(text.slice(end + match[0].length, end + match[0].length + 8)))))
+  )
+    return undefined;
   if (match[3] === undefined && /['‘’]$/.test(visible(text.slice(0, site.start).slice(-4)))) return undefined;
   return { start: end + match[1].length, end: end + match[0].length, apostrophe: match[2], withS: match[3] !== undefined };
 }

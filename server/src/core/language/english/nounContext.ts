@@ -50,21 +50,32 @@ export function isUsedAsVerb(site: Site): boolean {
   const governs = POSSESSIVES.has(after) || OBJECT_PRONOUNS.has(after) || /^(?:the|an?|this|these|those)$/.test(after);
   if (before === 'he' || before === 'she') return true;
   if (before === 'it' || before === 'who' || before === 'which') return governs && site.readings.some(({ slots }) => slots & PLURAL);
-  const verbal = before === 'to' || before === 'not' || before === 'never' || MODALS.has(before) || DO_FORMS.has(before) || /^(?:i|you|we|they)$/.test(before);
+  const verbal =
+    before === 'to' ||
+    before === 'not' ||
+    before === 'never' ||
+    MODALS.has(before) ||
+    DO_FORMS.has(before) ||
+    /^(?:i|you|we|they)$/.test(before);
   return verbal && governs;
 }
 
 /**
  * Whether a target with a tail or a general head may read badly where it stands: another clause follows (“people who use drugs who
- * inject”), a list goes on, or a word before the old noun meant that noun (“known …”, “heroin …”).
+ * inject”), a list goes on, a word before the old noun meant that noun (“known …”, “heroin …”), or a headline piles up nouns.
  */
-export function tailDoubts(site: Site, target: Phrase, wording: NounWording): boolean {
+export function tailDoubts(site: Site, target: Phrase, wording: NounWording, headline: boolean): boolean {
   const head = target.pieces[target.head];
-  const general = target.partOfSpeech === 'noun' && head !== undefined && (GENERIC_PEOPLE.has(head.stem) || /^pe(?:rson|ople)?$/.test(head.stem) || /^(?:wom|m|child)/.test(head.stem));
+  const general =
+    target.partOfSpeech === 'noun' &&
+    head !== undefined &&
+    (GENERIC_PEOPLE.has(head.stem) || /^pe(?:rson|ople)?$/.test(head.stem) || /^(?:wom|m|child)/.test(head.stem));
   const modifier = modifierBefore(site);
   if (general && modifier === 'label') return true;
+  if (/^(?:the|an?) |^[a-z]+ing /.test(wording.text) && modifier !== 'none') return true;
   if (!wording.tail) return false;
-  if (modifier === 'unknown') return true;
+  const after = wordAfter(site);
+  if (modifier === 'unknown' || (headline && after && !isFunctionWord(after.norm) && wording.number === PLURAL)) return true;
   const following = visible(site.text.slice(site.end, site.segmentEnd));
   if (/^,?\s+(?:who|whom|whose|which|that|living|with|from|of|on|using|working)\b/i.test(following)) return true;
   const list = /^\s+(?:and|or)\s+(\p{L}+)/iu.exec(following);
@@ -79,18 +90,25 @@ const HARMLESS = new Set(
 );
 
 const LABEL_MODIFIERS = new Set(
-  'former ex recovering reformed known alleged suspected potential hardened chronic heavy convicted confirmed habitual self-confessed self-styled so-called registered common would-be hopeless notorious professional typical street'.split(' '),
+  'former ex recovering reformed known alleged suspected potential hardened chronic heavy convicted confirmed habitual self-confessed self-styled so-called registered common would-be hopeless notorious professional typical street'.split(
+    ' ',
+  ),
 );
 
 /** What the word before the term does to it. A verb before its object (“clinics treat [addicts]”) is no modifier. */
 function modifierBefore(site: Site): 'none' | 'label' | 'unknown' {
   const word = wordBefore(site);
-  if (!word || isFunctionWord(word.norm) || HARMLESS.has(word.norm) || /^\d/.test(word.norm) || word.start < site.segmentStart) return 'none';
+  if (!word || isFunctionWord(word.norm) || HARMLESS.has(word.norm) || /^\d/.test(word.norm) || word.start < site.segmentStart)
+    return 'none';
   if (LABEL_MODIFIERS.has(word.norm)) return 'label';
   if (CONJUNCTIONS.has(word.norm) || (looksPlural(word.norm) && !looksPlural(site.source.lemma)) || isPastForm(word.norm)) return 'none';
   if (/ing$/.test(word.norm)) return 'none';
   const earlier = site.tokens[site.tokens.indexOf(word) - 1];
   if (!earlier || earlier.end <= site.segmentStart) return 'unknown';
-  const subject = /^(?:i|you|we|they|who|to|not|never|also|it)$/.test(earlier.norm) || AUXILIARIES.has(earlier.norm) || looksPlural(earlier.norm) || /ly$/.test(earlier.norm);
+  const subject =
+    /^(?:i|you|we|they|who|to|not|never|also|it)$/.test(earlier.norm) ||
+    AUXILIARIES.has(earlier.norm) ||
+    looksPlural(earlier.norm) ||
+    /ly$/.test(earlier.norm);
   return subject ? 'none' : 'unknown';
 }

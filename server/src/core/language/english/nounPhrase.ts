@@ -10,7 +10,6 @@ import { namesPeople } from './wordClasses.js';
 /**
  * Index of the noun that decides the number of a noun phrase: the last word before its tail, where the tail begins with a
  * preposition, a relative pronoun or a participle (“person [living with HIV]”, “lady [of the night]”). “person” is always the head.
- * A mark (`*`) on another word before the tail overrides this; marks in the tail do not (“sale of body*”).
  *
  * @param stated the head as the dictionary states it
  */
@@ -19,10 +18,7 @@ export function findHead(words: readonly LemmaWord[], stated?: number): number {
   const person = words.findIndex(({ text }) => text === 'person' || text === 'people');
   const tail = words.findIndex((_, index) => index > 0 && startsTail(words, index));
   const end = tail < 0 ? words.length : tail;
-  if (person >= 0 && person < end) return person;
-  if (words[end - 1].marked) return end - 1;
-  const marked = words.slice(0, end).findIndex((word) => word.marked);
-  return marked >= 0 ? marked : end - 1;
+  return person >= 0 && person < end ? person : end - 1;
 }
 
 /** The forms of a head noun in the numbers it has. */
@@ -52,7 +48,11 @@ export function tailPieces(words: readonly LemmaWord[], head: number, number: 'b
       pieces.push(inflectedPiece(before, added.forms));
       index += added.length - 1;
     } else {
-      const forms = marked ? [text, ...pluralsOf(text)].map(anyForm) : number === 'both' && isAgreeingVerb(words, index) ? agreeingForms(text) : [anyForm(text)];
+      const forms = marked
+        ? [text, ...pluralsOf(text)].map(anyForm)
+        : number === 'both' && isAgreeingVerb(words, index)
+          ? agreeingForms(text)
+          : [anyForm(text)];
       pieces.push(inflectedPiece(before, everyForm(forms.map((form) => [[form.text], form.slots, form.series] as const))));
     }
   }
@@ -64,7 +64,14 @@ function startsTail(words: readonly LemmaWord[], index: number): boolean {
   if (TAIL_OPENERS.has(text)) return true;
   const next = words[index + 1]?.text;
   const noun = words[index - 1].text;
-  if (/ly$|^(?:most|newly|also|not|no)$/.test(text) && next !== undefined && index + 2 < words.length && isParticiple(next) && TAIL_OPENERS.has(words[index + 2].text)) return true;
+  if (
+    /ly$|^(?:most|newly|also|not|no)$/.test(text) &&
+    next !== undefined &&
+    index + 2 < words.length &&
+    isParticiple(next) &&
+    TAIL_OPENERS.has(words[index + 2].text)
+  )
+    return true;
   if (isParticiple(text) && (next === undefined ? namesPeople(noun) : TAIL_OPENERS.has(next))) return true;
   if (/ing$/.test(text) && next !== undefined && namesPeople(noun)) return true;
   return POSTPOSED_ADJECTIVES.has(text) && next !== undefined && TAIL_OPENERS.has(next);
@@ -72,11 +79,17 @@ function startsTail(words: readonly LemmaWord[], index: number): boolean {
 
 /** Words after which nothing belongs to the noun itself any more. */
 const TAIL_OPENERS: ReadonlySet<string> = new Set(
-  'of who whom whose which that where living in with without by for on from at to under against between behind as among into through about after before during near outside inside over not'.split(' '),
+  'of who whom whose which that where living in with without by for on from at to under against between behind as among into through about after before during near outside inside over not'.split(
+    ' ',
+  ),
 );
 
 /** Adjectives that follow their noun when they have a complement: person dependent on drugs. */
-const POSTPOSED_ADJECTIVES: ReadonlySet<string> = new Set('dependent reliant vulnerable subject free able unable willing aware close new eligible responsible ill sick available prone hostile guilty'.split(' '));
+const POSTPOSED_ADJECTIVES: ReadonlySet<string> = new Set(
+  'dependent reliant vulnerable subject free able unable willing aware close new eligible responsible ill sick available prone hostile guilty'.split(
+    ' ',
+  ),
+);
 
 function isParticiple(word: string): boolean {
   return /ed$/.test(word) || PARTICIPLES.has(word);
@@ -86,9 +99,14 @@ const PARTICIPLES: ReadonlySet<string> = new Set([...IRREGULAR_VERBS.values()].f
 
 function isAgreeingVerb(words: readonly LemmaWord[], index: number): boolean {
   let before = index - 1;
-  while (before > 0 && /ly$|^(?:also|not|no|longer|never|often|sometimes|only|once|still|ever|always|either|both)$/.test(words[before].text)) before--;
+  while (
+    before > 0 &&
+    /ly$|^(?:also|not|no|longer|never|often|sometimes|only|once|still|ever|always|either|both)$/.test(words[before].text)
+  )
+    before--;
   const opener = words[before].text;
-  if (opener === 'who' || opener === 'which' || opener === 'that') return !/ly$|^(?:also|no|longer|never|often|sometimes|only|once|still|always)$/.test(words[index].text);
+  if (opener === 'who' || opener === 'which' || opener === 'that')
+    return !/ly$|^(?:also|no|longer|never|often|sometimes|only|once|still|always)$/.test(words[index].text);
   // A second verb of the clause: “who uses drugs and sells sex”; a noun would end the lemma (“drugs and steroids”).
   const relative = words.slice(0, index).some(({ text }) => text === 'who');
   return relative && (opener === 'and' || opener === 'or') && index + 1 < words.length && /[^s]s$|^(?:is|does)$/.test(words[index].text);
@@ -122,12 +140,14 @@ function withArticle(words: readonly LemmaWord[], index: number): { forms: Form[
 
 /** Whether a noun has no plural, as far as its own form tells. Dictionaries say so for the rest. */
 function isMass(noun: string): boolean {
-  return MASS_NOUNS.has(noun.toLowerCase()) || (/[a-z]{3}ing$/.test(noun) && !COUNTABLE_IN_ING.has(noun.toLowerCase()));
+  return MASS_NOUNS.has(noun.toLowerCase()) || (/^[a-z]+[a-z]{2}ing$/.test(noun) && !COUNTABLE_IN_ING.has(noun.toLowerCase()));
 }
 
 const MASS_NOUNS: ReadonlySet<string> = new Set(
-  ('someone anyone somebody anybody everyone work sex prostitution trafficking hiv aids hiv/aids abuse violence slavery homelessness misuse exploitation poverty stigma labour labor health care money alcohol research information advice evidence equipment ' +
-    'coercion promiscuity decriminalisation decriminalization legalisation legalization criminalisation criminalization harassment housing food adultery debauchery sin morality').split(' '),
+  (
+    'someone anyone somebody anybody everyone work sex prostitution trafficking hiv aids hiv/aids abuse violence slavery homelessness misuse exploitation poverty stigma labour labor health care money alcohol research information advice evidence equipment ' +
+    'coercion promiscuity decriminalisation decriminalization legalisation legalization criminalisation criminalization harassment housing food adultery debauchery sin morality'
+  ).split(' '),
 );
 
 const COUNTABLE_IN_ING: ReadonlySet<string> = new Set(

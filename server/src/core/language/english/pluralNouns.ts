@@ -22,10 +22,13 @@ export function looksPlural(norm: string): boolean {
 }
 
 /** Nouns that have no singular. */
-export const PLURAL_ONLY: ReadonlySet<string> = new Set('people police folk premises belongings earnings proceeds goods clothes thanks surroundings cattle'.split(' '));
+export const PLURAL_ONLY: ReadonlySet<string> = new Set(
+  'people police folk premises belongings earnings proceeds goods clothes thanks surroundings cattle'.split(' '),
+);
 
 /** Runner-up, passer-by, mother-in-law, lady-in-waiting, man-at-arms: the head, then the rest. */
-const HYPHENATED_WITH_HEAD_FIRST = /^((?:ex-)?\p{L}+)(-(?:in-law|in-waiting|of-[\p{L}-]+|at-[\p{L}-]+)|(?<=(?:er|or))-(?:by|on|up|out|off|in))$/u;
+const HYPHENATED_WITH_HEAD_FIRST =
+  /^((?:ex-)?\p{L}+)(-(?:in-law|in-waiting|of-[\p{L}-]+|at-[\p{L}-]+)|(?<=(?:er|or))-(?:by|on|up|out|off|in))$/u;
 
 /** Abbreviations whose first letter already stands for a plural: men who have sex with men, people who inject drugs. */
 const PLURAL_ACRONYMS: ReadonlySet<string> = new Set('MSM WSW PLHIV PLWH PLWHA PLHA PWID PWUD PWLE'.split(' '));
@@ -78,14 +81,16 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** Nouns with one form for both numbers. */
-const SAME_IN_PLURAL = /^(?:sheep|deer|fish|series|species|aircraft|offspring|headquarters|means|crossroads|barracks|staff|police|people|folk|premises|swiss|[a-z]+(?:an|in|on|ugu|in|gal|t|p)ese)$/;
+const SAME_IN_PLURAL =
+  /^(?:sheep|deer|fish|series|species|aircraft|offspring|headquarters|means|crossroads|barracks|staff|police|people|folk|premises|swiss|[a-z]+(?:an|in|on|ugu|in|gal|t|p)ese)$/;
 
 function irregularPlurals(noun: string): string[] | undefined {
   if (SAME_IN_PLURAL.test(noun)) return [noun];
   const known = IRREGULAR[noun];
   if (known) return known.split('/');
   if (/man$/.test(noun) && !/(?:^|[^wy])(?:hu|ro|ger|otto|talis|sha|cai|nor|mussul)man$/.test(noun)) return [noun.slice(0, -3) + 'men'];
-  if (/(?:house|mid|fish|ale)wife$/.test(noun) || /(?:child)$/.test(noun)) return [noun.endsWith('wife') ? noun.slice(0, -4) + 'wives' : noun + 'ren'];
+  if (/(?:house|mid|fish|ale)wife$/.test(noun) || /(?:child)$/.test(noun))
+    return [noun.endsWith('wife') ? noun.slice(0, -4) + 'wives' : noun + 'ren'];
   return /[aeiou].*[^aeiou]?sis$/.test(noun) && noun.length > 4 ? [noun.slice(0, -2) + 'es'] : undefined;
 }
 
@@ -101,5 +106,7 @@ const IRREGULAR_PLURAL_FORMS: ReadonlySet<string> = new Set([
 ]);
 
 const SINGULARS_IN_S: ReadonlySet<string> = new Set(
-  'this news lens politics economics ethics statistics physics mathematics athletics series species means always perhaps besides sometimes afterwards towards needs alias atlas canvas gas christmas diabetes herpes aids texas paris'.split(' '),
+  'this news lens politics economics ethics statistics physics mathematics athletics series species means always perhaps besides sometimes afterwards towards needs alias atlas canvas gas christmas diabetes herpes aids texas paris'.split(
+    ' ',
+  ),
 );

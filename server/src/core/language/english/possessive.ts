@@ -12,7 +12,12 @@ import { DETERMINERS, isFunctionWord } from './wordClasses.js';
 /** Whether ’s stands for “is” or “has”: “the prostitute’s been seen”. */
 export function isContraction(site: Site, clitic: Clitic): boolean {
   const next = site.tokens[site.last + 1];
-  return clitic.withS && next !== undefined && touches(site.text, clitic.end, next.start) && (AFTER_HAS.has(next.norm) || AFTER_IS.has(next.norm));
+  return (
+    clitic.withS &&
+    next !== undefined &&
+    touches(site.text, clitic.end, next.start) &&
+    (AFTER_HAS.has(next.norm) || AFTER_IS.has(next.norm))
+  );
 }
 
 const AFTER_HAS = new Set('been gone got had become'.split(' '));
@@ -70,6 +75,11 @@ function ownerStart(site: Site): { start: number; determiner?: { norm: string; t
   const word = scanBack(site, site.first - 1, ({ norm }) => !isFunctionWord(norm) && skipped++ < 2);
   if (word && DETERMINERS.has(word.norm)) return { start: word.start, determiner: word };
   const before = site.tokens[site.first - 1];
-  if (before && /^(?:young|older?|former|local|female|male|homeless|many|some|most)$/.test(before.norm) && touches(site.text, before.end, start)) start = before.start;
+  if (
+    before &&
+    /^(?:young|older?|former|local|female|male|homeless|many|some|most)$/.test(before.norm) &&
+    touches(site.text, before.end, start)
+  )
+    start = before.start;
   return { start };
 }

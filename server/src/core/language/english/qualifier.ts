@@ -44,4 +44,5 @@ function tailFor(site: Site, target: Phrase, wording: NounWording, noun: string,
 }
 
 /** Nouns for what is done or kept for people. */
-const SERVICES = /(?:clinic|cent(?:re|er)|service|programme|program|project|hospital|shelter|support|housing|hostel|ward|helpline|hotline|care|aid|treatment|therapy|counsell?ing|group|house|unit|network|class|course|benefit|refuge|room)s?$/;
+const SERVICES =
+  /(?:clinic|cent(?:re|er)|service|programme|program|project|hospital|shelter|support|housing|hostel|ward|helpline|hotline|care|aid|treatment|therapy|counsell?ing|group|house|unit|network|class|course|benefit|refuge|room)s?$/;

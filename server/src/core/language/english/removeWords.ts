@@ -1,11 +1,12 @@
 import type { Replacement, Site } from '../language.js';
 import { articleBefore, capitalizeAt, finish, newChange, repairArticle } from './change.js';
 import { removeWithSpace } from './edits.js';
-import { isCompoundEnd, isCompoundStart, visible } from './neighbours.js';
+import { isCompoundEnd, isCompoundStart, visible, wordBefore } from './neighbours.js';
+import { BE_FORMS, DETERMINERS, PREPOSITIONS, isFunctionWord } from './wordClasses.js';
 
 /**
  * Leaves the term out and tidies what stood around it: a space, a pair of commas or brackets, the article, the capital of the
- * sentence. Always for review; nothing for a part of a compound, which does not stand without it.
+ * sentence. Always for review; nothing where a gap would be left, as in a compound or after “is”.
  */
 export function removeWords(site: Site): Replacement[] {
   if (isCompoundStart(site) || isCompoundEnd(site)) return [];
@@ -25,7 +26,10 @@ export function removeWords(site: Site): Replacement[] {
     const article = articleBefore(site);
     if (article) repairArticle(change, article, text.slice(next.start));
     change.edits.push(removeWithSpace(text, site.start, site.end));
+    if (isFunctionWord(next.norm) && leavesGap(site)) return [];
     capitalizeAt(site, change, next);
+  } else if (leavesGap(site)) {
+    return [];
   } else if (enclosing && before.trim() === '') {
     const space = /^\s*,\s*/.exec(after)![0].length;
     change.edits.push({ start: site.start, end: site.end + space, text: '' });
@@ -35,4 +39,10 @@ export function removeWords(site: Site): Replacement[] {
     change.edits.push({ start: site.start - space, end: site.end, text: '' });
   }
   return [finish(change, '')];
+}
+
+/** Whether the word before waits for what would be left out: “she is [innocent].” */
+function leavesGap(site: Site): boolean {
+  const before = wordBefore(site)?.norm ?? '';
+  return BE_FORMS.has(before) || DETERMINERS.has(before) || PREPOSITIONS.has(before);
 }

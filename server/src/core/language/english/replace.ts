@@ -24,7 +24,11 @@ function offersFor(site: Site, target: Phrase): Replacement[] {
   if (from === 'verb' || to === 'verb') return from === 'verb' && (to === 'verb' || to === 'fixed') ? replaceVerb(site, target) : [];
   if (from === 'noun') return to === 'adjective' ? [] : replaceNoun(site, target);
   if (to === 'noun') return from === 'fixed' ? replaceNoun(site, target).map(forReview) : [];
-  return to === 'adjective' && followsItsNoun(target) ? (from === 'adjective' ? moveBehindNoun(site, target) : []) : replaceAdjective(site, target);
+  return to === 'adjective' && followsItsNoun(target)
+    ? from === 'adjective'
+      ? moveBehindNoun(site, target)
+      : []
+    : replaceAdjective(site, target);
 }
 
 function forReview(offer: Replacement): Replacement {

@@ -46,7 +46,11 @@ export function moveBehindNoun(site: Site, target: Phrase): Replacement[] {
   const tail = formIn({ ...target, pieces: target.pieces.slice(1) }, 0, plural ? PLURAL : SINGULAR);
   if (tail === undefined) return [];
   const following = nextWord(site, last);
-  change.doubtful = !phrase.sure || coordinated !== undefined || /^(?:and|or|who|whom|whose|which|that|living|with)$/.test(following?.norm ?? '') || hasAdjectiveBefore(site);
+  change.doubtful =
+    !phrase.sure ||
+    coordinated !== undefined ||
+    /^(?:and|or|who|whom|whose|which|that|living|with)$/.test(following?.norm ?? '') ||
+    hasAdjectiveBefore(site);
   const article = articleBefore(site);
   if (article) repairArticle(change, article, text.slice(tokens[first].start));
   change.edits.push(removeWithSpace(text, site.start, site.end));
@@ -73,7 +77,10 @@ function hasAdjectiveBefore(site: Site): boolean {
 
 function isPredicate(site: Site): boolean {
   const verb = scanBack(site, site.first - 1, ({ norm }) => isAdverb(norm));
-  return verb !== undefined && /^(?:am|is|are|was|were|be|been|being|(?:is|are|was|were)n't|(?:i|he|she|it|we|you|they|who)'(?:m|s|re))$/.test(verb.norm);
+  return (
+    verb !== undefined &&
+    /^(?:am|is|are|was|were|be|been|being|(?:is|are|was|were)n't|(?:i|he|she|it|we|you|they|who)'(?:m|s|re))$/.test(verb.norm)
+  );
 }
 
 /** “who are trafficked” loses its pronoun and verb after “be”; “who use drugs” cannot stand there. */

@@ -1,13 +1,23 @@
 import type { Replacement, Site } from '../language.js';
 import { endingIn, formIn, type Phrase } from '../phrase.js';
 import { agreeWith } from './agreement.js';
-import { articleBefore, finish, newChange, removeArticle, repairArticle, spelledLike, withoutSecondArticle, type Change } from './change.js';
+import {
+  articleBefore,
+  finish,
+  newChange,
+  removeArticle,
+  repairArticle,
+  spelledLike,
+  withoutSecondArticle,
+  type Change,
+} from './change.js';
 import { replaceSpan } from './edits.js';
 import { qualifiesNext } from './followingNoun.js';
 import { cliticAfter, isCompoundEnd, isCompoundStart, wordAfter, wordBefore } from './neighbours.js';
 import { adaptClitic, isContraction, rearrangePossessive, writeOutContraction } from './possessive.js';
 import { rearrangeQualifier } from './qualifier.js';
 import { PLURAL, SINGULAR } from './slots.js';
+import { DETERMINERS } from './wordClasses.js';
 import { determinerBefore, isUsedAsVerb, numbersAt, tailDoubts } from './nounContext.js';
 
 /**
@@ -36,6 +46,7 @@ function offersIn(site: Site, target: Phrase, number: number): Replacement[] {
   const wording = wordingIn(site, target, number);
   if (!wording) return [];
   const clitic = cliticAfter(site);
+  if (isGerundPhrase(target) && (clitic || !mayBeClause(site))) return [];
   if (clitic) {
     const change = newChange(site);
     if (isContraction(site, clitic)) {
@@ -80,16 +91,37 @@ function inPlace(site: Site, target: Phrase, wording: NounWording, change: Chang
       const { edits, settled } = agreeWith(site, wording.number);
       change.edits.push(...edits);
       change.doubtful ||= !settled;
-    } else if (isBareMass(site) && hasNumber(target, PLURAL) && wording.number === SINGULAR && !text.startsWith('the ')) {
+    } else if (
+      target.partOfSpeech === 'noun' &&
+      isBareMass(site) &&
+      hasNumber(target, PLURAL) &&
+      wording.number === SINGULAR &&
+      !text.startsWith('the ')
+    ) {
       // A mass noun stands alone, a countable one does not: “prostitution grew”, “the sex industry grew”.
       text = 'the ' + text;
       change.doubtful = true;
     }
   }
-  change.doubtful ||= target.partOfSpeech === 'fixed' || tailDoubts(site, target, wording) || (wording.tail && (isCompoundEnd(site) || isCompoundStart(site)));
+  const compound = isCompoundEnd(site) || isCompoundStart(site);
+  change.doubtful ||=
+    target.partOfSpeech === 'fixed' ||
+    tailDoubts(site, target, wording, change.letters.headline) ||
+    (compound && (wording.tail || wording.text.includes("'")));
   const written = change.letters.write(text, opens);
   change.edits.push(...replaceSpan(site.text, site.start, site.end, written));
   return finish(change, written);
+}
+
+/** “selling sex”: a clause rather than a noun; it takes no determiner, no adjective, no “of”, and cannot stand before a noun. */
+function isGerundPhrase(target: Phrase): boolean {
+  return target.partOfSpeech === 'noun' && target.head > 0 && /^[a-z]+ing$/.test(target.pieces[0].stem);
+}
+
+function mayBeClause(site: Site): boolean {
+  const before = wordBefore(site)?.norm ?? '';
+  if (DETERMINERS.has(before) || wordAfter(site)?.norm === 'of' || isCompoundEnd(site) || isCompoundStart(site)) return false;
+  return qualifiesNext(site, true, undefined) !== 'yes';
 }
 
 function wordingIn(site: Site, target: Phrase, number: number): NounWording | undefined {
@@ -106,5 +138,12 @@ function hasNumber(phrase: Phrase, number: number): boolean {
 }
 
 function isBareMass(site: Site): boolean {
-  return !hasNumber(site.source, PLURAL) && determinerBefore(site) === undefined && wordBefore(site)?.norm !== 'of' && wordAfter(site)?.norm !== 'of' && !isCompoundEnd(site) && !isCompoundStart(site);
+  return (
+    !hasNumber(site.source, PLURAL) &&
+    determinerBefore(site) === undefined &&
+    wordBefore(site)?.norm !== 'of' &&
+    wordAfter(site)?.norm !== 'of' &&
+    !isCompoundEnd(site) &&
+    !isCompoundStart(site)
+  );
 }

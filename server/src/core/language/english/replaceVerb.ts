@@ -3,7 +3,7 @@ import { endingIn, type Phrase } from '../phrase.js';
 import { beForm, isFormOfBe } from './be.js';
 import { finish, newChange, spelledLike, type Change } from './change.js';
 import { replaceSpan } from './edits.js';
-import { visible } from './neighbours.js';
+import { cliticAfter, visible } from './neighbours.js';
 import { BASE, PAST_PARTICIPLE } from './slots.js';
 import { governorOf, slotsAt, type Governor } from './verbContext.js';
 import { ownWord } from './ownWord.js';
@@ -20,6 +20,8 @@ export function replaceVerb(site: Site, target: Phrase): Replacement[] {
     change.edits.push(...replaceSpan(site.text, site.start, site.end, written));
     return [finish(change, written)];
   }
+  // “bought a woman’s body”: what looked like the object only owns it.
+  if (cliticAfter(site)) return [];
   const governor = governorOf(site);
   if (isAttributive(site, target, governor)) return [];
   return slotsAt(site, governor).flatMap((slot) => offerIn(site, target, slot, governor));
@@ -27,9 +29,14 @@ export function replaceVerb(site: Site, target: Phrase): Replacement[] {
 
 /** “prostituted women”: a participle before its noun is an adjective, and a verb with an object cannot stand in for one. */
 function isAttributive(site: Site, target: Phrase, governor: Governor): boolean {
-  if (site.source.pieces.length > 1 || target.pieces.length === 1 || !site.readings.some(({ slots }) => slots & PAST_PARTICIPLE)) return false;
+  if (site.source.pieces.length > 1 || target.pieces.length === 1 || !site.readings.some(({ slots }) => slots & PAST_PARTICIPLE))
+    return false;
   const after = /^\s+(\p{L}+)/u.exec(visible(site.text.slice(site.end, site.segmentEnd)))?.[1].toLowerCase() ?? '';
-  return /^(?:wom[ae]n|m[ae]n|person|persons|people|child|children|girls?|boys?|[a-z]+(?:ers?|ors?|s))$/.test(after) && governor.kind !== 'have' && governor.kind !== 'subject';
+  return (
+    /^(?:wom[ae]n|m[ae]n|person|persons|people|child|children|girls?|boys?|[a-z]+(?:ers?|ors?|s))$/.test(after) &&
+    governor.kind !== 'have' &&
+    governor.kind !== 'subject'
+  );
 }
 
 function offerIn(site: Site, target: Phrase, slot: number, governor: Governor): Replacement[] {
@@ -51,7 +58,8 @@ function offerIn(site: Site, target: Phrase, slot: number, governor: Governor): 
   if (groups.length === 1) return [write(site, change, verb + rest)];
   change.doubtful = true;
   const sourceVerb = site.source.pieces[site.source.head];
-  if (isFormOfBe(sourceVerb.stem + sourceVerb.paradigm[0][0]) && !isFormOfBe(verb)) return withSupport(site, target, slot, groups, verb + rest, change);
+  if (isFormOfBe(sourceVerb.stem + sourceVerb.paradigm[0][0]) && !isFormOfBe(verb))
+    return withSupport(site, target, slot, groups, verb + rest, change);
   return [writeAround(site, groups, verb, rest, change)];
 }
 
@@ -94,20 +102,33 @@ function writeAround(site: Site, [verbGroup, restGroup]: readonly Group[], verb:
 }
 
 /** “is not infected” → “does not acquire”, “is she infected” → “does she acquire”, “is already infected” → “already acquires”. */
-function withSupport(site: Site, target: Phrase, slot: number, [be, rest]: readonly Group[], wording: string, change: Change): Replacement[] {
+function withSupport(
+  site: Site,
+  target: Phrase,
+  slot: number,
+  [be, rest]: readonly Group[],
+  wording: string,
+  change: Change,
+): Replacement[] {
   const old = visible(site.text.slice(be.start, be.end)).toLowerCase();
   const between = visible(site.text.slice(be.end, rest.start)).toLowerCase();
   const support = { is: 'does', am: 'do', are: 'do', was: 'did', were: 'did' }[old];
   if (support && /\b(?:not|i|you|he|she|it|we|they)\b/.test(between)) {
     const head = target.pieces[target.head];
-    const base = head.stem + (endingIn(head.paradigm, 0, BASE) ?? '') + wording.slice(head.stem.length + (endingIn(head.paradigm, 0, slot) ?? '').length);
+    const base =
+      head.stem +
+      (endingIn(head.paradigm, 0, BASE) ?? '') +
+      wording.slice(head.stem.length + (endingIn(head.paradigm, 0, slot) ?? '').length);
     change.edits.push({ start: be.start, end: be.end, text: change.letters.write(support) });
     change.edits.push(...replaceSpan(site.text, rest.start, rest.end, change.letters.follow(base)));
     return [finish(change, `${support} … ${base}`)];
   }
   let afterBe = be.end;
   while (/\s/.test(site.text[afterBe])) afterBe++;
-  change.edits.push({ start: be.start, end: afterBe, text: '' }, ...replaceSpan(site.text, rest.start, rest.end, change.letters.follow(wording)));
+  change.edits.push(
+    { start: be.start, end: afterBe, text: '' },
+    ...replaceSpan(site.text, rest.start, rest.end, change.letters.follow(wording)),
+  );
   return [finish(change, wording)];
 }
 
@@ -120,7 +141,11 @@ function withoutSupport(site: Site, governor: Governor, rest: string, change: Ch
   const past = stem === 'did' && (governor.plural ? 'were' : 'was');
   const form = past || (stem === 'does' ? 'is' : 'are');
   const text = form + (helper.text.includes('’') ? negation.replace("'", '’') : negation);
-  change.edits.push({ start: helper.start, end: helper.end, text: /^\p{Lu}/u.test(helper.text) ? text[0].toUpperCase() + text.slice(1) : text });
+  change.edits.push({
+    start: helper.start,
+    end: helper.end,
+    text: /^\p{Lu}/u.test(helper.text) ? text[0].toUpperCase() + text.slice(1) : text,
+  });
   const written = change.letters.follow(rest.trimStart());
   change.edits.push(...replaceSpan(site.text, site.start, site.end, written));
   return [finish(change, written)];

@@ -1,6 +1,6 @@
 import type { Site } from '../language.js';
 import { capitalize } from '../letterCase.js';
-import { visible } from './neighbours.js';
+import { visible, wordBefore } from './neighbours.js';
 import { titleStyleOf, toTitleCase } from './titleCase.js';
 
 /** How letters are written at a site. */
@@ -8,6 +8,8 @@ export interface SiteCase {
   readonly shouted: boolean;
   /** Whether the place of the term takes a capital first letter. */
   readonly capital: boolean;
+  /** Whether the line is a headline, by its capitals. */
+  readonly headline: boolean;
   /** A text in the place of the term; `capital` when it has to open its sentence although the term did not. */
   write(text: string, capital?: boolean): string;
   /** A text further on in the sentence. */
@@ -17,16 +19,31 @@ export interface SiteCase {
 /** Reads the letter case of a site from the term, its line and its place in the sentence. */
 export function siteCaseOf(site: Site): SiteCase {
   const source = visible(site.text.slice(site.start, site.end));
-  if (isShouted(site, source)) return { shouted: true, capital: true, write: shout, follow: shout };
+  if (isShouted(site, source)) return { shouted: true, capital: true, headline: true, write: shout, follow: shout };
   const style = titleStyle(site, source);
   if (style !== 'none') {
     const allWords = style === 'every word';
-    return { shouted: false, capital: true, write: (text) => toTitleCase(text, true, allWords), follow: (text) => toTitleCase(text, false, allWords) };
+    return {
+      shouted: false,
+      capital: true,
+      headline: true,
+      write: (text) => toTitleCase(text, true, allWords),
+      follow: (text) => toTitleCase(text, false, allWords),
+    };
   }
   const first = source.match(/\p{L}/u)?.[0] ?? '';
   const ownCapital = /^\P{L}*\p{Lu}/u.test(site.source.lemma);
   const hasCapital = first !== first.toLowerCase() && (!ownCapital || opensSentence(site));
-  return { shouted: false, capital: hasCapital, write: (text, capital = false) => (capital || hasCapital ? capitalize(text) : text), follow: (text) => text };
+  // A capital in the middle of a sentence is that of a name or title: all its long words take one.
+  if (hasCapital && !ownCapital && wordBefore(site))
+    return { shouted: false, capital: true, headline: false, write: (text) => toTitleCase(text, true), follow: (text) => text };
+  return {
+    shouted: false,
+    capital: hasCapital,
+    headline: false,
+    write: (text, capital = false) => (capital || hasCapital ? capitalize(text) : text),
+    follow: (text) => text,
+  };
 }
 
 /** Whether nothing but quotes, brackets and a list number stands before the site in its sentence, or in the quotation that it opens. */

@@ -27,7 +27,10 @@ export function usesAmericanSpelling(text: string): boolean {
   const american = count(text, AMERICAN_SIGNS);
   const british = count(text, BRITISH_SIGNS);
   lastText = text;
-  lastAnswer = american !== british ? american > british : american === 0 && count(text, /[a-z]{4}iz(?:e[ds]?|ing|ation)\b/g) > count(text, /[a-z]{4}is(?:ed|ing|ation)\b/g);
+  lastAnswer =
+    american !== british
+      ? american > british
+      : american === 0 && count(text, /[a-z]{4}iz(?:e[ds]?|ing|ation)\b/g) > count(text, /[a-z]{4}is(?:ed|ing|ation)\b/g);
   return lastAnswer;
 }
 
@@ -37,9 +40,11 @@ let lastAnswer = false;
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
-const OUR = 'lab|fav|flav|behavi|col|neighb|hon|rum|hum|harb|parl|endeav|rig|vig|od|savi|cand|demean|ard|ferv|tum|clam|glam|sav|splend|vap|arm|val';
-const AFTER_OUR = "(?=$|[^a-z]|s|ed|ing|er|able|ably|ite|hood|less|al|ful|ly|y)";
-const DOUBLING = 'trave|labe|mode|cance|counse|signa|leve|fue|channe|quarre|tunne|marsha|dia|equa|jewe|pane|tota|libe|peda|riva|shove|initia|unrave|marve|reve|rape';
+const OUR =
+  'lab|fav|flav|behavi|col|neighb|hon|rum|hum|harb|parl|endeav|rig|vig|od|savi|cand|demean|ard|ferv|tum|clam|glam|sav|splend|vap|arm|val';
+const AFTER_OUR = '(?=$|[^a-z]|s|ed|ing|er|able|ably|ite|hood|less|al|ful|ly|y)';
+const DOUBLING =
+  'trave|labe|mode|cance|counse|signa|leve|fue|channe|quarre|tunne|marsha|dia|equa|jewe|pane|tota|libe|peda|riva|shove|initia|unrave|marve|reve|rape';
 /** Verbs whose -ise is no suffix. */
 const ALWAYS_ISE =
   'advert|adv|ar|exerc|surpr|compr|comprom|superv|telev|rev|dev|disgu|desp|franch|enterpr|improv|inc|exc|prem|prom|prec|expert|merchand|parad|dem|conc|chast|circumc|appr|mort|likew|otherw|turquo|porpo|tort|no|po|ra|pra|bru|cru|mala|pract|wh|w|r|v|l|d';
@@ -63,7 +68,10 @@ const AMERICAN: readonly Rule[] = [
   [/\b(enrol|fulfil|instal)(?=$|s\b|ment|[^a-z])/gi, '$1l'],
 ];
 
-const IZE: Rule = [new RegExp(`\\b(?!(?:${ALWAYS_ISE})is)([a-z]{3,})is(?=(?:e[ds]?|er|ers|ing|ation|ations|ational|able)(?:$|[^a-z]))`, 'gi'), '$1iz'];
+const IZE: Rule = [
+  new RegExp(`\\b(?!(?:${ALWAYS_ISE})is)([a-z]{3,})is(?=(?:e[ds]?|er|ers|ing|ation|ations|ational|able)(?:$|[^a-z]))`, 'gi'),
+  '$1iz',
+];
 
 const BRITISH: readonly Rule[] = [
   [new RegExp(`\\b(${OUR})or${AFTER_OUR}`, 'gi'), '$1our'],
@@ -84,10 +92,13 @@ const BRITISH: readonly Rule[] = [
 ];
 
 /** A cheap test that spares nearly all words the rules. */
-const MAY_VARY = /is[ei]|isa|iz[ei]|iza|our|or|ll[eio]|l[eio][dnr]|gram|kerb|curb|en[cs]e|practi|re|er|y[sz][ei]|gr[ae]y|judg|aging|ageing|eptic|ped|paed|gyn|rol|fil|stal/i;
+const MAY_VARY =
+  /is[ei]|isa|iz[ei]|iza|our|or|ll[eio]|l[eio][dnr]|gram|kerb|curb|en[cs]e|practi|re|er|y[sz][ei]|gr[ae]y|judg|aging|ageing|eptic|ped|paed|gyn|rol|fil|stal/i;
 
-const AMERICAN_SIGNS = /\b(?:labor|behavior|color|neighbor|favor|honor|harbor|center|theater|defense|offense|gray|traveled|traveling|counselor|labeled|analyze|program|judgment|fulfill|toward)s?\b/gi;
-const BRITISH_SIGNS = /\b(?:labour|behaviour|colour|neighbour|favour|honour|harbour|centre|theatre|defence|offence|grey|travelled|travelling|counsellor|labelled|analyse|programme|whilst|organisation|organise)s?\b/gi;
+const AMERICAN_SIGNS =
+  /\b(?:labor|behavior|color|neighbor|favor|honor|harbor|center|theater|defense|offense|gray|traveled|traveling|counselor|labeled|analyze|program|judgment|fulfill|toward)s?\b/gi;
+const BRITISH_SIGNS =
+  /\b(?:labour|behaviour|colour|neighbour|favour|honour|harbour|centre|theatre|defence|offence|grey|travelled|travelling|counsellor|labelled|analyse|programme|whilst|organisation|organise)s?\b/gi;
 
 function rewrite(text: string, rules: readonly Rule[]): string {
   return rules.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);

@@ -1,7 +1,9 @@
 /** Title case: the capitals of headlines. It belongs to a whole line, never to a single term. */
 
 /** Words that stay small inside a title: articles, conjunctions and short prepositions. “Who” and “With” are capitalised. */
-const SMALL_WORDS: ReadonlySet<string> = new Set('a an the and or but nor as at by for in of off on per to up via vs v from into'.split(' '));
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an the and or but nor as at by for in of off on per to up via vs v from into'.split(' '),
+);
 
 /** After these a capital shows a name rather than a title: “Sex workers in Amsterdam”. */
 const BEFORE_NAMES: ReadonlySet<string> = new Set('in of from at near to with by'.split(' '));

@@ -18,12 +18,12 @@ export interface Governor {
 /** Reads what governs the verb at a site: adverbs and negation are passed over, in questions the subject too (“had she ever …”). */
 export function governorOf(site: Site): Governor {
   let index = previousOf(site, site.first);
-  while (index >= 0 && (isAdverb(site.tokens[index].norm) || site.tokens[index].norm === 'to') && site.tokens[index].norm !== 'to') index = previousOf(site, index);
+  while (index >= 0 && isAdverb(site.tokens[index].norm)) index = previousOf(site, index);
   if (index < 0) return { kind: 'none' };
   const word = site.tokens[index];
   const { norm } = word;
   if (norm === 'to' || MODALS.has(norm)) return { kind: 'infinitive', word };
-  if (DO_FORMS.has(norm)) return { kind: 'do', word, ...subjectAt(site, previousOf(site, index)) };
+  if (DO_FORMS.has(norm)) return { ...subjectAt(site, previousOf(site, index)), kind: 'do', word };
   if (HAVE_FORMS.has(norm) && !BE_FORMS.has(norm)) return { kind: 'have', word };
   if (BE_FORMS.has(norm)) return { kind: HAVE_FORMS.has(norm) ? 'have' : 'be', word };
   const inverted = invertedHelper(site, index);
@@ -71,7 +71,12 @@ function invertedHelper(site: Site, subject: number): Pick<Governor, 'kind' | 'w
 
 /** Verbs after whose object a bare infinitive stands: made her …, let them …, saw him …. */
 function causes(site: Site, index: number): boolean {
-  return index >= 0 && /^(?:make|makes|made|making|let|lets|letting|help|helps|helped|helping|see|saw|seen|watch|watched|had|have)$/.test(site.tokens[index].norm);
+  return (
+    index >= 0 &&
+    /^(?:make|makes|made|making|let|lets|letting|help|helps|helped|helping|see|saw|seen|watch|watched|had|have)$/.test(
+      site.tokens[index].norm,
+    )
+  );
 }
 
 function subjectAt(site: Site, index: number): Pick<Governor, 'word' | 'plural' | 'subject'> {
@@ -98,5 +103,7 @@ function numberOf(norm: string): Pick<Governor, 'plural'> {
 
 /** Whether other verbs of the sentence tell that it is about the past. */
 function tellsPast(site: Site): boolean {
-  return site.tokens.some((token, index) => (index < site.first || index > site.last) && /^(?:was|were|had|did|yesterday|ago|then|[a-z]{3,}ed)$/.test(token.norm));
+  return site.tokens.some(
+    (token, index) => (index < site.first || index > site.last) && /^(?:was|were|had|did|yesterday|ago|then|[a-z]{3,}ed)$/.test(token.norm),
+  );
 }

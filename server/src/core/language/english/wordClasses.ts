@@ -7,7 +7,9 @@ export const PREPOSITIONS = setOf(
     'behind beyond beside besides besides despite per via like unlike as than toward towards upon off out up down across along around outside inside below above except including',
 );
 
-export const CONJUNCTIONS = setOf('and or but nor yet so if because although though while whereas unless when whenever where wherever whether once lest');
+export const CONJUNCTIONS = setOf(
+  'and or but nor yet so if because although though while whereas unless when whenever where wherever whether once lest',
+);
 
 export const RELATIVES = setOf('who whom whose which that');
 
@@ -33,9 +35,13 @@ export const PLURAL_DETERMINERS = setOf(
   'these those many few several both two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands numerous various',
 );
 
-const OTHER_DETERMINERS = setOf('the some any no all most more other such half enough much little less least fewer own same certain what which whose hundred thousand million dozen');
+const OTHER_DETERMINERS = setOf(
+  'the some any no all most more other such half enough much little less least fewer own same certain what which whose hundred thousand million dozen',
+);
 
-export const BE_FORMS = setOf("be am is are was were been being isn't aren't wasn't weren't i'm he's she's it's we're you're they're who's that's there's");
+export const BE_FORMS = setOf(
+  "be am is are was were been being isn't aren't wasn't weren't i'm he's she's it's we're you're they're who's that's there's",
+);
 export const HAVE_FORMS = setOf(
   "have has had having haven't hasn't hadn't i've you've we've they've who've would've could've should've might've must've i'd he'd she'd it'd we'd you'd they'd he's she's it's who's",
 );
@@ -52,7 +58,13 @@ export const ADVERBS = setOf(
 
 export const AUXILIARIES: ReadonlySet<string> = new Set([...BE_FORMS, ...HAVE_FORMS, ...DO_FORMS, ...MODALS]);
 
-export const DETERMINERS: ReadonlySet<string> = new Set([...ARTICLES, ...SINGULAR_DETERMINERS, ...PLURAL_DETERMINERS, ...OTHER_DETERMINERS, ...POSSESSIVES]);
+export const DETERMINERS: ReadonlySet<string> = new Set([
+  ...ARTICLES,
+  ...SINGULAR_DETERMINERS,
+  ...PLURAL_DETERMINERS,
+  ...OTHER_DETERMINERS,
+  ...POSSESSIVES,
+]);
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,
@@ -76,7 +88,9 @@ export function isAdverb(norm: string): boolean {
   return ADVERBS.has(norm) || (norm.length > 4 && norm.endsWith('ly') && !ADJECTIVES_IN_LY.has(norm));
 }
 
-const ADJECTIVES_IN_LY = setOf('family early only elderly lonely lovely friendly daily weekly monthly yearly deadly likely unlikely costly holy ugly silly July supply reply ally assembly bully belly jelly lively orderly');
+const ADJECTIVES_IN_LY = setOf(
+  'family early only elderly lonely lovely friendly daily weekly monthly yearly deadly likely unlikely costly holy ugly silly July supply reply ally assembly bully belly jelly lively orderly',
+);
 /** Nouns for people that the endings of agents do not show; plural forms of the irregular ones included. */
 export const PERSON_NOUNS = setOf(
   'person people adult adults individual individuals man men woman women child children girl girls boy boys lady ladies guy guys teenager teenagers teen teens youth minor human humans mother mothers ' +

@@ -37,7 +37,8 @@ export function agreeFollowers(site: Site, group: NounGroup, kase: number, from:
   return { edits: walker.edits, certain: walker.certain && !spokenOfAgain };
 }
 
-const COPULA = /^(?:был|стал|оказал|остал|казал|показал|сделал|чувствовал|выглядел)/;
+/** Verbs that leave it to an adjective to say what the subject is: «осталась одна», «вернулась больной», «должна быть услышана». */
+const COPULA = /^(?:был|быть$|стал|стать$|оказа|оста[лт]|каза|показал|сделал|чувствовал|выглядел|верну|пришл|ушл|родил|выросл|росл|умерл|жил)/;
 const COORDINATION = /^(?:и|а|но|или|да|однако|зато|потом|затем|также|тоже)$/;
 
 class FollowerWalk {
@@ -88,7 +89,7 @@ class FollowerWalk {
       if (left.hasSubject) return;
       if (left.form?.agreement === this.from.gender) {
         this.convertBackwards(left.index);
-        this.convertFrom(last + 1, true, hasClause(this.site.source) ? last + 1 : -1);
+        this.convertFrom(last + 1, true, hasClause(this.site.source) ? last + 1 : -1, COPULA.test(tokens[left.index].norm) ? last : undefined);
         return;
       }
     }
@@ -113,17 +114,16 @@ class FollowerWalk {
    * @param found whether a predicate has been seen already, so that only coordinated ones may follow
    * @param free the word before which a comma means nothing, because it closes a clause that belongs to the noun
    */
-  private convertFrom(start: number, found: boolean, free = -1): void {
+  private convertFrom(start: number, found: boolean, free = -1, copula = -9): void {
     const { tokens } = this.site;
-    const end = this.scan(start, found, free);
+    const end = this.scan(start, found, free, copula);
     for (let index = end; index < tokens.length; index++) if (this.agreesWithOld(index)) this.certain = false;
   }
 
   /** Returns the word where the scan ended. */
-  private scan(start: number, found: boolean, free: number): number {
+  private scan(start: number, found: boolean, free: number, copula = -9): number {
     const { tokens } = this.site;
     let joined = !found;
-    let copula = -9;
     for (let index = start; index < tokens.length; index++) {
       const gap = index === free ? '' : this.gapBefore(index);
       const { norm } = tokens[index];
@@ -149,10 +149,11 @@ class FollowerWalk {
         if (!agrees && form.agreement !== 'sg') return index;
         if (agrees && !joined && copula < index - 3) return index;
         if (agrees) this.convert(index);
-        if (agrees && COPULA.test(norm)) copula = index;
+        if (agrees && (form.short || COPULA.test(norm))) copula = index;
         found = true;
         joined = false;
-      } else if (/^(?:сама|одна|сам|один|само|одно)$/.test(norm)) this.move(index, NOM);
+      } else if (COPULA.test(norm)) copula = index;
+      else if (/^(?:сама|одна|сам|один|само|одно)$/.test(norm)) this.move(index, NOM);
       else if (index - copula <= 3 && agreeingCells(norm).length > 0) this.moveComplement(index);
       // «пришла, и соседка…»: a noun after the conjunction is another subject.
       else if (found && joined && isNoun(norm) && !PREPOSITION_CASES.has(tokens[index - 1].norm)) return index;

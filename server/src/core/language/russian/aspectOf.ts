@@ -37,7 +37,9 @@ function isPerfective(verb: string): boolean {
 const words = (list: string): string[] => list.trim().split(/\s+/);
 const endingWith = (list: string): RegExp => new RegExp(`(?:${words(list).join('|')})$`);
 
-const BIASPECTUAL = endingWith('использовать исследовать обследовать расследовать наследовать арестовать атаковать организовать образовать казнить ранить женить');
+const BIASPECTUAL = endingWith(
+  'использовать исследовать обследовать расследовать наследовать арестовать атаковать организовать образовать казнить ранить женить',
+);
 
 /** Borrowed verbs that have taken a prefix; in «провоцировать» and «дискриминировать» what looks like one is part of the word. */
 const PREFIXED_BORROWING =

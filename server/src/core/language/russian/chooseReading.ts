@@ -144,7 +144,7 @@ function atStart({ tokens }: Site, predicate: Predicate | undefined, slots: numb
   if (!predicate) return ordered(keep(slots, NOMINATIVE));
   const { index, form } = predicate;
   const { norm } = tokens[index];
-  if (takesDative(norm) && slots & DATIVE) return best(slots & DATIVE, slots & INSTRUMENTAL);
+  if (takesDative(norm) && slots & DATIVE) return ordered(slots & DATIVE);
   const subjects = slots & subjectSlots(form, genders);
   const objects = slots & ~NOMINATIVE;
   if (!subjects)

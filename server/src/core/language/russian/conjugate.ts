@@ -14,6 +14,15 @@ export function conjugate(infinitive: string): Form[] {
   return parts ? expandVerb(parts) : [];
 }
 
+/**
+ * Whether a word is an infinitive rather than a noun in -ть, -чь, -ти: «жить», not «область», «ночь», «кровать».
+ */
+export function isInfinitive(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (!/(ть|ти|чь)(с[яь])?$/.test(lower) || NOUNS.has(lower.slice(lower.lastIndexOf('-') + 1))) return false;
+  return /[аеиоуыя]ть(с[яь])?$/.test(lower) || principalParts(lower) !== undefined;
+}
+
 /** The forms of `principalParts`, with each participle in all its cases. */
 export function expandVerb(parts: FormTable): Form[] {
   const participles = [...PARTICIPLES].flatMap(([name, series]) =>
@@ -45,7 +54,9 @@ function activeParts(base: string, stems: VerbStems, isReflexive: boolean): Reco
   ADJECTIVE_GENDERS.forEach((gender, index) => (parts[`past.${gender}`] = [pasts[index]]));
   parts['imperative.sg'] = [imperative];
   parts['imperative.pl'] = [`${imperative}те`];
-  const gerunds = perfective ? pastGerunds(base, stems) : [...presentGerund(base, stems), ...(isBiaspectual(base) ? pastGerunds(base, stems) : [])];
+  const gerunds = perfective
+    ? pastGerunds(base, stems)
+    : [...presentGerund(base, stems), ...(isBiaspectual(base) ? pastGerunds(base, stems) : [])];
   // «-в» takes «-ши» before «-сь»: «занявшись».
   if (gerunds.length > 0) parts.gerund = isReflexive ? gerunds.filter((gerund) => !gerund.endsWith('в')) : gerunds;
   if (!perfective && base !== 'быть') parts['participle.presentActive'] = [`${present[5].slice(0, -1)}щий`];
@@ -101,3 +112,9 @@ function pastActive(base: string, { present, past: [masculine] }: VerbStems): st
 function reflexive(form: string): string {
   return form + (/(?:щий|вший|ший)$/.test(form) || !/[аеёиоуыэюя]$/.test(form) ? 'ся' : 'сь');
 }
+
+const NOUNS = new Set(
+  'мать печать кровать рать благодать гладь знать стать пять девять десять память пясть рукоять путь суть муть ртуть жуть нить прыть сыть сеть плеть треть клеть плоть копоть лапоть ноготь локоть коготь дёготь зять речь ночь печь дочь течь желчь честь лесть весть'.split(
+    ' ',
+  ),
+);

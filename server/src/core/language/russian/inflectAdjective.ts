@@ -75,15 +75,16 @@ const SOFT_STEM = /([кгхжшчщ]|[бвгджзклмпрстфхцчшщь]�
 
 /** Nouns that end like an adjective. */
 const NOUNS = new Set(
-  ('герой антигерой ковбой бой плейбой лэдибой ледибой покой запой разбой отбой перебой прибой застой отстой устой строй слой изгой конвой ' +
-    'убой набой забой пробой убой покрой настрой водопой стая свая хвоя').split(' '),
+  (
+    'герой антигерой ковбой бой плейбой лэдибой ледибой покой запой разбой отбой перебой прибой застой отстой устой строй слой изгой конвой ' +
+    'убой набой забой пробой убой покрой настрой водопой стая свая хвоя'
+  ).split(' '),
 );
 
 /** Whether the masculine ends in a stressed -ой: written there, to be known where the lemma is of another gender. */
 function isStressed({ stem, ending }: Shape): boolean {
   return ending === 'ой' || (ending !== 'ый' && ending !== 'ий' && isStressedAdjective(stem.toLowerCase().replace(/ё/g, 'е')));
 }
-
 
 function declensionOf(shape: Shape): Declension {
   const last = shape.stem.toLowerCase().at(-1)!;

@@ -3,7 +3,7 @@ import { adjectiveGender, declineAdjective } from './inflectAdjective.js';
 import { pluralOnly } from './irregularNouns.js';
 import { knownNoun } from './knownNouns.js';
 import { hasNoEndings, nounTraits } from './nounTraits.js';
-import { declinePluralOnly, declineRegular } from './regularNouns.js';
+import { declinePluralOnly, declineRegular, hasPlural } from './regularNouns.js';
 import { singularsOf } from './singularsOf.js';
 import { CASES } from './slots.js';
 import { NOUN_SLOTS, toForms, type Form, type FormTable } from './slotNames.js';
@@ -14,6 +14,8 @@ export interface NounGrammar {
   readonly animate?: boolean;
   /** The number the noun is restricted to. With `plural` the word itself may be a plural: «лица». */
   readonly number?: 'singular' | 'plural';
+  /** Its nominative plural, where the rules get it wrong. */
+  readonly plural?: string;
 }
 
 export interface DeclinedNoun {
@@ -37,7 +39,10 @@ export function inflectNoun(word: string, grammar: NounGrammar = {}): Form[] {
 /** The forms of one noun by slot name, with the gender and animacy they were made for. */
 export function declineNoun(word: string, grammar: NounGrammar = {}): DeclinedNoun {
   const declined =
-    declineSubstantivised(word, grammar) ?? declineUnchanging(word, grammar) ?? declinePlural(word, grammar) ?? declineSingular(word, grammar);
+    declineSubstantivised(word, grammar) ??
+    declineUnchanging(word, grammar) ??
+    declinePlural(word, grammar) ??
+    declineSingular(word, grammar);
   return { ...declined, table: completed(declined.table, grammar.number) };
 }
 
@@ -79,8 +84,8 @@ function declinePlural(word: string, grammar: NounGrammar): DeclinedNoun | undef
   if (withoutSingular) return { table: recase(withoutSingular, word), animate: grammar.animate ?? false, isPlural: true };
   for (const candidate of singularsOf(lower, grammar.number === 'plural')) {
     const traits = nounTraits(candidate, grammar);
-    const table = declineRegular(candidate, traits, lower);
-    if (table) return { table: recase(pluralsOf(table), word), ...traits, isPlural: true };
+    if (!hasPlural(candidate, traits, lower)) continue;
+    return { table: recase(pluralsOf(declineRegular(candidate, traits, lower)), word), ...traits, isPlural: true };
   }
   if (!/[ыи]$/.test(lower)) return undefined;
   const animate = grammar.animate ?? false;
@@ -89,7 +94,7 @@ function declinePlural(word: string, grammar: NounGrammar): DeclinedNoun | undef
 
 function declineSingular(word: string, grammar: NounGrammar): DeclinedNoun {
   const traits = nounTraits(word, grammar);
-  return { table: recase(declineRegular(word.toLowerCase(), traits)!, word), ...traits, isPlural: false };
+  return { table: recase(declineRegular(word.toLowerCase(), traits, grammar.plural?.toLowerCase()), word), ...traits, isPlural: false };
 }
 
 function pluralsOf(table: FormTable): FormTable {

@@ -62,8 +62,8 @@ function isAdverb(norm: string): boolean {
 function leftOfParallel(site: Site, last: number): LeftContext | undefined {
   const { tokens, text } = site;
   const { norm } = tokens[last];
-  if (finiteForm(norm) || isInfinitive(norm))
-    return { kind: 'verb', index: last, form: finiteForm(norm), negated: false, hasSubject: hasSubject(site, last) };
+  const form = finiteForm(norm);
+  if (form || isInfinitive(norm)) return { kind: 'verb', index: last, form, negated: false, hasSubject: hasSubject(site, last, form) };
   if (!isNoun(norm) && agreeingCells(norm).length === 0) return undefined;
   let start = last;
   while (start > 0 && gapBetween(text, tokens[start - 1], tokens[start]) === '' && agreeingCells(tokens[start - 1].norm).length > 0)

@@ -7,15 +7,24 @@ import type { FormTable } from './slotNames.js';
 
 /**
  * The forms of a noun by slot name, but for those that only numerals call for (unless irregular). `lower` is the nominative singular in
- * lower case. When `givenPlural` is stated, the plural is declined from it; `undefined` when the noun does not have this plural.
+ * lower case, `givenPlural` the nominative plural to decline where it is known.
  */
-export function declineRegular(lower: string, traits: NounTraits, givenPlural?: string): FormTable | undefined {
-  const irregular = irregularForms(lower);
-  const regular = lower.endsWith('ье') ? declineInYe(lower) : declineByLibrary(lower, traits, givenPlural);
-  const table = { ...regular, ...irregular };
-  if (irregular['plural.genitive'] && traits.animate && !irregular['plural.accusative']) table['plural.accusative'] = irregular['plural.genitive'];
-  if (!traits.animate && lower === 'лицо') table['plural.accusative'] = table['plural.nominative'];
-  return givenPlural && !table['plural.nominative'].includes(givenPlural) ? undefined : table;
+export function declineRegular(lower: string, traits: NounTraits, givenPlural?: string): FormTable {
+  const table = { ...(lower.endsWith('ье') ? declineInYe(lower) : declineByLibrary(lower, traits, givenPlural)), ...irregularForms(lower) };
+  if (!irregularForms(lower)['plural.genitive'] && !irregularForms(lower)['plural.accusative']) return table;
+  return {
+    ...table,
+    'plural.accusative': traits.animate
+      ? (irregularForms(lower)['plural.accusative'] ?? table['plural.genitive'])
+      : table['plural.nominative'],
+  };
+}
+
+/** Whether `plural` is a nominative plural of the noun with the nominative singular `lower`. */
+export function hasPlural(lower: string, { gender, animate }: NounTraits, plural: string): boolean {
+  const irregular = irregularForms(lower)['plural.nominative'];
+  if (irregular || lower.endsWith('ье')) return (irregular?.[0] ?? `${lower.slice(0, -1)}я`) === plural;
+  return nouns().pluralize({ text: lower, gender: GENDERS[gender], animate }).includes(plural);
 }
 
 /** The plural forms of a noun without a singular. `lower` is the nominative in lower case. */
@@ -45,18 +54,20 @@ const GENDERS: Readonly<Record<Gender, string>> = { m: 'мужской', f: 'ж�
 
 let engine: InstanceType<Library['Engine']> | undefined;
 
+/** Made when first needed: the library's stress dictionary takes a few milliseconds to read. */
+function nouns(): InstanceType<Library['Engine']> {
+  return (engine ??= new library.Engine());
+}
+
 function declineByLibrary(lower: string, { gender, animate }: NounTraits, givenPlural?: string): FormTable {
-  engine ??= new library.Engine();
   const lemma = { text: lower, gender: GENDERS[gender], animate };
-  const plurals = engine.pluralize(lemma);
-  const plural = givenPlural && plurals.includes(givenPlural) ? givenPlural : plurals[0];
+  const plural = givenPlural ?? nouns().pluralize(lemma)[0];
   return { ...declineCases('singular', lemma), ...declineCases('plural', lemma, plural) };
 }
 
 function declineCases(number: 'singular' | 'plural', lemma: Lemma, plural?: string): FormTable {
-  engine ??= new library.Engine();
   const table: Record<string, readonly string[]> = {};
-  for (const [kase, name] of CASES.entries()) table[`${number}.${name}`] = engine.decline(lemma, library.CASES[kase], plural);
+  for (const [kase, name] of CASES.entries()) table[`${number}.${name}`] = nouns().decline(lemma, library.CASES[kase], plural);
   return table;
 }
 
@@ -68,5 +79,7 @@ function declineInYe(lower: string): FormTable {
     singular: ['е', 'я', 'ю', 'е', 'ем', 'е'].map((ending) => stem + ending),
     plural: [`${stem}я`, genitivePlural, `${stem}ям`, `${stem}я`, `${stem}ями`, `${stem}ях`],
   };
-  return Object.fromEntries((['singular', 'plural'] as const).flatMap((number) => CASES.map((name, kase) => [`${number}.${name}`, [forms[number][kase]]])));
+  return Object.fromEntries(
+    (['singular', 'plural'] as const).flatMap((number) => CASES.map((name, kase) => [`${number}.${name}`, [forms[number][kase]]])),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Edit, Replacement, Site } from '../language.js';
 import { capitalizeAt, finishEdits, inLettersOf, opensSentence } from './finishEdits.js';
 import { closingComma } from './punctuation.js';
+import { isVerb } from './verbForms.js';
 import { inDraftSpelling } from './wordEdit.js';
 
 /** Puts a wording that does not inflect in the place of anything. Whether it fits the sentence is for the writer to see. */
@@ -30,13 +31,15 @@ export function deleteWords(site: Site): Replacement {
     end += toRight;
     return true;
   };
+  const next = tokens[last + 1];
   widen(/[«“„"(]\0*$/, /^\0*[»”“")]/);
   const opens = !/[\p{L}\d]/u.test(before());
   if (opens) widen(/$/, /^[\s\0]*(?:[,:—–][\s\0]*)?/);
   else if (/^\s*[.;:!?…)»]|^\s*$/.test(after())) widen(/(?:,\0*)?[\s\0]*$/, /^/);
+  // Between commas it was an insertion when a verb follows, else one of a list.
+  else if (next && isVerb(next.norm) && widen(/,[\s\0]*$/, /^\0*,/)) start = start + 0;
   else if (!widen(/,[\s\0]*$/, /^(?=\0*,)/)) widen(/[ \u00a0]\0*$/, /^(?=\s)/);
   const edits: Edit[] = [{ start, end, text: '' }];
-  const next = tokens[last + 1];
   if (opens && next && /^\p{Lu}/u.test(tokens[first].text)) capitalizeAt(site, edits, next.start);
   return { label: '', grade: 'review', edits: finishEdits(site, first, edits) };
 }

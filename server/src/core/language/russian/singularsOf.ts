@@ -25,7 +25,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 function byEnding(ending: string, stem: string, isCertain: boolean): string[] {
   switch (ending) {
     case 'ы':
-      if (stem.endsWith('ц')) return /[иы]ц$|[бс]ийц$/.test(stem) ? [`${stem}а`] : [`${stem.slice(0, -1).replace(/ь$/, '')}ец`, `${stem.slice(0, -2)}ец`, `${stem}а`];
+      if (stem.endsWith('ц'))
+        return /[иы]ц$|[бс]ийц$/.test(stem)
+          ? [`${stem}а`]
+          : [`${stem.slice(0, -1).replace(/ь$/, '')}ец`, `${stem.slice(0, -2)}ец`, `${stem}а`];
       return FEMININE_Y.test(stem) ? [`${stem}а`, stem] : [stem, `${stem}а`];
     case 'и':
       return inI(stem);
@@ -53,11 +56,13 @@ function inI(stem: string): string[] {
   }
   if (stem.endsWith('г')) return /[яы]г$/.test(stem) ? [feminine] : [stem, feminine];
   if (stem.endsWith('х')) return [feminine, stem];
-  if (/[жшчщ]$/.test(stem)) return /([аыи]ш|[мео]ж|[аяуие]ч|[ео]вищ|вар?ищ)$/.test(stem) ? [stem, feminine, `${stem}ь`] : [feminine, stem, `${stem}ь`];
+  if (/[жшчщ]$/.test(stem))
+    return /([аыи]ш|[мео]ж|[аяуие]ч|[ео]вищ|вар?ищ)$/.test(stem) ? [stem, feminine, `${stem}ь`] : [feminine, stem, `${stem}ь`];
   if (stem.endsWith('и')) return [`${stem}я`, `${stem}й`];
   if (/[аеоуюя]$/.test(stem)) return [`${stem}й`, `${stem}я`];
   return stem.endsWith('н') ? soft.reverse() : soft;
 }
 
 /** Masculines that lose a vowel: «подростки», «торчки», «мотыльки». */
-const FLEETING = /(рост|дон|мороз|торч|мотыль|рын|пот|участ|поступ|подар|напит|остат|ублюд|вырод|пред|пережит|сгуст|знач|слуш|дым|звон|пас)к$/;
+const FLEETING =
+  /(рост|дон|мороз|торч|мотыль|рын|пот|участ|поступ|подар|напит|остат|ублюд|вырод|пред|пережит|сгуст|знач|слуш|дым|звон|пас)к$/;

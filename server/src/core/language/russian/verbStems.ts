@@ -20,11 +20,15 @@ function byClass(infinitive: string): VerbStems | undefined {
     case 'ать':
       return inAt(infinitive, root);
     case 'ять':
-      return /[аеу]$/.test(root) && !/(^|[^с])[вп]а$/.test(root) ? vowelStem(infinitive, root, `${root}янный`) : vowelStem(infinitive, `${root}я`, `${root}янный`);
+      return /[аеу]$/.test(root) && !/(^|[^с])[вп]а$/.test(root)
+        ? vowelStem(infinitive, root, `${root}янный`)
+        : vowelStem(infinitive, `${root}я`, `${root}янный`);
     case 'ить':
       return inIt(infinitive, root, isStemStressed(root));
     case 'еть':
-      return SECOND_CONJUGATION_E.test(infinitive) ? inIt(infinitive, root, isStemStressed(root)) : vowelStem(infinitive, `${root}е`, `${root}ённый`);
+      return SECOND_CONJUGATION_E.test(infinitive)
+        ? inIt(infinitive, root, isStemStressed(root))
+        : vowelStem(infinitive, `${root}е`, `${root}ённый`);
     case 'уть':
       return infinitive.endsWith('нуть') ? inNut(infinitive, infinitive.slice(0, -4)) : undefined;
     default:
@@ -44,7 +48,12 @@ function inAt(infinitive: string, root: string): VerbStems {
   }
   if (SECOND_CONJUGATION_A.test(infinitive)) {
     const plural = `${root}ат`;
-    return { present: persons(`${root}у`, `${root}ит`, plural), past: pastOf(infinitive), imperative: /слыш$/.test(root) ? `${root}ь` : `${root}и`, pastPassive: `${root}анный` };
+    return {
+      present: persons(`${root}у`, `${root}ит`, plural),
+      past: pastOf(infinitive),
+      imperative: /слыш$/.test(root) ? `${root}ь` : `${root}и`,
+      pastPassive: `${root}анный`,
+    };
   }
   const mutated = mutatedStem(root);
   if (mutated) {
@@ -134,7 +143,8 @@ const NOT_MUTATING = /(тиск|рыск|прыск|виск)$/;
 /** Imperfectives in -евать that are made with -ва- from verbs in -еть: «преодолевать», «подозревать». */
 const SUFFIX_EVAT = /(одо?ле|боле|зре|спе|гре|гне|мне|де|пе|се|ве|зе|те|стре|жале|сме|ме|печатле)в$/;
 
-const SECOND_CONJUGATION_A = /(держ|леж|дыш|слыш|молч|крич|стуч|звуч|торч|мч|дрож|ворч|рыч|пищ|трещ|визж|журч|мыч|бурч|брюзж|дребезж|жужж|верещ|бренч|мурч|шурш)ать$/;
+const SECOND_CONJUGATION_A =
+  /(держ|леж|дыш|слыш|молч|крич|стуч|звуч|торч|мч|дрож|ворч|рыч|пищ|трещ|визж|журч|мыч|бурч|брюзж|дребезж|жужж|верещ|бренч|мурч|шурш)ать$/;
 
 const SECOND_CONJUGATION_E =
   /(вид|обид|завис|вис|сид|лет|смотр|терп|верт|гор|вел|храп|свист|хрип|шум|грем|кип|скрип|звен|шелест|блест|гляд|гуд|пыхт|кряхт|скорб|смерд|зуд|презр|узр|киш|бд|галд|дуд|бухт)еть$/;
@@ -143,4 +153,5 @@ const SECOND_CONJUGATION_E =
 const WITHOUT_FIRST_PERSON = /(побед|убед|чуд|очут)ить$/;
 
 /** Verbs in -нуть that lose -ну- in the past: «погиб», «исчез», «привык». */
-const WITHOUT_NU = /(гиб|чез|вык|стиг|ник|тих|креп|м[её]рз|сох|слеп|глох|верг|торг|бег|мок|молк|гас|вис|кис|^(с|по|из)?дох|чах|[^х]лип|хрип|сип|слаб|зяб|пух|бух|тух|вяз|мяк|сяк|^пах)$/;
+const WITHOUT_NU =
+  /(гиб|чез|вык|стиг|ник|тих|креп|м[её]рз|сох|слеп|глох|верг|торг|бег|мок|молк|гас|вис|кис|^(с|по|из)?дох|чах|[^х]лип|хрип|сип|слаб|зяб|пух|бух|тух|вяз|мяк|сяк|^пах)$/;

@@ -40,14 +40,18 @@ export function isEndingStressed(root: string): boolean {
   return NUT_STRESSED.test(root) && !/(двиг|стиг|вык|раж)$/.test(root);
 }
 
-const T_TO_SHCH = endingWith('врат брат крат щит прет хит щут сет освет просвет освят посвят плот глот богат укрот сыт возмут возмут смут помут тягот');
+const T_TO_SHCH = endingWith(
+  'врат брат крат щит прет хит щут сет освет просвет освят посвят плот глот богат укрот сыт возмут возмут смут помут тягот',
+);
 
 /** Whether -т- becomes щ, not ч: «прекратить — прекращу». */
 export function hasChurchSlavonicT(root: string): boolean {
   return T_TO_SHCH.test(root);
 }
 
-const D_TO_ZHD = endingWith('свобод осуд обсуд рассуд присуд бед град вред упред тверд род насад осад побуд возбуд пробуд нуд хлад труд сопровод препровод слад чужд');
+const D_TO_ZHD = endingWith(
+  'свобод осуд обсуд рассуд присуд бед град вред упред тверд род насад осад побуд возбуд пробуд нуд хлад труд сопровод препровод слад чужд',
+);
 
 /** Whether -д- becomes жд in the past passive participle: «освобождённый», «осуждённый». */
 export function hasChurchSlavonicD(root: string): boolean {
