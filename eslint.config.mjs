@@ -3,7 +3,10 @@ import tseslint from 'typescript-eslint';
 
 /** Says once, for every folder of the core, what it must never know. `test/architecture.test.ts` checks the whole table. */
 const platform = [
-  { group: ['node:*', 'fs', 'path', 'process', 'child_process', 'worker_threads'], message: 'The core runs in Node and in the browser alike.' },
+  {
+    group: ['node:*', 'fs', 'path', 'process', 'child_process', 'worker_threads'],
+    message: 'The core runs in Node and in the browser alike.',
+  },
   { group: ['vscode', 'vscode-*'], message: 'Only protocol/ and client/ know editors.' },
 ];
 
@@ -11,7 +14,10 @@ const platform = [
 const mayNotImport = (folder, others, message) => ({
   files: [`server/src/core/${folder}/**/*.ts`],
   rules: {
-    'no-restricted-imports': ['error', { patterns: [...platform, { group: others.flatMap((other) => [`**/${other}/*`, `**/${other}/**`]), message }] }],
+    'no-restricted-imports': [
+      'error',
+      { patterns: [...platform, { group: others.flatMap((other) => [`**/${other}/*`, `**/${other}/**`]), message }] },
+    ],
   },
 });
 
@@ -22,7 +28,7 @@ export default tseslint.config(
   {
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-console': 'error',
       eqeqeq: 'error',
       // Text is our subject: marks for hidden passages are control characters, and accents are combining ones.
@@ -31,7 +37,11 @@ export default tseslint.config(
     },
   },
   { files: ['server/src/core/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: platform }] } },
-  mayNotImport('language', ['terminology', 'draft', 'review', 'advice', 'alignment', 'protocol'], 'A language knows neither concepts nor drafts.'),
+  mayNotImport(
+    'language',
+    ['terminology', 'draft', 'review', 'advice', 'alignment', 'protocol'],
+    'A language knows neither concepts nor drafts.',
+  ),
   mayNotImport('terminology', ['draft', 'review', 'advice', 'alignment', 'protocol'], 'A dictionary knows no drafts.'),
   mayNotImport('draft', ['terminology', 'review', 'advice', 'alignment', 'protocol'], 'A draft knows no dictionaries.'),
   mayNotImport('review', ['advice', 'alignment', 'protocol'], 'A review finds; how it is said is for advice/.'),
@@ -39,18 +49,30 @@ export default tseslint.config(
   mayNotImport('alignment', ['advice', 'protocol'], 'Alignment is about texts.'),
   {
     files: ['server/src/{core,protocol,node,browser}/**/*.ts', 'client/src/**/*.ts'],
-    rules: { 'no-restricted-globals': ['error', ...['fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => ({ name, message: 'Nothing leaves the machine.' }))] },
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'WebSocket'].map((name) => ({ name, message: 'Nothing leaves the machine.' })),
+      ],
+    },
   },
   {
     files: ['client/src/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['**/core/**', '**/protocol/!(requests.js)'], message: 'The client knows the server by its messages only.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ group: ['**/core/**', '**/protocol/!(requests.js)'], message: 'The client knows the server by its messages only.' }],
+        },
+      ],
     },
   },
   {
     // Plain JavaScript of the tools, and programs that speak to a person at a terminal.
     files: ['*.js', '*.mjs', 'test/**', 'server/src/cli/**'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', __dirname: 'readonly', require: 'readonly', module: 'readonly' } },
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', __dirname: 'readonly', require: 'readonly', module: 'readonly' },
+    },
     rules: { 'no-console': 'off' },
   },
   { files: ['*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

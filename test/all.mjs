@@ -13,7 +13,9 @@ for (const step of steps) outcomes.push(await runStep(step));
 
 console.log();
 for (const { step, status, seconds, passed, failed } of outcomes) {
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} npm run ${step.padEnd(12)} ${String(seconds).padStart(4)} s   ${passed} passed, ${failed} failed`);
+  console.log(
+    `${status === 0 ? 'ok    ' : 'FAILED'} npm run ${step.padEnd(12)} ${String(seconds).padStart(4)} s   ${passed} passed, ${failed} failed`,
+  );
 }
 console.log();
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

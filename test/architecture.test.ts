@@ -20,7 +20,10 @@ const entry: Boundary = {
 /** The table in ARCHITECTURE.md. The first folder that holds a file decides. */
 const boundaries: Record<string, Boundary> = {
   [`${core}/language`]: { ours: [], packages: ['russian-nouns-js'] },
-  [`${core}/terminology`]: { ours: [`${core}/language`, 'dictionaries/concept.schema.json'], packages: ['yaml', '@cfworker/json-schema', 'fastest-levenshtein'] },
+  [`${core}/terminology`]: {
+    ours: [`${core}/language`, 'dictionaries/concept.schema.json'],
+    packages: ['yaml', '@cfworker/json-schema', 'fastest-levenshtein'],
+  },
   [`${core}/draft`]: { ours: [`${core}/language`], packages: ['@lezer/markdown', '@lezer/common', 'retext', 'unified', 'nlcst', 'unist'] },
   [`${core}/review/equality.ts`]: {
     ours: [`${core}/review`, `${core}/language`, `${core}/terminology`, `${core}/draft`],

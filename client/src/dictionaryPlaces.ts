@@ -31,7 +31,11 @@ function namedPaths(folder?: vscode.Uri): readonly string[] {
 
 function defaultPlace(folder: vscode.Uri): DictionaryPlace {
   // The pattern covers `.zontik` itself, since a folder that is removed reports no event for the files it held.
-  return { uri: vscode.Uri.joinPath(folder, '.zontik/dictionaries'), named: false, watched: new vscode.RelativePattern(folder, '{.zontik,.zontik/**}') };
+  return {
+    uri: vscode.Uri.joinPath(folder, '.zontik/dictionaries'),
+    named: false,
+    watched: new vscode.RelativePattern(folder, '{.zontik,.zontik/**}'),
+  };
 }
 
 function namedPlace(path: string, folder: vscode.Uri): DictionaryPlace {

@@ -40,7 +40,8 @@ export function reviewServer(
 ): ReviewServer {
   let client: BaseLanguageClient | undefined;
   let settled = dictionaries.firstRead;
-  const follow = (step: () => Promise<void>) => (settled = settled.then(step).catch(() => offerRestart(vscode.l10n.t('Zontik could not start.'))));
+  const follow = (step: () => Promise<void>) =>
+    (settled = settled.then(step).catch(() => offerRestart(vscode.l10n.t('Zontik could not start.'))));
 
   const informing = dictionaries.onDidChange((files) => {
     const params: DictionariesParams = { files };
@@ -69,7 +70,10 @@ export function reviewServer(
   };
 }
 
-function clientOptions(documentSelector: LanguageClientOptions['documentSelector'], dictionaries: WorkspaceDictionaries): LanguageClientOptions {
+function clientOptions(
+  documentSelector: LanguageClientOptions['documentSelector'],
+  dictionaries: WorkspaceDictionaries,
+): LanguageClientOptions {
   return {
     documentSelector,
     // A function, since a server that is restarted must be told what holds then.

@@ -76,9 +76,8 @@ describe('command line', function () {
     const { status, stdout, stderr } = run(['check', 'latin.md', 'binary.md', 'large.md', 'missing.md', 'flagged.md']);
     assert.equal(status, 2);
     assert.match(stdout, /flagged\.md/);
-    const lines = stderr.trim().split('\n');
-    assert.equal(lines.length, 4);
-    for (const [line, pattern] of lines.map((text, index) => [text, [/latin\.md.*UTF-8/, /binary\.md.*text/, /large\.md.*10 MB/, /missing\.md/][index]] as const)) assert.match(line, pattern);
+    assert.equal(stderr.trim().split('\n').length, 4);
+    for (const line of [/latin\.md.*UTF-8/, /binary\.md.*text/, /large\.md.*10 MB/, /missing\.md.*path/]) assert.match(stderr, line);
   });
 
   it('searches folders and patterns for drafts, and reads standard input', () => {
@@ -131,7 +130,7 @@ describe('command line', function () {
     write('a.md', 'The wibbler came.');
     write('team/helper.yaml', TEAM_CONCEPT);
     assert.match(run(['check', '--dictionary', 'team', 'a.md']).stdout, /helper/);
-    write('team/broken.yaml', TEAM_CONCEPT.replace('concept: helper', 'concept: broken').replace('status: preferred', 'status: preffered'));
+    write('team/broken.yaml', TEAM_CONCEPT.replace('concept: helper', 'concept: broken').replace('wibbler', 'wobbler').replace('status: preferred', 'status: preffered'));
     const { status, stdout, stderr } = run(['check', '--dictionary', 'team', 'a.md']);
     assert.equal(status, 2);
     assert.match(stderr, /team\/broken\.yaml:8:13: “preffered”.*“preferred”/);
@@ -153,7 +152,7 @@ describe('command line', function () {
 
 const TEAM_CONCEPT = `concept: helper
 subject: team
-definition: { en: Someone who helps., ru: Тот, кто помогает. }
+definition: { en: Someone who helps., ru: Помощник. }
 why: { en: Our house style., ru: Так принято у нас. }
 sources: [{ title: House style }]
 en:

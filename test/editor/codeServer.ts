@@ -50,8 +50,11 @@ export async function startCodeServer(dataFolder: string, { trustFolders }: { tr
   const options = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   const trust = trustFolders ? ['--disable-workspace-trust'] : [];
   // A group of its own, so that all it starts can be ended together, and is when this program ends.
-  const server = spawn(process.execPath, [...serverCommand(dataFolder), ...options, ...trust], { detached: true, env: serverEnvironment() });
-  process.once('exit', () => endProcess(server));
+  const server = spawn(process.execPath, [...serverCommand(dataFolder), ...options, ...trust], {
+    detached: true,
+    env: serverEnvironment(),
+  });
+  process.prependOnceListener('exit', () => endProcess(server));
   let output = '';
   await new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
@@ -81,7 +84,14 @@ export function staticPath(name: string): string {
 }
 
 function serverCommand(dataFolder: string): string[] {
-  return [join(codeServerFolder, 'out/server-main.js'), '--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', dataFolder];
+  return [
+    join(codeServerFolder, 'out/server-main.js'),
+    '--accept-server-license-terms',
+    '--telemetry-level',
+    'off',
+    '--server-data-dir',
+    dataFolder,
+  ];
 }
 
 /** Without what npm and a surrounding VS Code leave in the environment, and without a gallery of extensions to ask. */
@@ -116,7 +126,8 @@ function writeSettings(dataFolder: string): void {
 function writeLanguagePack(dataFolder: string): void {
   const texts = join(dataFolder, 'data/ru.json');
   writeFileSync(texts, '{"contents":{}}');
-  const packs = { ru: { hash: 'empty', extensions: [], translations: { vscode: texts }, label: 'русский' } };
+  const extensions = [{ extensionIdentifier: { id: 'zontik.russian' }, version: '1.0.0' }];
+  const packs = { ru: { hash: 'empty', extensions, translations: { vscode: texts }, label: 'русский' } };
   writeFileSync(join(dataFolder, 'data/languagepacks.json'), JSON.stringify(packs));
   // Without this file the server takes English to be chosen and does not ask the browser.
   mkdirSync(join(dataFolder, 'data/User'), { recursive: true });

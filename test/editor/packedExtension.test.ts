@@ -11,10 +11,18 @@ describe('packed extension', () => {
 
   it('holds every bundle, both manifests and the licence', () => {
     const names = fileNames(packedExtension);
-    const bundles = ['client.js', 'server.js', 'cli.js', 'web/client.js', 'web/server.js', 'l10n/bundle.l10n.ru.json'].map((name) => `dist/${name}`);
-    const missing = [...bundles, 'package.json', 'package.nls.json', 'package.nls.ru.json', 'client/icon.png', 'LICENSE.txt', 'readme.md'].filter(
-      (name) => !names.includes(`extension/${name}`),
+    const bundles = ['client.js', 'server.js', 'cli.js', 'web/client.js', 'web/server.js', 'l10n/bundle.l10n.ru.json'].map(
+      (name) => `dist/${name}`,
     );
+    const missing = [
+      ...bundles,
+      'package.json',
+      'package.nls.json',
+      'package.nls.ru.json',
+      'client/icon.png',
+      'LICENSE.txt',
+      'readme.md',
+    ].filter((name) => !names.includes(`extension/${name}`));
     assert.deepEqual(missing, []);
   });
 

@@ -50,7 +50,10 @@ const hosts: Record<string, Host> = {
       // The editor runs suites for an extension under development only, so an empty one carries ours.
       const extensionFolder = join(dataFolder, 'suite');
       mkdirSync(extensionFolder);
-      writeFileSync(join(extensionFolder, 'package.json'), '{"name":"suite","publisher":"zontik","version":"0.0.0","engines":{"vscode":"*"}}');
+      writeFileSync(
+        join(extensionFolder, 'package.json'),
+        '{"name":"suite","publisher":"zontik","version":"0.0.0","engines":{"vscode":"*"}}',
+      );
       return { extensionFolder, suite };
     },
   },
@@ -67,10 +70,14 @@ async function runIn(host: Host, browser: Browser): Promise<boolean> {
   const started = Date.now();
   const data = temporaryFolder('data');
   const workspace = workspaceWithSamples();
+  writeFileSync(join(workspace.path, '.display-language'), host.displayLanguage);
   const development = host.prepare(data.path);
   const server = await startCodeServer(data.path, { trustFolders: host.trustFolders });
   try {
     return await runSuite(browser, { server, folder: workspace.path, displayLanguage: host.displayLanguage, development });
+  } catch (error) {
+    console.log(`  1 failing\n      ${error}`);
+    return false;
   } finally {
     server.stop();
     data.remove();

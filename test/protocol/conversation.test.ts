@@ -130,7 +130,7 @@ describe('language server', () => {
 
 const TEAM_CONCEPT = `concept: helper
 subject: team
-definition: { en: Someone who helps., ru: Тот, кто помогает. }
+definition: { en: Someone who helps., ru: Помощник. }
 why: { en: Our house style., ru: Так принято у нас. }
 sources: [{ title: House style }]
 en:

@@ -4,7 +4,7 @@ import { expandAlternatives } from '../../../server/src/core/terminology/wording
 
 const GOOD = `concept: helper
 subject: team
-definition: { en: Someone who helps., ru: Тот, кто помогает. }
+definition: { en: Someone who helps., ru: Помощник. }
 why: { en: House style., ru: Так принято. }
 sources: [{ title: House style }]
 en:

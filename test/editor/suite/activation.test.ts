@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, present } from './assert.js';
-import { closeAll, sampleDraft, waitUntil } from './draft.js';
+import { closeAll, displayLanguage, sampleDraft, waitUntil, workspaceFolder } from './draft.js';
 import { print } from './printResults.js';
 
 describe('activation', () => {
@@ -13,6 +13,11 @@ describe('activation', () => {
     const { load, call, event } = await activation();
     match(event, /^onLanguage:(markdown|plaintext)$/);
     print(`        ${load} ms to load, ${call} ms to activate`);
+  });
+
+  it('speaks the language that the browser asks for', async () => {
+    const asked = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(workspaceFolder(), '.display-language'));
+    equal(displayLanguage, new TextDecoder().decode(asked));
   });
 
   it('keeps Cyrillic text free of warning boxes', () => {
@@ -32,6 +37,8 @@ async function activation(): Promise<{ load: string; call: string; event: string
   await vscode.commands.executeCommand('perfview.show');
   const row = () => /^\| zontik\.zontik .*$/m.exec(vscode.window.activeTextEditor?.document.getText() ?? '')?.[0];
   await waitUntil(() => row() !== undefined, 'The editor shows no activation times.');
-  const [, , , load, call, , event] = present(row(), '').split('|').map((cell) => cell.trim());
+  const [, , , load, call, , event] = present(row(), '')
+    .split('|')
+    .map((cell) => cell.trim());
   return { load, call, event };
 }

@@ -7,10 +7,10 @@ describe('code actions', () => {
 
   it('put a Russian term in the case that stood there', () => check('Фонд помогает проституткам.', 'Фонд помогает секс-работницам.'));
 
-  it('take the neighbouring words along', () =>
-    check('Мы встретили пятерых проституток.', 'Мы встретили пятерых секс-работниц.'));
+  it('take the neighbouring words along', () => check('Мы встретили пятерых проституток.', 'Мы встретили пятерых секс-работниц.'));
 
-  it('change the article with the word', () => check('An ex-prostitute and a prostitute spoke.', 'An ex-prostitute and a sex worker spoke.', 1));
+  it('change the article with the word', () =>
+    check('An ex-prostitute and a prostitute spoke.', 'An ex-prostitute and a sex worker spoke.', 1));
 
   it('keep capitals', () => check('PROSTITUTES SPEAK OUT', 'SEX WORKERS SPEAK OUT'));
 

@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
 import { equal, match } from './assert.js';
-import { closeAll, displayLanguage, findings, sampleDraft, underlined, untitledDraft, waitForReview, waitForUnderlined, waitUntil } from './draft.js';
+import {
+  closeAll,
+  displayLanguage,
+  findings,
+  sampleDraft,
+  underlined,
+  untitledDraft,
+  waitForReview,
+  waitForUnderlined,
+  waitUntil,
+} from './draft.js';
 
 describe('diagnostics', () => {
   afterEach(closeAll);

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { closeAll, untitledDraft, waitForUnderlined } from './draft.js';
 
 describe('settings and commands', () => {
-  const enable = (value: boolean | undefined) => vscode.workspace.getConfiguration('zontik').update('enable', value, vscode.ConfigurationTarget.Global);
+  const enable = (value: boolean | undefined) =>
+    vscode.workspace.getConfiguration('zontik').update('enable', value, vscode.ConfigurationTarget.Global);
 
   afterEach(async () => {
     await enable(undefined);

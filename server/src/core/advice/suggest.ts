@@ -34,7 +34,7 @@ export function suggest(termbase: Termbase, recognizer: TermRecognizer, segmente
       const balanced = keepMarkupWhole(segmented, replacement);
       const grade: Grade = review || balanced.lossy || finding.concept.provisional ? 'review' : replacement.grade;
       if (suggestions.some((other) => sameEdits(other.edits, balanced.edits))) continue;
-      suggestions.push({ label: replacement.label, grade, edits: balanced.edits, when });
+      suggestions.push({ label: asWritten(replacement), grade, edits: balanced.edits, when });
     }
   }
   return suggestions.slice(0, MOST);
@@ -112,6 +112,15 @@ function suggestEquality(segmented: SegmentedDraft, { start, end, expected }: Eq
     const text = capital ? label[0].toUpperCase() + label.slice(1) : label;
     return { label: text, grade: 'review', edits: keepMarkupWhole(segmented, { label, grade: 'review', edits: [{ start, end, text }] }).edits };
   });
+}
+
+/** The new wording with the capitals it will have. */
+function asWritten({ label, edits }: Replacement): string {
+  for (const { text } of edits) {
+    const at = text.toLowerCase().indexOf(label.toLowerCase());
+    if (at >= 0) return text.slice(at, at + label.length);
+  }
+  return label;
 }
 
 /** Widens edits so that no half of a pair of marks (`*`, `[`, `<b>`) is left behind; `lossy` when a link or element would be cut. */

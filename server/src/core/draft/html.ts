@@ -105,7 +105,13 @@ const TAG_OR_COMMENT = /<!--[^]*?(?:-->|$)|<[!?][^>]*>?|<\/?[a-zA-Z](?:"[^"<]*"|
  * @param quoted how many quotations are open where the block begins
  * @returns also how many are open where it ends
  */
-export function readHtml(start: number, end: number, quoted: number, masking: Masking, pairs: MarkupPair[]): { texts: HtmlText[]; quoted: number } {
+export function readHtml(
+  start: number,
+  end: number,
+  quoted: number,
+  masking: Masking,
+  pairs: MarkupPair[],
+): { texts: HtmlText[]; quoted: number } {
   const { source } = masking;
   const content = source.slice(start, end);
   const tags: HtmlTag[] = [];
@@ -124,7 +130,13 @@ export function readHtml(start: number, end: number, quoted: number, masking: Ma
   let from = start;
   const add = (to: number) => {
     const name = kinds[kinds.length - 1];
-    texts.push({ start: from, end: to, kind: name ? KINDS[name] : 'paragraph', quoted: depth > 0, ...(/^h\d$/.test(name ?? '') && { level: Number(name[1]) }) });
+    texts.push({
+      start: from,
+      end: to,
+      kind: name ? KINDS[name] : 'paragraph',
+      quoted: depth > 0,
+      ...(/^h\d$/.test(name ?? '') && { level: Number(name[1]) }),
+    });
   };
   for (const tag of tags) {
     if (!SEPARATING.has(tag.name)) continue;

@@ -126,7 +126,9 @@ class Reading {
   private paragraph(from: number, to: number): void {
     const isItem = this.containers.at(-1) === 'item';
     const { images } = this;
-    const place = isItem ? { kind: 'listItem' as const, level: this.containers.filter((container) => container === 'item').length } : { kind: 'paragraph' as const };
+    const place = isItem
+      ? { kind: 'listItem' as const, level: this.containers.filter((container) => container === 'item').length }
+      : { kind: 'paragraph' as const };
     if (images.length === 0 || !this.isOnlyImages(from, to)) return this.add(from, to, place);
     this.finishTags(to);
     for (const { start, end } of images) this.add(start, end, { kind: 'caption' });
@@ -179,7 +181,11 @@ class Reading {
   private emphasis(node: SyntaxNode): void {
     const { firstChild, lastChild } = node;
     if (!firstChild || !lastChild) return;
-    this.pairs.push({ kind: 'emphasis', open: { start: firstChild.from, end: firstChild.to }, close: { start: lastChild.from, end: lastChild.to } });
+    this.pairs.push({
+      kind: 'emphasis',
+      open: { start: firstChild.from, end: firstChild.to },
+      close: { start: lastChild.from, end: lastChild.to },
+    });
   }
 
   private enterLink(node: SyntaxNode): boolean | void {
@@ -192,6 +198,7 @@ class Reading {
       // Brackets are a link only if the label is explained somewhere in the document.
       const label = node.getChild('LinkLabel');
       const { source } = this.masking;
+      if (ALERT.test(source.slice(node.from, node.to))) return void this.masking.hide(node.from, node.to);
       const written = label && label.to - label.from > 2 ? source.slice(label.from, label.to) : source.slice(marks[0].to - 1, marks[1].to);
       this.links.push({ label: labelOf(written), pair });
     }
@@ -206,11 +213,19 @@ class Reading {
   }
 }
 
+/** `[!NOTE]` at the top of a quotation makes it a notice. */
+const ALERT = /^\[![A-Za-z]+\]$/;
+
 function labelOf(written: string): string {
   return written.slice(1, -1).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** The same text, unit for unit, with line feeds where lines end: the parser knows no others. */
 function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\\\r\n/g, '\\\n ').replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+  return text.includes('\r')
+    ? text
+        .replace(/\\\r\n/g, '\\\n ')
+        .replace(/\r\n/g, ' \n')
+        .replace(/\r/g, '\n')
+    : text;
 }

@@ -1,4 +1,5 @@
-import { InlineContext, type MarkdownConfig, Strikethrough, Table, TaskList, parser } from '@lezer/markdown';
+import { type MarkdownConfig, Strikethrough, Table, TaskList, parser } from '@lezer/markdown';
+import { emphasis } from './emphasis.js';
 
 /**
  * The Markdown that writers use: CommonMark with tables, strikethrough, task lists, footnotes and formulas. It departs from
@@ -6,14 +7,22 @@ import { InlineContext, type MarkdownConfig, Strikethrough, Table, TaskList, par
  * - asterisks that censor letters («пр*ститутка и wh*re») are no emphasis;
  * - a paragraph set in with spaces is prose, unless it looks like code.
  */
-export const markdownParser = parser.configure([Table, Strikethrough, TaskList, plainText(), emphasis(), footnotes(), formulas(), addresses(), indentedProse()]);
+export const markdownParser = parser.configure([
+  Table,
+  Strikethrough,
+  TaskList,
+  plainText(),
+  emphasis(),
+  footnotes(),
+  formulas(),
+  addresses(),
+  indentedProse(),
+]);
 
 const SPACE = 0x20;
 const DOLLAR = 0x24;
-const ASTERISK = 0x2a;
 const OPENING_BRACKET = 0x5b;
 const CARET = 0x5e;
-const UNDERSCORE = 0x5f;
 
 /** Passes over characters that cannot begin any markup, which is nearly all of a draft: the other parsers see only the rest. */
 function plainText(): MarkdownConfig {
@@ -66,62 +75,10 @@ function addresses(): MarkdownConfig {
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>[\]«»"]*[^\s<>[\]«»".,:;!?*_~'’)]/iy;
 
 function mayBeginAddress(text: string, index: number): boolean {
-  return (text.startsWith('http', index) || text.startsWith('www.', index) || text.startsWith('HTTP', index)) && !/[\p{L}\p{N}]/u.test(text[index - 1] ?? ' ');
-}
-
-/** As CommonMark, but a run of asterisks between two letters is markup only if it plainly has a partner. */
-function emphasis(): MarkdownConfig {
-  return {
-    parseInline: [
-      {
-        name: 'Emphasis',
-        parse(context, next, start) {
-          if (next !== ASTERISK && next !== UNDERSCORE) return -1;
-          let end = start + 1;
-          while (context.char(end) === next) end++;
-          const before = context.slice(Math.max(start - 1, context.offset), start);
-          const after = context.slice(end, end + 1);
-          const leftFlanking = !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
-          const rightFlanking = !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
-          const asterisk = next === ASTERISK;
-          if (asterisk && isLetter(before) && isLetter(after) && isCensoring(context.text, start - context.offset, end - context.offset)) return end;
-          const type = asterisk ? InlineContext.emphasisAsterisk : InlineContext.emphasisUnderscore;
-          const canOpen = leftFlanking && (asterisk || !rightFlanking || isPunctuation(before));
-          const canClose = rightFlanking && (asterisk || !leftFlanking || isPunctuation(after));
-          return context.addDelimiter(type, start, end, canOpen, canClose);
-        },
-      },
-    ],
-  };
-}
-
-/**
- * Whether the asterisks between `start` and `end`, which have letters on both sides, stand for letters. They are markup when they
- * enclose at least three letters of the word with other asterisks in it («прости**тутка**»), or when the next or the last run of
- * asterisks can only be their counterpart («прости**тутка пришла**»).
- */
-function isCensoring(text: string, start: number, end: number): boolean {
-  if (/^\p{L}{3,}\*/u.test(text.slice(end, end + 60)) || /\*\p{L}{3,}$/u.test(text.slice(Math.max(start - 60, 0), start))) return false;
-  // Enclosed by a pair («*Эта wh*re ушла*») they are none themselves.
-  return opensBefore(text, start) === closesAfter(text, end);
-}
-
-/** Whether the nearest asterisks before `position` can open emphasis and not close it. */
-function opensBefore(text: string, position: number): boolean {
-  const last = position > 0 ? text.lastIndexOf('*', position - 1) : -1;
-  if (last < 0 || isSpace(text[last + 1])) return false;
-  let first = last;
-  while (text[first - 1] === '*') first--;
-  return isSpace(text[first - 1] ?? '') || isPunctuation(text[first - 1]);
-}
-
-/** Whether the nearest asterisks after `position` can close emphasis and not open it. */
-function closesAfter(text: string, position: number): boolean {
-  const first = text.indexOf('*', position);
-  if (first < 0 || isSpace(text[first - 1])) return false;
-  let last = first;
-  while (text[last + 1] === '*') last++;
-  return isSpace(text[last + 1] ?? '') || isPunctuation(text[last + 1]);
+  return (
+    (text.startsWith('http', index) || text.startsWith('www.', index) || text.startsWith('HTTP', index)) &&
+    !/[\p{L}\p{N}]/u.test(text[index - 1] ?? ' ')
+  );
 }
 
 /** Marks («слово[^1]») and definitions («[^1]: …»), whose text is prose. */
@@ -213,17 +170,9 @@ function indentedProse(): MarkdownConfig {
 
 /** A sentence in words: a capital letter, a quotation mark or a dash first, at least four words, no signs of code. */
 function looksLikeProse(line: string): boolean {
-  return /^[\p{Lu}«„“"—–]/u.test(line) && /^[^{}<>=;|\\$`#_]*$/.test(line.replace(/;\s*$/, '')) && (line.match(/(?<![\p{L}\p{N}])\p{L}{2,}(?=[\s,.;:!?»”"…)]|$)/gu)?.length ?? 0) >= 4;
-}
-
-function isSpace(character: string): boolean {
-  return character === '' || /\s/.test(character);
-}
-
-function isPunctuation(character: string): boolean {
-  return /[\p{S}\p{P}]/u.test(character);
-}
-
-function isLetter(character: string): boolean {
-  return /\p{L}/u.test(character);
+  return (
+    /^[\p{Lu}«„“"—–]/u.test(line) &&
+    /^[^{}<>=;|\\$`#_]*$/.test(line.replace(/;\s*$/, '')) &&
+    (line.match(/(?<![\p{L}\p{N}])\p{L}{2,}(?=[\s,.;:!?»”"…)]|$)/gu)?.length ?? 0) >= 4
+  );
 }

@@ -41,14 +41,18 @@ export interface Markup {
 export function balance(raw: string, text: string, { pairs, single }: Markup, from: number, to: number): Balance {
   let start = Math.max(0, Math.min(from, raw.length));
   let end = Math.max(start, Math.min(to, raw.length));
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const { kind, open, close } of pairs) {
       const opens = overlaps(open, start, end);
       const closes = overlaps(close, start, end);
       if (!opens && !closes) continue;
       const hugging = kind === 'emphasis';
-      const newStart = Math.min(start, opens || (hugging && isHidden(text, open.end, start)) ? open.start : start, closes ? close.start : start);
+      const newStart = Math.min(
+        start,
+        opens || (hugging && isHidden(text, open.end, start)) ? open.start : start,
+        closes ? close.start : start,
+      );
       const newEnd = Math.max(end, closes || (hugging && isHidden(text, end, close.start)) ? close.end : end, opens ? open.end : end);
       changed ||= newStart !== start || newEnd !== end;
       start = newStart;

@@ -46,7 +46,7 @@ function toSentence(text: string, { start, end, tokens }: Segment, locate: Locat
 
 /** White space, punctuation and symbols: white space and objects in one node, the others one by one, as plugins look for pairs. */
 function addBetween(text: string, from: number, to: number, children: SentenceContent[], locate: Locate): void {
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const code = text.charCodeAt(start);
     const kind = kindOf(text, start);
     let end = start + (kind === undefined || code < 0xd800 || code > 0xdbff ? 1 : 2);

@@ -111,12 +111,22 @@ const PATTERNS: readonly Pattern[] = [
   { sign: /\\/, pattern: /(?<![\p{L}\d])(?:[A-Za-z]:\\|\\\\[\w-]+\\).+/gu, trimmed: true },
   { sign: /\//, pattern: /(?<![\p{L}\d/])(?:\.{1,2}|~)\/[\p{L}\d._~/+-]*[\p{L}\d/]/gu },
   { sign: /\//, pattern: /(?<![\p{L}\d/)])\/[A-Za-z\d._-]+\/[A-Za-z\d._~/-]*/gu, trimmed: true },
-  { sign: /\/.*\./, pattern: new RegExp(`[\\p{L}\\d._~-]+(?:/[\\p{L}\\d._~-]+)*/[\\p{L}\\d._~-]+\\.(?:${FILE_TYPES})(?![\\p{L}\\d])`, 'giu') },
+  {
+    sign: /\/.*\./,
+    pattern: new RegExp(`[\\p{L}\\d._~-]+(?:/[\\p{L}\\d._~-]+)*/[\\p{L}\\d._~-]+\\.(?:${FILE_TYPES})(?![\\p{L}\\d])`, 'giu'),
+  },
   { sign: /\..*\//, pattern: /(?<![\p{L}\d.-])(?:[\p{L}\d-]+\.)+[a-z]{2,12}(?::\d+)?\/[^\s,;]*/giu, trimmed: true },
-  { sign: /\/.*[._]|[._].*\//, pattern: /(?<![\p{L}\d/])(?=[A-Za-z\d._/-]*[._][A-Za-z\d])[A-Za-z\d._-]+(?:\/[A-Za-z\d._-]+)+\/?/gu, trimmed: true },
+  {
+    sign: /\/.*[._]|[._].*\//,
+    pattern: /(?<![\p{L}\d/])(?=[A-Za-z\d._/-]*[._][A-Za-z\d])[A-Za-z\d._-]+(?:\/[A-Za-z\d._-]+)+\/?/gu,
+    trimmed: true,
+  },
   { sign: /\/.*\//, pattern: /(?<![\p{L}\d])[A-Z]+(?:\/[A-Z\d.]+)+\/\d[\dA-Z.]*(?![\p{L}])/gu, trimmed: true },
   { sign: /\./, pattern: new RegExp(`(?<![\\p{L}\\d])[\\p{L}\\d_][\\p{L}\\d_.+-]*\\.(?:${FILE_TYPES})(?![\\p{L}\\d])`, 'giu') },
-  { sign: /\./, pattern: new RegExp(`(?<![\\p{L}\\d.-])(?:[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?\\.)+(?:${DOMAINS})(?![\\p{L}\\d-])`, 'gu') },
+  {
+    sign: /\./,
+    pattern: new RegExp(`(?<![\\p{L}\\d.-])(?:[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?\\.)+(?:${DOMAINS})(?![\\p{L}\\d-])`, 'gu'),
+  },
   // Identifiers. «активист_ка» is a word, so underscores tell in Latin letters only.
   { sign: /_/, pattern: /(?<![#\p{L}\d_@])_*[A-Za-z\d]+(?:_+[A-Za-z\d]+)+_*(?![\p{L}\d])/gu },
   { sign: /-/, pattern: /(?<![#\p{L}\d-])(?=[A-Z\d-]*[A-Z])(?=[A-Z\d-]*\d{3})[A-Z\d]+(?:-[A-Z\d]+)+(?![\p{L}\d-])/gu },

@@ -39,7 +39,7 @@ const LONGEST_PARAGRAPH = 60_000;
 function isWritten(raw: string): boolean {
   if (raw.length <= LONGEST_LINE) return true;
   let paragraph = 0;
-  for (let start = 0; start < raw.length; ) {
+  for (let start = 0; start < raw.length;) {
     const found = raw.indexOf('\n', start);
     const end = found < 0 ? raw.length : found;
     // Lists, tables, quotations and headings begin anew with each line.

@@ -49,7 +49,12 @@ type OpenToken = { -readonly [Property in keyof Token]: Token[Property] };
 
 interface Measured {
   readonly block: Block;
-  readonly sentences: readonly { readonly start: number; readonly end: number; readonly tokens: readonly OpenToken[]; readonly evidence: Evidence }[];
+  readonly sentences: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly tokens: readonly OpenToken[];
+    readonly evidence: Evidence;
+  }[];
   readonly evidence: Evidence;
 }
 
@@ -58,7 +63,11 @@ function measure({ text }: Prose, block: Block): Measured {
     const tokens = tokenize(text, start, end);
     return { start, end, tokens, evidence: weigh(tokens) };
   });
-  return { block, sentences, evidence: sentences.length === 1 ? sentences[0].evidence : sumEvidence(sentences.map(({ evidence }) => evidence)) };
+  return {
+    block,
+    sentences,
+    evidence: sentences.length === 1 ? sentences[0].evidence : sumEvidence(sentences.map(({ evidence }) => evidence)),
+  };
 }
 
 /** Scattered words of the other script, names above all, do not tell what language it is used for: there each sentence decides. */
@@ -80,7 +89,9 @@ function mark(tokens: readonly OpenToken[], languages: Languages): void {
 }
 
 /** Frequent words that show whether ё is written; many drafts have it in a name or two only. */
-const WRITTEN_WITHOUT_YO = new Set('ее еще нее свое мое твое причем ребенок ребенка отчет отчета объем прием учет идет живет дает ведет берет остается придется'.split(' '));
+const WRITTEN_WITHOUT_YO = new Set(
+  'ее еще нее свое мое твое причем ребенок ребенка отчет отчета объем прием учет идет живет дает ведет берет остается придется'.split(' '),
+);
 
 function usesYo(segments: readonly Segment[]): boolean {
   let withYo = 0;

@@ -11,7 +11,7 @@ const TITLES = words('dr mr mrs ms messrs prof rev hon gen capt sgt lt col maj g
 
 /** Wait for a number; before a word they are words themselves or end the sentence (“No. She refused.”, «варёный рис. Она»). */
 const BEFORE_NUMBERS = words(
-  'no nos nr fig figs vol vols ch art arts sec sect secs para paras eq app p pp ed ver tel ext рис табл тел факс ок стр гл разд прил вып изд кв корп оф эт абз',
+  'no nos nr fig figs vol vols ch art arts sec sect secs para paras eq app p pp ed ver tel ext рис табл тел факс доб est ок стр гл разд прил вып изд кв корп оф эт абз',
 );
 
 /** Usually continued by a name or a number; only a word that opens sentences shows an end («на ул. Мира», “on Market St. It was”). */
@@ -23,7 +23,7 @@ const USUALLY_CONTINUED = words(
 
 /** The same, but words in lower case (“they sat.”). */
 const USUALLY_CONTINUED_CAPITALISED = words(
-  'st mt ft ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ph.d m.d им',
+  'st mt ft ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ph.d m.d',
 );
 
 /** Close a phrase more often than they open one: the end of a sentence before a capital letter, but not before a number. */
@@ -34,7 +34,7 @@ const OFTEN_FINAL = words(
 /** «г.» and «в.» after a number are year and century; before a name «г.» is a town. */
 const PERIODS = words('г гг в вв');
 
-export type Continuation = 'always' | 'number' | 'usually' | 'final' | 'period' | 'none';
+export type Continuation = 'always' | 'number' | 'usually' | 'final' | 'period' | 'namesake' | 'none';
 
 /**
  * How an abbreviation goes on.
@@ -45,6 +45,7 @@ export function continuationOf(word: string): Continuation {
   const key = word.toLowerCase();
   const capitalised = word !== key;
   if (ALWAYS_CONTINUED.has(key) || (capitalised && TITLES.has(key))) return 'always';
+  if (key === 'им') return 'namesake';
   if (BEFORE_NUMBERS.has(key)) return 'number';
   if (PERIODS.has(key)) return 'period';
   if (USUALLY_CONTINUED.has(key) || (capitalised && USUALLY_CONTINUED_CAPITALISED.has(key))) return 'usually';

@@ -178,7 +178,9 @@ const ENGLISH_SIGN = /(?:ing|ness|ship|ships|ful|less|ly|ity|ous|ght|tch|ck|ths?
 
 /** Words with accents that English has taken in. */
 const BORROWED: ReadonlySet<string> = new Set(
-  'café cafés cliché clichés fiancé fiancée façade naïve naïveté résumé résumés protégé protégée exposé décor déjà émigré communiqué attaché blasé passé touché soirée née coöperation rôle élite'.split(' '),
+  'café cafés cliché clichés fiancé fiancée façade naïve naïveté résumé résumés protégé protégée exposé décor déjà émigré communiqué attaché blasé passé touché soirée née coöperation rôle élite'.split(
+    ' ',
+  ),
 );
 
 /** 1 for our words, -1 for those of others, 0 for those of both. */

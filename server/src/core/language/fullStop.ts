@@ -15,11 +15,14 @@ export function fullStopEnds(text: string, sentenceStart: number, stop: number, 
   // «1. Заголовок»: a number alone at the beginning counts the items of a list.
   if (/^\d[\d.]*$/.test(word)) return before.trim() !== word;
 
-  const chain = (LETTERS_END.exec(before)?.[0] ?? word).replace(/[\s\u00a0]+/g, '');
-  const opener = /^[\p{L}-]+(?![\p{L}.-])/u.exec(after)?.[0] ?? '';
-  const opensAnother = opensSentences(opener);
-  const continuation = continuationOf(chain.length > word.length && continuationOf(chain) === 'none' ? word : chain);
-  if (continuation === 'none' && chain.length > word.length && isDotted(chain)) return opensAnother;
+  const chain = (LETTERS_END.exec(before)?.[0] ?? word).replace(/\s+/g, '');
+  const ofChain = continuationOf(chain);
+  const continuation = ofChain === 'none' && !isDotted(chain) ? continuationOf(word) : ofChain;
+  if (continuation === 'none' && !isDotted(chain)) return true;
+  // A writer who uses no capitals leaves only full words to show where a sentence ends.
+  if (/^\p{Ll}/u.test(after)) return false;
+
+  const opensAnother = opensSentences(/^[\p{L}-]+(?![\p{L}.-])/u.exec(after)?.[0] ?? '');
   switch (continuation) {
     case 'always':
       return false;
@@ -28,12 +31,14 @@ export function fullStopEnds(text: string, sentenceStart: number, stop: number, 
     case 'period':
       return endsWithPeriod(before, word, opensAnother);
     case 'usually':
-      return opensAnother || (chain === 'им' && !/^\p{L}/u.test(after));
+      return opensAnother || (UNIT.test(before) && !/^\d/.test(after));
     case 'final':
       return !/^\d/.test(after);
+    case 'namesake':
+      return opensAnother || AFTER_VERB.test(before) || !SURNAME.test(after);
     case 'none':
       // A letter alone or letters with full stops are initials («А. С. Петрова») or a name in short (“U.S.”).
-      return !isDotted(chain) || opensAnother;
+      return opensAnother;
   }
 }
 
@@ -45,7 +50,14 @@ const LOOK_AHEAD = 24;
 const WORD_END = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.\-’'](?=[\p{L}\p{N}]))*$/u;
 
 /** Letters with full stops between them, with or without spaces: «к. м. н», «А.С», “U. S”. */
-const LETTERS_END = /(?<![\p{L}\p{N}])(?:\p{L}\.[\s\u00a0]?)*\p{L}$/u;
+const LETTERS_END = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?)*\p{L}$/u;
+
+/** «18 ч.», «5 м.»: after a number these letters are units, not sections of a law. */
+const UNIT = /\d\s*[чмлт]$/;
+
+/** «помогли им.»: the pronoun follows a verb, while «институт им. Сербского» has a noun there and a name in the genitive after. */
+const AFTER_VERB = /(?<!итут|итет|инет)(?<=(?:[лтм]|л[аио]|т[иь]|с[яь]))\s+им$/u;
+const SURNAME = /^(?:\p{Lu}\.|\p{Lu}{2}|\p{Lu}[\p{Ll}-]*(?:[оеё]ва|[иы]на|[сц]кого|о[йг]о?|ко|[ыи]х)(?!\p{L}))/u;
 
 function isDotted(chain: string): boolean {
   return /^\p{L}(?:\.\p{L})*$/u.test(chain) || /^(?:\p{Lu}\p{Ll}?\.)+\p{Lu}$/u.test(chain);
@@ -57,9 +69,9 @@ function isDotted(chain: string): boolean {
  */
 function endsWithPeriod(before: string, word: string, opensAnother: boolean): boolean {
   const clause = /[^,;:(«—]*$/.exec(before.slice(0, before.length - word.length))![0];
-  if (!/(?:\d|\d-х|\d–[IVXLC\d]+|[IVXLC])[\s\u00a0]*$/.test(clause)) return false;
+  if (!/(?:\d|\d-х|\d–[IVXLC\d]+|[IVXLC])\s*$/.test(clause)) return false;
   return opensAnother || !ADVERBIAL_OF_TIME.test(clause);
 }
 
 const ADVERBIAL_OF_TIME =
-  /^[\s\u00a0]*(?:(?:и|а|но|что|ещ[её]|уже|однако|тогда|также|так|если|известно, что)\s+)*(?:(?:в|во|к|ко|до|после|с|со|по|на|от|за|около|между|начиная с)\s+)?(?:(?:начале|начала|началу|конце|конца|концу|середине|середины|течение|весной|летом|осенью|зимой|весны|лета|осени|зимы)\s+)?(?:\d{1,2}\s+)?(?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{1,2}\s+)?[\dIVXLC]+(?:-(?:х|е|й|го|м))?(?:\s?[–—-]\s?[\dIVXLC]+(?:-(?:х|е))?)?[\s\u00a0]*$/iu;
+  /^\s*(?:(?:и|а|но|что|ещ[её]|уже|однако|тогда|также|так|если|известно, что)\s+)*(?:(?:в|во|к|ко|до|после|с|со|по|на|от|за|около|между|начиная с)\s+)?(?:(?:начале|начала|началу|конце|конца|концу|середине|середины|течение|весной|летом|осенью|зимой|весны|лета|осени|зимы)\s+)?(?:\d{1,2}\s+)?(?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{1,2}\s+)?[\dIVXLC]+(?:-(?:х|е|й|го|м))?(?:\s?[–—-]\s?[\dIVXLC]+(?:-(?:х|е))?)?\s*$/iu;

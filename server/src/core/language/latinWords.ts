@@ -84,4 +84,17 @@ export const ALSO_ENGLISH_WORDS =
 export const NAME_PARTICLES = 'la le de del da do di du des el los las van von den der dos al san sa st bin ibn el-';
 
 /** English words that other languages have too, but that no English text does without. */
-export const HALF_ENGLISH_WORDS: Readonly<Record<string, number>> = { of: 0.6, to: 0.4, are: 0.4, is: 0.3, for: 0.3, by: 0.3, we: 0.3, he: 0.3, all: 0.3, at: 0.2, on: 0.2, an: 0.2 };
+export const HALF_ENGLISH_WORDS: Readonly<Record<string, number>> = {
+  of: 0.6,
+  to: 0.4,
+  are: 0.4,
+  is: 0.3,
+  for: 0.3,
+  by: 0.3,
+  we: 0.3,
+  he: 0.3,
+  all: 0.3,
+  at: 0.2,
+  on: 0.2,
+  an: 0.2,
+};

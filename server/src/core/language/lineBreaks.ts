@@ -24,7 +24,7 @@ const NEW_BEGINNING = /^(?:[^\p{L}\p{N}]{0,3}[\p{Lu}\uFFFC]|\d{1,3}[.)]\s)/u;
 /** Length of the longest line between `start` and `end`. */
 export function widestLine(text: string, start: number, end: number): number {
   let widest = 0;
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     const to = lineEnd(text, from, end);
     widest = Math.max(widest, to - from);
     from = to + 1;

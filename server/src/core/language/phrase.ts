@@ -72,14 +72,18 @@ export function invariablePiece(before: string, text: string): Piece {
 
 export const INVARIABLE: Paradigm = [['', ANY_SERIES, ANY_SLOT]];
 
-/** A piece from its forms; the stem is what all of them begin with. Forms with the same text and series are merged. */
+/**
+ * A piece from its forms, standard forms before variants; the stem is what all of them begin with. Forms with the same text and series are
+ * merged, unless that would put a variant («лица» in the accusative) before the standard form of its slot («лиц»).
+ */
 export function inflectedPiece(before: string, forms: readonly { text: string; series: number; slots: number }[]): Piece {
   const stem = forms.map((form) => form.text).reduce(commonPrefix);
   const endings: [string, number, number][] = [];
   for (const form of forms) {
     const ending = form.text.slice(stem.length);
-    const same = endings.find(([text, series]) => text === ending && series === form.series);
-    if (same) same[2] |= form.slots;
+    const same = endings.findLast(([text, series]) => text === ending && series === form.series);
+    const isVariant = endings.some((other) => other !== same && other[1] === form.series && (other[2] & form.slots) !== 0);
+    if (same && !isVariant) same[2] |= form.slots;
     else endings.push([ending, form.series, form.slots]);
   }
   return { before, stem, paradigm: endings };

@@ -17,7 +17,7 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
   const block: Block = { text, start: Math.max(start, 0), end: Math.min(end, text.length) };
   const sentences: Span[] = [];
   let sentenceStart = block.start;
-  for (let position = block.start; position < block.end; ) {
+  for (let position = block.start; position < block.end;) {
     const code = text.charCodeAt(position);
     let next = position + 1;
     let ends = false;

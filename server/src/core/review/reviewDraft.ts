@@ -1,10 +1,11 @@
+import type { Block } from '../draft/block.js';
 import type { Draft } from '../draft/draft.js';
 import { segmentDraft, type SegmentedDraft } from '../draft/segment.js';
 import type { Termbase } from '../terminology/termbase.js';
 import { findEquality } from './equality.js';
 import type { Finding } from './finding.js';
 import type { TermRecognizer } from './recognizeTerms.js';
-import { reviewSegment } from './reviewSegment.js';
+import { judgeSegment, recognizeSegment } from './reviewSegment.js';
 
 /** A draft with everything found in it, in the order of the text. */
 export interface ReviewedDraft {
@@ -15,16 +16,24 @@ export interface ReviewedDraft {
 /** Reviews a whole draft. Synchronous and total: any text yields a result, and the same text always the same one. */
 export function reviewDraft(termbase: Termbase, recognizer: TermRecognizer, draft: Draft): ReviewedDraft {
   const segmented = segmentDraft(draft);
+  const { text } = segmented.prose;
+  const recognized = segmented.segments.map((segment) => recognizeSegment(termbase, recognizer, segment, text));
+  const ofBlocks = new Map<Block, Set<string>>();
+  for (const { segment, cues } of recognized) {
+    const ofBlock = ofBlocks.get(segment.block) ?? ofBlocks.set(segment.block, new Set()).get(segment.block)!;
+    for (const id of cues.ids) ofBlock.add(id);
+  }
   const findings: Finding[] = [];
   const settled: { start: number; end: number }[] = [];
-  let before: ReadonlySet<string> = new Set();
-  for (const segment of segmented.segments) {
-    const review = reviewSegment(termbase, recognizer, segment, segmented.prose.text, before);
+  recognized.forEach((segment, index) => {
+    const before = recognized[index - 1]?.cues.ids ?? NOTHING;
+    const review = judgeSegment(termbase, segment, text, before, ofBlocks.get(segment.segment.block) ?? NOTHING);
     findings.push(...review.findings);
     settled.push(...review.settled, ...review.findings);
-    before = review.contexts;
-  }
+  });
   findings.push(...findEquality(termbase.equality, segmented, settled));
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   return { segmented, findings };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();

@@ -7,27 +7,43 @@ import { isProperName } from './properNames.js';
 import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
 import { voiceOf } from './voice.js';
 
-/** What one segment holds, and what the next one has to know of it. */
+/** What was recognised in one segment, before judgement. */
+export interface RecognizedSegment {
+  readonly segment: Segment;
+  readonly occurrences: readonly Occurrence[];
+  readonly cues: ContextCues;
+}
+
+/** What one segment holds. */
 export interface SegmentReview {
   readonly findings: readonly TermFinding[];
   /** Spans of names, titles and recommended terms: nothing else may be flagged in them. */
   readonly settled: readonly { readonly start: number; readonly end: number }[];
-  readonly contexts: ReadonlySet<string>;
+}
+
+export function recognizeSegment(termbase: Termbase, recognizer: TermRecognizer, segment: Segment, text: string): RecognizedSegment {
+  const occurrences = recognizer.recognize(segment.tokens, text);
+  return { segment, occurrences, cues: readContexts(termbase, segment.tokens, text, occurrences) };
 }
 
 /**
- * Reviews one segment: recognises, drops what its conditions exclude, lets the longest wording win, and judges the voice.
+ * Judges one segment: drops what its conditions exclude, lets the longest wording win, and hears the voice.
  *
  * @param text the masked prose of the draft
  * @param before the contexts of the segment before this one
+ * @param ofBlock the contexts of the whole block: what a homonym means is often said a sentence earlier or later
  */
-export function reviewSegment(termbase: Termbase, recognizer: TermRecognizer, segment: Segment, text: string, before: ReadonlySet<string>): SegmentReview {
-  const occurrences = recognizer.recognize(segment.tokens, text);
-  if (occurrences.length === 0) return { findings: [], settled: [], contexts: readContexts(termbase, segment.tokens, text, []).ids };
-  const cues = readContexts(termbase, segment.tokens, text, occurrences);
+export function judgeSegment(
+  termbase: Termbase,
+  { segment, occurrences, cues }: RecognizedSegment,
+  text: string,
+  before: ReadonlySet<string>,
+  ofBlock: ReadonlySet<string>,
+): SegmentReview {
+  if (occurrences.length === 0) return { findings: [], settled: [] };
   const near = new Set([...cues.ids, ...[...before].filter((id) => termbase.contexts.get(id)?.scope === 'neighbours')]);
 
-  const standing = longestFirst(occurrences.filter((occurrence) => holds(occurrence, segment, cues, text)));
+  const standing = longestFirst(occurrences.filter((occurrence) => holds(occurrence, segment, cues, ofBlock, text)));
   const findings: TermFinding[] = [];
   const settled: { start: number; end: number }[] = [];
   for (const occurrence of standing) {
@@ -57,7 +73,7 @@ export function reviewSegment(termbase: Termbase, recognizer: TermRecognizer, se
       near,
     });
   }
-  return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), settled, contexts: cues.ids };
+  return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), settled };
 }
 
 function severityOf(term: Term, ofConcept: Severity, provisional: boolean, segment: Segment): Severity {
@@ -67,7 +83,7 @@ function severityOf(term: Term, ofConcept: Severity, provisional: boolean, segme
 }
 
 /** Whether the conditions under which a wording counts are met here. */
-function holds(occurrence: Occurrence, segment: Segment, cues: ContextCues, text: string): boolean {
+function holds(occurrence: Occurrence, segment: Segment, cues: ContextCues, ofBlock: ReadonlySet<string>, text: string): boolean {
   const { role, phrase } = occurrence.designation;
   if (role.kind === 'cue') return false;
   if (role.kind === 'name') return true;
@@ -76,7 +92,7 @@ function holds(occurrence: Occurrence, segment: Segment, cues: ContextCues, text
   const written = segment.tokens.slice(first, last + 1);
   if (term.letterCase === 'lower' && written.some((token) => token.text !== token.text.toLowerCase()) && !opensAsPlural(occurrence, segment, text)) return false;
   if (term.letterCase === 'as-written' && !written.map((token) => token.text).join(' ').startsWith(phrase.pieces[0].stem)) return false;
-  if (term.notNear.some((context) => cues.mentions(context, first, last))) return false;
+  if (term.notNear.some((context) => cues.mentions(context, first, last) || (ofBlock.has(context) && !cues.ids.has(context)))) return false;
   return term.near.length === 0 || term.near.some((context) => cues.mentions(context, first, last));
 }
 

@@ -29,17 +29,17 @@ export function voiceOf(text: string, start: number, end: number, from: number, 
 
 /** Words that announce a word being talked about. */
 const MENTION_BEFORE: Record<LanguageCode, RegExp> = {
-  en: /\b(words?|terms?|labels?|phrases?|expressions?|slurs?|euphemisms?|instead of|rather than|wording|(?:is|are|was|were) called|call(?:s|ed|ing)? (?:us|them|her|him|me))\s*(?:like |such as |of |as |a |an |the )*[«»“”"‘']*\s*$/i,
-  ru: /(?<!\p{L})(слов(?:о|а|ом|е|у|ами|осочетани\p{L}*)|термин\p{L}*|ярлык\p{L}*|выражени\p{L}*|формулировк\p{L}*|вместо|эвфемизм\p{L}*|называ(?:ть|ют|ет|ли|ла|л)(?: (?:нас|их|её|ее|его|меня))?)\s*[«„“"]*\s*$/iu,
+  en: /\b(words?|terms?|labels?|phrases?|expressions?|slurs?|euphemisms?|instead of|rather than|wording|definitions? of|(?:is|are|was|were) called|call(?:s|ed|ing)? (?:us|them|her|him|me))\s*(?:like |such as |of |as |a |an |the )*[«»“”"‘']*\s*$/i,
+  ru: /(?<!\p{L})(слов(?:о|а|ом|е|у|ами|осочетани\p{L}*)|термин\p{L}*|ярлык\p{L}*|выражени\p{L}*|формулировк\p{L}*|поняти\p{L}*|определени\p{L}*|что такое|вместо|эвфемизм\p{L}*|называ(?:ть|ют|ет|ли|ла|л)(?: (?:нас|их|её|ее|его|меня))?)\s*[«„“"]*\s*$/iu,
 };
 
 const SPEECH: Record<LanguageCode, RegExp> = {
   en: /\b(said|says|say|told|tells|asked|replied|added|wrote|writes|insist(?:s|ed)|explain(?:s|ed)|recall(?:s|ed)|shout(?:s|ed)|according to|quoted?|stat(?:es|ed)|declared|argues?|argued|claim(?:s|ed)|in (?:her|his|their) words)\b/i,
-  ru: /(?<!\p{L})(сказал\p{L}*|говори(?:т|л)\p{L}*|рассказ(?:ал|ыва)\p{L}*|заяви\p{L}*|ответи\p{L}*|пишет|написа\p{L}*|спроси\p{L}*|добави\p{L}*|по словам|крич\p{L}*|крикну\p{L}*|цитир\p{L}*|цитат\p{L}*|отмети\p{L}*|поясни\p{L}*|вспомина\p{L}*|призна(?:лась|лся|ётся|ется))/iu,
+  ru: /(?<!\p{L})(сказал\p{L}*|говори(?:т|л)\p{L}*|рассказ(?:ал|ыва)\p{L}*|заяви\p{L}*|ответи\p{L}*|пишет|написа\p{L}*|спроси\p{L}*|добави\p{L}*|по словам|крич\p{L}*|крикну\p{L}*|цитир\p{L}*|цитат\p{L}*|отмети\p{L}*|поясни\p{L}*|вспомина\p{L}*|призна(?:лась|лся|ётся|ется)|сету(?:ет|ют)|сетова\p{L}*|жалу(?:ется|ются)|жаловал\p{L}*|возмуща\p{L}*|утвержда(?:ет|ют|л\p{L}*)|уверя(?:ет|ют|л\p{L}*)|назва(?:л\p{L}*|н\p{L}*))/iu,
 };
 
 /** A law or one of its articles. */
-const LAW = /(?<!\p{L})(ст\.|стать(?:я|и|е|ю|ёй|ей|ям|ях)|КоАП|УК РФ|Articles?|Art\.|section|Convention|Protocol|Конвенци\p{L}*|Протокол\p{L}*)(?!\p{L})/u;
+const LAW = /(?<!\p{L})(ст\.|стать(?:я|и|е|ю|ёй|ей|ям|ях)|КоАП|УК РФ|Articles?|Art\.|section|Convention|Protocol|Конвенци\p{L}*|Протокол\p{L}*)(?!\p{L})/iu;
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['«', '»'],

@@ -35,7 +35,7 @@ export function nounPhraseFrom(site: Site, first: number, singular: boolean): No
     if (
       person
         ? isVerbAfterNoun(next.norm, singular)
-        : !isLikelyAdjective(norm) && (IRREGULAR_PAST.has(next.norm) || (singular && isVerbAfterNoun(next.norm, true)))
+        : !isLikelyAdjective(norm) && (isPastForm(next.norm) || (singular && isVerbAfterNoun(next.norm, true)))
     ) {
       return { last: index, plural: false, sure: person };
     }
@@ -67,7 +67,7 @@ export function qualifiesNext(site: Site, mass: boolean, determiner: string | un
     return 'yes';
   const { norm } = next;
   if (isPastForm(norm)) return 'no';
-  if (/ing$/.test(norm)) return mass ? 'unsure' : 'no';
+  if (/[aeiouy].*ing$/.test(norm)) return mass ? 'unsure' : 'no';
   if (looksPlural(norm)) {
     if (!mass && determiner && SINGULAR_DETERMINERS.has(determiner)) return 'no';
     const after = nextWord(site, site.last + 1);

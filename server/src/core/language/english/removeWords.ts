@@ -15,10 +15,10 @@ export function removeWords(site: Site): Replacement[] {
   change.doubtful = true;
   const before = text.slice(site.segmentStart, site.start);
   const after = text.slice(site.end, site.segmentEnd);
-  const enclosed = /\s*[,(]\s*$/.exec(before);
-  const enclosing = /^\s*[,)]/.exec(after);
-  if (enclosed && enclosing) {
-    change.edits.push({ start: site.start - enclosed[0].length, end: site.end + enclosing[0].length, text: '' });
+  const opening = /\s*([,(])\s*$/.exec(before);
+  const closing = /^\s*([,)])/.exec(after);
+  if (opening && closing && (opening[1] === '(') === (closing[1] === ')')) {
+    change.edits.push({ start: site.start - opening[0].length, end: site.end + closing[0].length, text: '' });
     return [finish(change, '')];
   }
   const next = tokens[site.last + 1];
@@ -30,9 +30,8 @@ export function removeWords(site: Site): Replacement[] {
     capitalizeAt(site, change, next);
   } else if (leavesGap(site)) {
     return [];
-  } else if (enclosing && before.trim() === '') {
-    const space = /^\s*,\s*/.exec(after)![0].length;
-    change.edits.push({ start: site.start, end: site.end + space, text: '' });
+  } else if (closing?.[1] === ',' && before.trim() === '') {
+    change.edits.push({ start: site.start, end: site.end + /^\s*,\s*/.exec(after)![0].length, text: '' });
     if (next) capitalizeAt(site, change, next);
   } else {
     const space = /[^\S\n]*$/.exec(before)![0].length;

@@ -68,6 +68,11 @@ export function gapBetween(text: string, before: Token, after: Token): string {
   return text.slice(before.end, after.start).replace(/[\s\0]+/g, '');
 }
 
+/** What the reader sees before a word, back to the word before it. */
+export function gapBefore({ tokens, text }: Site, index: number): string {
+  return index <= 0 ? '' : gapBetween(text, tokens[index - 1], tokens[index]);
+}
+
 /** The noun slots that agree with one of these cells. */
 export function slotsOfCells(cells: readonly Cell[], genders: readonly AdjectiveGender[]): number {
   let slots = 0;

@@ -1,7 +1,7 @@
 import type { Edit, Replacement, Site } from '../language.js';
 import { endingIn, type Phrase } from '../phrase.js';
 import { type Agreeing, agreeModifiers } from './agree.js';
-import { agreeFollowers, hasClause } from './agreePredicate.js';
+import { agreeFollowers, hasClause } from './agreeFollowers.js';
 import { chooseSlots } from './chooseReading.js';
 import { complementOf } from './complement.js';
 import { capitalizeAt, finishEdits, inLettersOf, opensSentence } from './finishEdits.js';

@@ -31,8 +31,9 @@ export function finiteForm(norm: string): VerbForm | undefined {
   const reflexive = /..(?:ся|сь)$/.test(norm);
   const word = reflexive ? norm.slice(0, -2) : norm;
   for (const [ending, agreement, lookalikes] of FINITE_ENDINGS) {
-    if (ending.test(word))
-      return (!reflexive && lookalikes.has(word)) || isNounByEnding(word) ? undefined : { agreement, short: false, reflexive };
+    if (!ending.test(word)) continue;
+    if (reflexive || (!lookalikes.has(word) && !isNounByEnding(word))) return { agreement, short: false, reflexive };
+    break;
   }
   if (!reflexive && SHORT_MASCULINE.test(word)) return { agreement: 'm', short: true, reflexive };
   const short = reflexive ? undefined : SHORT_PARTICIPLE.exec(word);
