@@ -29,9 +29,19 @@ const browser = { ...shared, platform: 'browser', format: 'cjs' };
 const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
-  { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  // In Node the server and the command line load the core and the dictionaries from files of their own: they are most of both.
+  { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/core.js' },
+  { ...node, entryPoints: ['zontik:termbase'], outfile: 'dist/termbase.js' },
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', sharesCore: true },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', sharesCore: true, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...browser,
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+    format: 'iife',
+    // A worker that an extension starts has an address that is no URL, and the JSON schema validator reads it.
+    define: { 'self.location': 'undefined' },
+  },
 ];
 // One bundle for every host: it uses nothing but the editor's own interface, and mocha as browsers get it.
 const suite = {
@@ -44,13 +54,24 @@ const suite = {
 };
 
 async function build() {
-  const plugins = [builtInTermbase(await compileTermbase())];
+  const termbase = builtInTermbase(await compileTermbase());
   // Source maps of an earlier build must not be packed.
   if (production) rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
   const chosen = tests ? [...bundles, suite] : bundles;
-  await Promise.all(chosen.map((options) => esbuild.build({ ...options, plugins })));
+  await Promise.all(
+    chosen.map(({ sharesCore, ...options }) => esbuild.build({ ...options, plugins: sharesCore ? [sharedCore] : [termbase] })),
+  );
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
 }
+
+/** Leaves the core and the dictionaries out of a bundle, to be loaded from the files beside it. */
+const sharedCore = {
+  name: 'shared core',
+  setup(build) {
+    build.onResolve({ filter: /\/core\/index\.js$/ }, () => ({ path: './core.js', external: true }));
+    build.onResolve({ filter: /^zontik:termbase$/ }, () => ({ path: './termbase.js', external: true }));
+  },
+};
 
 /** Resolves the import `zontik:termbase` to the compiled dictionaries. */
 function builtInTermbase(text) {
@@ -58,7 +79,7 @@ function builtInTermbase(text) {
     name: 'built-in termbase',
     setup(build) {
       build.onResolve({ filter: /^zontik:termbase$/ }, ({ path }) => ({ path, namespace: 'termbase' }));
-      build.onLoad({ filter: /.*/, namespace: 'termbase' }, () => ({ contents: text, loader: 'text' }));
+      build.onLoad({ filter: /.*/, namespace: 'termbase' }, () => ({ contents: `export default ${JSON.stringify(text)};`, loader: 'js' }));
     },
   };
 }

@@ -11,9 +11,16 @@ describe('packed extension', () => {
 
   it('holds every bundle, both manifests and the licence', () => {
     const names = fileNames(packedExtension);
-    const bundles = ['client.js', 'server.js', 'cli.js', 'web/client.js', 'web/server.js', 'l10n/bundle.l10n.ru.json'].map(
-      (name) => `dist/${name}`,
-    );
+    const bundles = [
+      'client.js',
+      'core.js',
+      'termbase.js',
+      'server.js',
+      'cli.js',
+      'web/client.js',
+      'web/server.js',
+      'l10n/bundle.l10n.ru.json',
+    ].map((name) => `dist/${name}`);
     const missing = [
       ...bundles,
       'package.json',
@@ -34,7 +41,7 @@ describe('packed extension', () => {
 function isExpected(name: string): boolean {
   return (
     /^package(\.nls(\.[a-z]+)?)?\.json$/.test(name) ||
-    /^dist\/(web\/)?(client|server|cli)\.js$/.test(name) ||
+    /^dist\/(web\/)?(client|core|termbase|server|cli)\.js$/.test(name) ||
     /^dist\/l10n\/bundle\.l10n\.[a-z]+\.json$/.test(name) ||
     /^(readme(\.ru)?|changelog)\.md$/i.test(name) ||
     /^LICENSE(\.txt)?$/.test(name) ||
