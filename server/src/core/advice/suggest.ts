@@ -94,7 +94,10 @@ function replacementsFor(segmented: SegmentedDraft, { occurrence, segment, start
   };
   const hashtag = segment.tokens[occurrence.first].hashtag;
   const replacements = languages[language].replace(site, target);
-  return hashtag ? replacements.slice(0, 1).map(({ label }) => inHashtag(label, segmented.prose.text.slice(start, end), start, end)) : replacements;
+  if (!hashtag) return replacements;
+  // A hashtag is a name, not a phrase: what does not fit into two words is no hashtag.
+  const short = replacements.filter(({ label }) => label.split(/[\s-]+/).length <= 2).slice(0, 1);
+  return short.map(({ label }) => inHashtag(label, segmented.prose.text.slice(start, end), start, end));
 }
 
 /** A wording run together as a hashtag wants it: #SexWorkers, #sexworkers, #сексработницы. */

@@ -1,6 +1,7 @@
 import { type LanguageCode, languageCodes, type Phrase } from '../language/phrase.js';
 import type { Grammar } from '../language/language.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Term } from './concept.js';
+import { PLURAL, SINGULAR } from '../language/english/slots.js';
 import { createPhraseBook, type PhraseBook } from './phraseBook.js';
 
 /** What a recognised wording is. */
@@ -122,7 +123,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
         return recommendedOffers(merged ? recommended(merged, term.language).slice(0, 1) : []).map((offer) => ({ ...offer, when: merged?.definition, review: true }));
       });
     }
-    const candidates = recommendedOffers(recommended(concept, term.language)).filter(({ phrase }) => phrase.partOfSpeech === source.partOfSpeech);
+    const candidates = recommendedOffers(recommended(concept, term.language)).filter(({ phrase }) => isOfSameKind(phrase, source));
     const sameGender = ({ phrase }: Offer): number => (source.gender === undefined || phrase.gender === source.gender ? 0 : 1);
     return candidates.sort((a, b) => sameGender(a) - sameGender(b));
   }
@@ -130,6 +131,19 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
   function recommendedOffers(terms: readonly Term[]): Offer[] {
     return terms.flatMap((term) => ({ phrase: book.phraseOf(term.language, term.wordings[0], term.grammar), when: term.when, review: false }));
   }
+}
+
+/** A person for a person, a thing for a thing, an action for an action: what a mechanical choice among a concept's terms may offer. */
+function isOfSameKind(phrase: Phrase, source: Phrase): boolean {
+  if (phrase.partOfSpeech !== source.partOfSpeech) return false;
+  if (phrase.partOfSpeech !== 'noun') return true;
+  return phrase.language === 'ru' ? phrase.animate === source.animate : isCountable(phrase) === isCountable(source);
+}
+
+/** Whether an English noun has a plural beside its singular: people do, activities and crimes do not. */
+function isCountable(phrase: Phrase): boolean {
+  const slots = phrase.pieces[phrase.head]?.paradigm.reduce((all, [, , ofEnding]) => all | ofEnding, 0) ?? 0;
+  return (slots & SINGULAR) !== 0 && (slots & PLURAL) !== 0;
 }
 
 export function isRecommended(term: Term): boolean {
