@@ -28,3 +28,18 @@ export function registerGlossary(readPage: (concept: string | undefined) => Prom
     ),
   );
 }
+
+/**
+ * Makes links to the glossary in a hover work.
+ *
+ * The editor follows links with a scheme of ours from a diagnostic, but strips them from a hover, where only commands may lead to us.
+ */
+export function followGlossaryLinks(hover: vscode.Hover | null | undefined): vscode.Hover | null | undefined {
+  for (const content of hover?.contents ?? []) {
+    if (!(content instanceof vscode.MarkdownString)) continue;
+    content.value = content.value.replace(/\]\(zontik-glossary:\/([\w-]+)\.md\)/g, (_link, concept: string) => {
+      return `](command:${openGlossaryCommand}?${encodeURIComponent(JSON.stringify([concept]))})`;
+    });
+  }
+  return hover;
+}

@@ -8,7 +8,7 @@ import {
   type GlossaryResult,
   type InitializationOptions,
 } from '../../server/src/protocol/requests.js';
-import { glossaryAddress, openGlossaryCommand } from './glossary.js';
+import { followGlossaryLinks, glossaryAddress, openGlossaryCommand } from './glossary.js';
 import type { WorkspaceDictionaries } from './workspaceDictionaries.js';
 
 export const restartCommand = 'zontik.restart';
@@ -48,7 +48,8 @@ export function reviewServer(
     if (client?.isRunning()) void client.sendNotification(dictionariesNotification, params);
   });
   const stop = async () => {
-    if (client?.needsStop()) await client.stop();
+    // A server that does not answer is given up all the same, and nobody needs to hear of it.
+    if (client?.needsStop()) await client.stop().catch(() => undefined);
   };
   return {
     start: () =>
@@ -85,6 +86,7 @@ function clientOptions(
     // Without it the library shows its own English message.
     initializationFailedHandler: () => false,
     markdown: { isTrusted: { enabledCommands: [openGlossaryCommand] } },
+    middleware: { provideHover: async (document, position, token, next) => followGlossaryLinks(await next(document, position, token)) },
   };
 }
 

@@ -4,21 +4,33 @@ import {
   BrowserMessageWriter,
   LanguageClient,
   type LanguageClientOptions,
-  State,
 } from 'vscode-languageclient/browser';
 import { restartAfterCrash } from '../restartAfterCrash.js';
 
 /** A client that starts the bundle at the address `server` in a worker. */
 export function createLanguageClient(server: string, options: LanguageClientOptions, giveUp: () => void): BaseLanguageClient {
-  let worker: Worker | undefined;
-  const connect = async () => {
-    worker?.terminate();
-    worker = new Worker(server);
-    // Not the worker itself: the editor's own `Worker` is a stand-in that the client does not recognise as one.
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-  };
-  const client = new LanguageClient('zontik', 'Zontik', connect, { ...options, errorHandler: restartAfterCrash(giveUp) });
-  // The client closes the connection but would leave the worker running.
-  client.onDidChangeState(({ newState }) => newState === State.Stopped && worker?.terminate());
-  return client;
+  return new WorkerClient(server, { ...options, errorHandler: restartAfterCrash(giveUp) });
+}
+
+/** The library's client closes the connection but leaves the worker running, so this one ends it. */
+class WorkerClient extends LanguageClient {
+  private worker: Worker | undefined;
+
+  constructor(server: string, options: LanguageClientOptions) {
+    const connect = async () => {
+      this.worker?.terminate();
+      this.worker = new Worker(server);
+      // Not the worker itself: the editor's own `Worker` is a stand-in that the library does not recognise as one.
+      return { reader: new BrowserMessageReader(this.worker), writer: new BrowserMessageWriter(this.worker) };
+    };
+    super('zontik', 'Zontik', connect, options);
+  }
+
+  override async stop(timeout?: number): Promise<void> {
+    try {
+      await super.stop(timeout);
+    } finally {
+      this.worker?.terminate();
+    }
+  }
 }

@@ -13,6 +13,7 @@ describe('hover', () => {
     match(text, /sex worker/);
     match(text, /секс-работница/);
     match(text, /UNFPA/);
+    match(text, /command:zontik\.openGlossary\?%5B%22sex-worker%22%5D/);
   });
 
   it('is silent elsewhere', async () => {
