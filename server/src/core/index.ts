@@ -13,7 +13,9 @@ import { reviewDraft } from './review/reviewDraft.js';
 import { checkReferences } from './terminology/checkReferences.js';
 import type { Because, Dictionary, Problem, Severity } from './terminology/concept.js';
 import { readDictionary, type DictionaryFile } from './terminology/readDictionary.js';
-import { unpackTermbase, type PackedTermbase } from './terminology/packTermbase.js';
+import type { PackedTermbase } from './terminology/packTermbase.js';
+import { indexForms } from './terminology/formIndex.js';
+import { createPhraseBook } from './terminology/phraseBook.js';
 import { createTermbase, type Termbase } from './terminology/termbase.js';
 
 export { describeSource, writeGlossaryCsv, writeGlossaryPage, writeGlossaryPages, writeGlossaryTbx } from './advice/glossary.js';
@@ -81,9 +83,9 @@ export function createTeamReviewer(builtIn: PackedTermbase, files: readonly Dict
 
 /** A reviewer with the built-in dictionaries as packed at build time, and dictionaries that were already read. */
 export function createReviewer(builtIn: PackedTermbase, teams: readonly Dictionary[] = []): Reviewer {
-  const { dictionary, book } = unpackTermbase(builtIn);
-  const termbase = createTermbase([dictionary, ...teams], book);
-  const recognizer = createTermRecognizer(termbase.designations);
+  const termbase = createTermbase([builtIn.dictionary, ...teams], createPhraseBook(builtIn.phrases));
+  // The packed index counts the built-in designations; with a team's own beside them everything is counted anew.
+  const recognizer = createTermRecognizer(termbase.designations, teams.length === 0 ? builtIn.forms : indexForms(termbase.designations));
 
   return {
     termbase,

@@ -22,13 +22,13 @@ export function explain(finding: Finding, concept: Concept | undefined, wording:
 
 function reasonOf(finding: Finding, concept: Concept | undefined, display: LanguageCode): string {
   if ('pattern' in finding) return finding.pattern.reason[display];
-  if (concept && concept !== finding.concept) return concept.why[display];
+  if (concept && concept !== finding.concept) return (concept.advice ?? concept.why)[display];
   return (finding.term.why ?? finding.concept.why)[display];
 }
 
 function adviceOf(finding: Finding, concept: Concept | undefined): Bilingual | undefined {
   if ('pattern' in finding) return undefined;
-  if (concept && concept !== finding.concept) return concept.advice;
+  if (concept && concept !== finding.concept) return undefined;
   return finding.term.advice ?? finding.concept.advice;
 }
 

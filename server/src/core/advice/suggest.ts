@@ -27,7 +27,7 @@ export function suggest(termbase: Termbase, recognizer: TermRecognizer, segmente
   if (finding.context === 'quotation' || finding.context === 'mention') return [];
   if ('pattern' in finding) return suggestEquality(segmented, finding);
   const takesOver = conceptTakingOver(termbase, recognizer, finding);
-  const offers = takesOver ? offersOf(termbase, takesOver, finding).map((offer) => ({ ...offer, review: true })) : allOffers(termbase, finding);
+  const offers = takesOver ? offersOf(termbase, takesOver, finding).map((offer) => ({ ...offer, review: true })) : standingOffers(termbase, recognizer, finding);
   const suggestions: Suggestion[] = [];
   for (const { phrase, when, review } of offers) {
     for (const replacement of replacementsFor(segmented, finding, phrase)) {
@@ -49,7 +49,8 @@ export function conceptTakingOver(termbase: Termbase, recognizer: TermRecognizer
     const instead = termbase.contexts.get(id)?.instead;
     const concept = instead === undefined ? undefined : termbase.concepts.get(instead);
     if (!concept || concept.id === finding.concept.id) continue;
-    if (allOffers(termbase, finding).some((offer) => withheldNear(termbase, recognizer, offer.phrase, id))) return concept;
+    const offers = allOffers(termbase, finding);
+    if (offers.some((offer) => withheldNear(termbase, recognizer, offer.phrase, id)) && standingOffers(termbase, recognizer, finding).length === 0) return concept;
   }
   return undefined;
 }
@@ -67,6 +68,11 @@ function withheldNear(termbase: Termbase, recognizer: TermRecognizer, phrase: Ph
     withheld.set(phrase, contexts);
   }
   return contexts.has(context);
+}
+
+/** What may be offered here: nothing that is withheld near what the sentence mentions. */
+function standingOffers(termbase: Termbase, recognizer: TermRecognizer, finding: TermFinding): readonly Offer[] {
+  return allOffers(termbase, finding).filter(({ phrase }) => ![...finding.near].some((id) => withheldNear(termbase, recognizer, phrase, id)));
 }
 
 function allOffers(termbase: Termbase, { concept, term, occurrence }: TermFinding): readonly Offer[] {
@@ -92,8 +98,11 @@ function replacementsFor(segmented: SegmentedDraft, { occurrence, segment, start
     segmentEnd: segment.end,
     usesYo: segmented.usesYo,
   };
-  const hashtag = segment.tokens[occurrence.first].hashtag;
+  const { hashtag } = segment.tokens[occurrence.first];
   const replacements = languages[language].replace(site, target);
+  const isPart = start > segment.tokens[occurrence.first].start || end < segment.tokens[occurrence.last].end;
+  // A part of a compound («проститутки-мигрантки») can give way to one word, not to a clause.
+  if (isPart && !hashtag) return replacements.filter(({ label }) => language === 'en' || !/[\s,]/.test(label));
   if (!hashtag) return replacements;
   // A hashtag is a name, not a phrase: what does not fit into two words is no hashtag.
   const short = replacements.filter(({ label }) => label.split(/[\s-]+/).length <= 2).slice(0, 1);

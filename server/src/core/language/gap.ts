@@ -14,7 +14,12 @@ export function mayStandBetween(language: LanguageCode, words: readonly Token[],
   const commas = between.split(',').length - 1;
   if (commas !== 0 && !(commas === 2 && /^\s*,/.test(between) && /,\s*$/.test(between))) return false;
   if (words.some((word) => CLAUSE_WORDS[language].has(word.norm))) return false;
-  return !PREPOSITIONS[language].has(words[words.length - 1].norm);
+  return !governs(language, words[words.length - 1]);
+}
+
+/** Whether a word is a preposition and so governs the noun after it. */
+export function governs(language: LanguageCode, word: Token): boolean {
+  return PREPOSITIONS[language].has(word.norm);
 }
 
 /** Words that open another clause or another member of a list. */

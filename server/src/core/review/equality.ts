@@ -22,7 +22,9 @@ export function findEquality(
 ): EqualityFinding[] {
   if (adopted.length === 0) return [];
   const patterns = new Map(adopted.map((pattern) => [pattern.pattern, pattern]));
-  const segments = segmented.segments.filter((segment) => segment.tokens.some((token) => token.language === 'en'));
+  const words = new Set(adopted.flatMap((pattern) => pattern.words.flatMap((wording) => wording.toLowerCase().split(/[^a-z]+/))));
+  // Most drafts hold none of these words; the package would still compare every sentence with all of its patterns.
+  const segments = segmented.segments.filter((segment) => segment.tokens.some((token) => token.language === 'en' && words.has(token.norm)));
   if (segments.length === 0) return [];
   const file = new VFile({ value: segmented.prose.text });
   processor.runSync(asOneParagraph(toNlcst(segmented, segments)), file);

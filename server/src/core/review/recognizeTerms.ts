@@ -1,6 +1,7 @@
-import { mayStandBetween } from '../language/gap.js';
+import { governs, mayStandBetween } from '../language/gap.js';
 import type { Token } from '../language/language.js';
 import { ANY_SERIES, type LanguageCode, type Paradigm, type Piece, type Reading } from '../language/phrase.js';
+import { anchorOf, atomsOf, type FormIndex } from '../terminology/formIndex.js';
 import type { Designation } from '../terminology/termbase.js';
 
 /** A known wording found at a place, before judgement. */
@@ -32,9 +33,14 @@ export interface TermRecognizer {
  * An index of forms. Words are compared by their parts between hyphens, so that “call-girl”, “call girl” and the second half of
  * «экс-проститутка» are all found; agreement inside a phrase is the intersection of what its words can be.
  */
-export function createTermRecognizer(designations: readonly Designation[]): TermRecognizer {
-  const indexes: Partial<Record<LanguageCode, Index>> = {};
-  const indexOf = (language: LanguageCode): Index => (indexes[language] ??= buildIndex(designations.filter(({ phrase }) => phrase.language === language)));
+export function createTermRecognizer(designations: readonly Designation[], index: FormIndex): TermRecognizer {
+  const candidates: (Candidate | undefined)[] = [];
+  const cache: PlaceCache = new Map();
+  const candidate = (number: number): Candidate => (candidates[number] ??= toCandidate(designations[number], cache));
+  const candidatesFor = (language: LanguageCode, form: string): Candidate[] => {
+    const forms = index[language];
+    return Object.hasOwn(forms, form) ? forms[form].map(candidate) : NONE;
+  };
 
   return {
     recognize(tokens, text) {
@@ -44,22 +50,16 @@ export function createTermRecognizer(designations: readonly Designation[]): Term
         const atom = atoms[position];
         const language = tokens[atom.word].language;
         if (!language) continue;
-        const index = indexOf(language);
-        for (const candidate of index.get(atom.norm) ?? []) {
-          const match = matchAt(candidate, atoms, position, tokens, text);
-          if (match) found.push(toOccurrence(candidate, match, atoms, text));
+        const known = candidatesFor(language, atom.norm);
+        for (const each of known) {
+          const match = matchAt(each, atoms, position, tokens, text);
+          if (match) found.push(toOccurrence(each, match, atoms, text));
         }
-        const hashtag = tokens[atom.word].hashtag;
-        if (hashtag && !index.has(atom.norm)) found.push(...insideHashtag(index, atom));
+        if (tokens[atom.word].hashtag && known.length === 0) found.push(...insideHashtag((form) => candidatesFor(language, form), atom));
       }
       return found;
     },
   };
-}
-
-/** Compared form of a word or dictionary wording: lower case, е for ё, plain hyphens and apostrophes. */
-export function normalizeForm(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
 }
 
 /** A part of a word between hyphens. */
@@ -81,50 +81,38 @@ interface Candidate {
   readonly anchor: number;
 }
 
-type Index = Map<string, Candidate[]>;
-
 interface Match {
   /** Atom positions, one for each place. */
   readonly positions: readonly number[];
   readonly readings: readonly Reading[];
 }
 
-function buildIndex(designations: readonly Designation[]): Index {
-  const index: Index = new Map();
-  const cache = new Map<Paradigm, Map<string, Slotting[]>>();
-  for (const designation of designations) {
-    const { phrase } = designation;
-    const places = phrase.pieces.flatMap((piece, number) =>
-      placesOf(piece, cache).map((forms, part) => ({
-        forms,
-        piece: number,
-        comma: part === 0 && piece.before.includes(','),
-        possessive: part === 0 && /^['’]/.test(piece.before),
-        wildcard: piece.wildcard,
-      })),
-    );
-    if (places.length === 0) continue;
-    const anchor = phrase.partOfSpeech === 'verb' ? places.findIndex(({ piece }) => piece === phrase.head) : 0;
-    if (anchor < 0 || places[anchor].wildcard) continue;
-    const candidate: Candidate = { designation, places, anchor };
-    for (const form of places[anchor].forms.keys()) {
-      const list = index.get(form);
-      if (list) list.push(candidate);
-      else index.set(form, [candidate]);
-    }
-  }
-  return index;
+type PlaceCache = Map<Paradigm, Map<string, Slotting[]>>;
+
+const NONE: Candidate[] = [];
+
+function toCandidate(designation: Designation, cache: PlaceCache): Candidate {
+  const { phrase } = designation;
+  const places = phrase.pieces.flatMap((piece, number) =>
+    placesOf(piece, cache).map((forms, part) => ({
+      forms,
+      piece: number,
+      comma: part === 0 && piece.before.includes(','),
+      possessive: part === 0 && /^['’]/.test(piece.before),
+      wildcard: piece.wildcard,
+    })),
+  );
+  return { designation, places, anchor: places.findIndex(({ piece }) => piece === anchorOf(phrase)) };
 }
 
-function placesOf(piece: Piece, cache: Map<Paradigm, Map<string, Slotting[]>>): Slotting[] {
+function placesOf(piece: Piece, cache: PlaceCache): Slotting[] {
   if (piece.wildcard) return [new Map()];
   const byStem = cache.get(piece.paradigm) ?? cache.set(piece.paradigm, new Map()).get(piece.paradigm)!;
   const known = byStem.get(piece.stem);
   if (known) return known;
   const places: Map<string, Reading[]>[] = [];
   for (const [ending, series, slots] of piece.paradigm) {
-    const atoms = normalizeForm(piece.stem + ending).match(ATOM) ?? [];
-    atoms.forEach((atom, number) => {
+    atomsOf(piece.stem + ending).forEach((atom, number) => {
       const forms = (places[number] ??= new Map());
       const readings = forms.get(atom) ?? [];
       readings.push({ series, slots });
@@ -135,7 +123,6 @@ function placesOf(piece: Piece, cache: Map<Paradigm, Map<string, Slotting[]>>): 
   return places;
 }
 
-const ATOM = /[\p{L}\p{M}\p{N}']+/gu;
 const HYPHEN = /[-\u2010-\u2013]/;
 
 function splitIntoAtoms(tokens: readonly Token[], text: string): Atom[] {
@@ -179,7 +166,7 @@ function matchAt(candidate: Candidate, atoms: readonly Atom[], position: number,
   for (let gap = 0; designation.phrase.language === 'ru' && gap <= 3 && position - gap - length >= 0; gap++) {
     const from = position - gap - length;
     const rest = matchRow(candidate, headEnd, places.length, atoms, from, before.readings, text, tokens);
-    const governed = from > 0 && !mayStandBetween('ru', [tokens[atoms[from - 1].word]], ' ');
+    const governed = from > 0 && governs('ru', tokens[atoms[from - 1].word]);
     if (rest && !governed && gapIsOpen(from + length - 1, position)) return { positions: [...start, ...rest.positions], readings: rest.readings };
   }
   return undefined;
@@ -296,11 +283,11 @@ const QUOTATION_MARKS: readonly (readonly [string, string])[] = [
 ];
 
 /** A one-word term at either end of a run-together hashtag: #stopprostitution, #проституткиопасны. */
-function insideHashtag(index: Index, atom: Atom): Occurrence[] {
+function insideHashtag(candidatesFor: (form: string) => Candidate[], atom: Atom): Occurrence[] {
   const { norm } = atom;
   for (let length = norm.length - 2; length >= 6; length--) {
     for (const [from, to] of [[norm.length - length, norm.length], [0, length]] as const) {
-      const candidate = index.get(norm.slice(from, to))?.find(({ places, designation }) => places.length === 1 && designation.role.kind === 'term');
+      const candidate = candidatesFor(norm.slice(from, to)).find(({ places, designation }) => places.length === 1 && designation.role.kind === 'term');
       if (!candidate) continue;
       const readings = candidate.places[0].forms.get(norm.slice(from, to))!;
       const span = { start: atom.start + from, end: atom.start + to };

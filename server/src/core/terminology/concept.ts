@@ -98,6 +98,8 @@ export interface Context {
 /** A pattern of retext-equality that we adopt, with a reason of our own. */
 export interface AdoptedPattern {
   readonly pattern: string;
+  /** The wordings it matches. */
+  readonly words: readonly string[];
   readonly reason: Bilingual;
   readonly severity: Severity;
   readonly suggest?: readonly string[];

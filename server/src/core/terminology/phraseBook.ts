@@ -12,15 +12,16 @@ export interface PhraseBook {
 }
 
 /** A phrase book that works out what it does not know yet and remembers it. */
-export function createPhraseBook(known: Iterable<readonly [string, Phrase]> = []): PhraseBook & { readonly phrases: ReadonlyMap<string, Phrase> } {
-  const phrases = new Map(known);
+export function createPhraseBook(packed?: PackedPhrases): PhraseBook & { readonly phrases: ReadonlyMap<string, Phrase> } {
+  const phrases = new Map<string, Phrase>();
   return {
     phrases,
     phraseOf(language, wording, grammar) {
       const key = keyOf(language, wording, grammar);
       let phrase = phrases.get(key);
       if (!phrase) {
-        phrase = languages[language].inflect(wording, grammar);
+        const known = packed && Object.hasOwn(packed.phrases, key) ? packed.phrases[key] : undefined;
+        phrase = known ? unpackPhrase(language, known, packed!.paradigms) : languages[language].inflect(wording, grammar);
         phrases.set(key, phrase);
       }
       return phrase;
@@ -31,8 +32,10 @@ export function createPhraseBook(known: Iterable<readonly [string, Phrase]> = []
 /** Phrases as JSON-ready data: words inflected alike share one paradigm. */
 export interface PackedPhrases {
   readonly paradigms: readonly (readonly Ending[])[];
-  readonly phrases: readonly (readonly [key: string, lemma: string, partOfSpeech: PartOfSpeech, head: number, gender: Gender | '', animate: 0 | 1 | '', pieces: PackedPiece[]])[];
+  readonly phrases: Readonly<Record<string, PackedPhrase>>;
 }
+
+type PackedPhrase = readonly [lemma: string, partOfSpeech: PartOfSpeech, head: number, gender: Gender | '', animate: 0 | 1 | '', pieces: PackedPiece[]];
 
 type PackedPiece = readonly [before: string, stem: string, paradigm: number, wildcard?: Wildcard];
 
@@ -44,30 +47,27 @@ export function packPhrases(phrases: ReadonlyMap<string, Phrase>): PackedPhrases
     if (!numbers.has(key)) numbers.set(key, paradigms.push(paradigm) - 1);
     return numbers.get(key)!;
   };
-  const packed = [...phrases].map(([key, phrase]) => {
+  const packed = [...phrases].map(([key, phrase]): [string, PackedPhrase] => {
     const pieces = phrase.pieces.map((piece): PackedPiece => {
       const packedPiece = [piece.before, piece.stem, numberOf(piece.paradigm)] as const;
       return piece.wildcard ? [...packedPiece, piece.wildcard] : packedPiece;
     });
     const animate = phrase.animate === undefined ? '' : phrase.animate ? 1 : 0;
-    return [key, phrase.lemma, phrase.partOfSpeech, phrase.head, phrase.gender ?? '', animate, pieces] as const;
+    return [key, [phrase.lemma, phrase.partOfSpeech, phrase.head, phrase.gender ?? '', animate, pieces]];
   });
-  return { paradigms, phrases: packed };
+  return { paradigms, phrases: Object.fromEntries(packed) };
 }
 
-export function unpackPhrases(packed: PackedPhrases): [string, Phrase][] {
-  return packed.phrases.map(([key, lemma, partOfSpeech, head, gender, animate, pieces]) => [
-    key,
-    {
-      language: key.slice(0, 2) as LanguageCode,
-      lemma,
-      partOfSpeech,
-      head,
-      gender: gender || undefined,
-      animate: animate === '' ? undefined : animate === 1,
-      pieces: pieces.map(([before, stem, paradigm, wildcard]): Piece => ({ before, stem, paradigm: packed.paradigms[paradigm], wildcard })),
-    },
-  ]);
+function unpackPhrase(language: LanguageCode, [lemma, partOfSpeech, head, gender, animate, pieces]: PackedPhrase, paradigms: PackedPhrases['paradigms']): Phrase {
+  return {
+    language,
+    lemma,
+    partOfSpeech,
+    head,
+    gender: gender || undefined,
+    animate: animate === '' ? undefined : animate === 1,
+    pieces: pieces.map(([before, stem, paradigm, wildcard]): Piece => ({ before, stem, paradigm: paradigms[paradigm], wildcard })),
+  };
 }
 
 function keyOf(language: LanguageCode, wording: string, grammar: Grammar): string {

@@ -95,7 +95,7 @@ function parse(file: DictionaryFile, problems: Problem[]): { document: Document;
 type RawTerm = Record<string, unknown>;
 type RawConcept = Record<string, unknown> & { examples?: Record<LanguageCode, Record<string, string>[]> };
 type RawContext = { context: string; description?: Bilingual; instead?: string; scope?: string } & Partial<Record<LanguageCode, unknown>>;
-type RawPattern = { pattern: string; reason: Bilingual; severity?: Severity; suggest?: string[] };
+type RawPattern = { pattern: string; words?: string[]; reason: Bilingual; severity?: Severity; suggest?: string[] };
 
 function toConcept(raw: RawConcept, sources: Readonly<Record<string, Source>>, file: DictionaryFile, document: Document, problems: Problem[]): Concept | undefined {
   const id = raw.concept;
@@ -201,7 +201,7 @@ function toContext(raw: RawContext): Context {
 }
 
 function toPattern(raw: RawPattern): AdoptedPattern {
-  return { pattern: raw.pattern, reason: bilingual(raw.reason) ?? { en: '', ru: '' }, severity: severity(raw.severity) ?? 'information', suggest: raw.suggest };
+  return { pattern: raw.pattern, words: strings(raw.words), reason: bilingual(raw.reason) ?? { en: '', ru: '' }, severity: severity(raw.severity) ?? 'information', suggest: raw.suggest };
 }
 
 type RawSource = { title: string; by?: string; year?: string | number; url?: string; read?: Source['read'] };

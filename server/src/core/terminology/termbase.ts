@@ -14,8 +14,10 @@ export type Role =
 
 /** A wording that can be recognised, with what it stands for. */
 export interface Designation {
-  readonly phrase: Phrase;
+  readonly language: LanguageCode;
   readonly role: Role;
+  /** Its forms; looked up when first asked for. */
+  readonly phrase: Phrase;
 }
 
 /** A context cue that stands for every word beginning so. */
@@ -24,6 +26,8 @@ export interface CuePrefix {
   readonly prefix: string;
   readonly context: string;
 }
+
+const NAME: Role = { kind: 'name' };
 
 /** A wording to offer, with all its forms. */
 export interface Offer {
@@ -56,15 +60,25 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
   const cuePrefixes: CuePrefix[] = [];
   const grammarOfRecommended = new Map<string, Grammar>();
 
+  const add = (language: LanguageCode, wording: string, grammar: Grammar, role: Role): void => {
+    let phrase: Phrase | undefined;
+    designations.push({
+      language,
+      role,
+      get phrase() {
+        return (phrase ??= book.phraseOf(language, wording, grammar));
+      },
+    });
+  };
   const addCue = (language: LanguageCode, word: string, context: string): void => {
     if (word.endsWith('…')) cuePrefixes.push({ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context });
-    else designations.push({ phrase: book.phraseOf(language, word, {}), role: { kind: 'cue', contexts: [context] } });
+    else add(language, word, {}, { kind: 'cue', contexts: [context] });
   };
 
   for (const context of contexts.values()) for (const language of languageCodes) for (const word of context.words[language]) addCue(language, word, context.id);
   for (const { names } of dictionaries) {
     for (const language of languageCodes) {
-      for (const name of names[language]) designations.push({ phrase: book.phraseOf(language, name, {}), role: { kind: 'name' } });
+      for (const name of names[language]) add(language, name, {}, NAME);
     }
   }
   const cueWords = new Set<string>();
@@ -72,10 +86,10 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
     for (const term of concept.terms) {
       const role: Role = { kind: 'term', concept, term };
       for (const wording of term.wordings) {
-        designations.push({ phrase: book.phraseOf(term.language, wording, term.grammar), role });
+        add(term.language, wording, term.grammar, role);
         if (isRecommended(term)) grammarOfRecommended.set(`${term.language}|${wording}`, term.grammar);
       }
-      for (const wording of term.unlessIn) designations.push({ phrase: book.phraseOf(term.language, wording, {}), role: { kind: 'name' } });
+      for (const wording of term.unlessIn) add(term.language, wording, {}, NAME);
       for (const word of [...term.near, ...term.notNear]) {
         if (contexts.has(word) || cueWords.has(`${term.language}|${word}`)) continue;
         cueWords.add(`${term.language}|${word}`);
