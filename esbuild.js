@@ -31,6 +31,7 @@ const bundles = [
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
   // In Node the server and the command line load the core and the dictionaries from files of their own: they are most of both.
   { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/core.js' },
+  { ...node, entryPoints: ['server/src/core/teams.ts'], outfile: 'dist/teams.js', sharesCore: true },
   { ...node, entryPoints: ['zontik:termbase'], outfile: 'dist/termbase.js' },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', sharesCore: true },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', sharesCore: true, banner: { js: '#!/usr/bin/env node' } },
@@ -68,10 +69,16 @@ async function build() {
 const sharedCore = {
   name: 'shared core',
   setup(build) {
-    build.onResolve({ filter: /\/core\/index\.js$/ }, () => ({ path: './core.js', external: true }));
+    build.onResolve({ filter: /\/index\.js$/ }, ({ path, importer }) => (isCore(path, importer) ? { path: './core.js', external: true } : undefined));
+    build.onResolve({ filter: /\/core\/teams\.js$/ }, () => ({ path: './teams.js', external: true }));
     build.onResolve({ filter: /^zontik:termbase$/ }, () => ({ path: './termbase.js', external: true }));
   },
 };
+
+/** Whether an import is of the core's façade: from a host, or from its neighbour. */
+function isCore(path, importer) {
+  return path.endsWith('/core/index.js') || importer.endsWith('teams.ts');
+}
 
 /** Resolves the import `zontik:termbase` to the compiled dictionaries. */
 function builtInTermbase(text) {

@@ -13,7 +13,7 @@ interface Boundary {
 
 const core = 'server/src/core';
 const entry: Boundary = {
-  ours: [`${core}/index.ts`, 'server/src/protocol/server.ts'],
+  ours: [`${core}/index.ts`, `${core}/teams.ts`, 'server/src/protocol/server.ts'],
   packages: ['zontik:termbase', 'vscode-languageserver'],
 };
 
@@ -33,8 +33,9 @@ const boundaries: Record<string, Boundary> = {
   [`${core}/advice`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`], packages: [] },
   [`${core}/alignment`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`], packages: [] },
   [`${core}/index.ts`]: { ours: [core], packages: [] },
+  [`${core}/teams.ts`]: { ours: [core], packages: [] },
   'server/src/protocol/requests.ts': { ours: [], packages: [] },
-  'server/src/protocol': { ours: [`${core}/index.ts`], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
+  'server/src/protocol': { ours: [`${core}/index.ts`, `${core}/teams.ts`], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
   'server/src/node': entry,
   'server/src/browser': entry,
   'server/src/cli': { ...entry, packages: [...entry.packages, 'node', 'diff', 'picocolors', 'tinyglobby'] },

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createReviewer, type DictionaryFile, type Reviewer } from '../server/src/core/index.js';
+import { createReviewer, type Reviewer } from '../server/src/core/index.js';
 import { packTermbase, type PackedTermbase } from '../server/src/core/terminology/packTermbase.js';
-import { readDictionary, type ReadDictionary } from '../server/src/core/terminology/readDictionary.js';
+import { type DictionaryFile, readDictionary, type ReadDictionary } from '../server/src/core/terminology/readDictionary.js';
 
 const folder = join(__dirname, '../dictionaries');
 

@@ -37,7 +37,7 @@ describe('language server', () => {
     assert.equal(diagnostic.code, 'sex-worker');
     assert.equal(diagnostic.codeDescription?.href, 'zontik-glossary:/sex-worker.md');
     assert.equal(diagnostic.source, 'Zontik');
-    assert.match(diagnostic.message, /^“prostitutes”: .+ “sex workers”/s);
+    assert.match(String(diagnostic.message), /^“prostitutes”: .+ “sex workers”/s);
   });
 
   it('pushes findings to a client that cannot pull, and clears them when the document is closed', async () => {
@@ -53,7 +53,7 @@ describe('language server', () => {
   it('speaks Russian when the editor does, and replaces in the language of the draft', async () => {
     const editor = await start('ru');
     editor.write('a.md', 'Врачи осмотрели пять проституток.');
-    assert.match((await editor.pull('a.md'))[0].message, /^«проституток»: .+ Лучше: «секс-работниц»/s);
+    assert.match(String((await editor.pull('a.md'))[0].message), /^«проституток»: .+ Лучше: «секс-работниц»/s);
     const [first] = await editor.actions('a.md', 0, 22);
     assert.equal(first.title, 'Заменить на «секс-работниц»');
     assert.equal(first.isPreferred, true);
@@ -108,7 +108,7 @@ describe('language server', () => {
     const reported = editor.pushed('helper.yaml', ({ diagnostics }) => diagnostics.length > 0);
     editor.send(dictionariesNotification, { files: [{ uri: 'file:///t/helper.yaml', text: broken }] });
     const { diagnostics } = await reported;
-    assert.match(diagnostics[0].message, /“preffered”.+“preferred”/s);
+    assert.match(String(diagnostics[0].message), /“preffered”.+“preferred”/s);
     assert.equal(TextDocument.create('', '', 0, broken).offsetAt(diagnostics[0].range.start), broken.indexOf('preffered'));
     editor.write('a.md', 'Two prostitutes and a wibbler.');
     assert.deepEqual(

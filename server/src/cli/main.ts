@@ -1,13 +1,15 @@
 import builtInText from 'zontik:termbase';
 import type { PackedTermbase } from '../core/index.js';
-import { check } from './check.js';
-import { fix } from './fix.js';
-import { glossary } from './glossary.js';
 import { UsageError } from './errors.js';
-import { lsp } from './lsp.js';
 import { speak } from './speech.js';
 
-const commands = { check, fix, glossary, lsp };
+/** Each command brings its own libraries, so only the one that was asked for is loaded. */
+const commands = {
+  check: async () => (await import('./check.js')).check,
+  fix: async () => (await import('./fix.js')).fix,
+  glossary: async () => (await import('./glossary.js')).glossary,
+  lsp: async () => (await import('./lsp.js')).lsp,
+};
 
 /** Exit status: 0 nothing to report, 1 something at or above `--fail-on`, 2 bad usage or unreadable input. */
 async function main([name, ...rest]: string[]): Promise<number> {
@@ -15,8 +17,8 @@ async function main([name, ...rest]: string[]): Promise<number> {
     process.stdout.write(speak().usage);
     return name === undefined ? 2 : 0;
   }
-  const command = commands[name as keyof typeof commands];
   if (!Object.hasOwn(commands, name)) throw new UsageError(speak().unknownCommand(name, Object.keys(commands)));
+  const command = await commands[name as keyof typeof commands]();
   return command(rest, JSON.parse(builtInText) as PackedTermbase);
 }
 

@@ -1,4 +1,4 @@
-import { createReviewer, createTeamReviewer, type PackedTermbase, type Reviewer } from '../core/index.js';
+import { createReviewer, type PackedTermbase, type Reviewer } from '../core/index.js';
 import { toPosition } from './position.js';
 import { readDictionaryFiles } from './readFiles.js';
 import { displayLanguage } from './speech.js';
@@ -7,6 +7,7 @@ import { displayLanguage } from './speech.js';
 export async function readReviewer(builtIn: PackedTermbase, dictionaries: readonly string[], complain: (line: string) => void): Promise<Reviewer> {
   if (dictionaries.length === 0) return createReviewer(builtIn);
   const files = await readDictionaryFiles(dictionaries, complain);
+  const { createTeamReviewer } = await import('../core/teams.js');
   const { reviewer, problems } = createTeamReviewer(builtIn, files);
   for (const problem of problems) {
     const text = files.find(({ path }) => path === problem.path)?.text ?? '';

@@ -10,9 +10,7 @@ import type { LanguageCode } from './language/phrase.js';
 import type { Finding, Voice } from './review/finding.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
-import { checkReferences } from './terminology/checkReferences.js';
-import type { Because, Dictionary, Problem, Severity } from './terminology/concept.js';
-import { readDictionary, type DictionaryFile } from './terminology/readDictionary.js';
+import type { Because, Dictionary, Severity } from './terminology/concept.js';
 import type { PackedTermbase } from './terminology/packTermbase.js';
 import { indexForms } from './terminology/formIndex.js';
 import { createPhraseBook } from './terminology/phraseBook.js';
@@ -28,7 +26,6 @@ export type { LanguageCode } from './language/phrase.js';
 export type { Voice } from './review/finding.js';
 export type { Because, Bilingual, Dictionary, Problem, Severity, Source } from './terminology/concept.js';
 export type { PackedTermbase } from './terminology/packTermbase.js';
-export { readDictionary, type DictionaryFile } from './terminology/readDictionary.js';
 export type { Termbase } from './terminology/termbase.js';
 
 /** A finding with its advice. Offsets are UTF-16 code units into the draft's text. */
@@ -51,34 +48,11 @@ export interface Advice {
   article(display: LanguageCode): ConceptArticle | undefined;
 }
 
-/** The dictionaries of a team, and what is wrong in them. */
-export interface TeamReviewer {
-  readonly reviewer: Reviewer;
-  readonly problems: readonly Problem[];
-}
-
 /** Reviews drafts with the dictionaries in force. */
 export interface Reviewer {
   readonly termbase: Termbase;
   /** All findings of a draft, in the order of the text. Total: any text yields a result. */
   review(draft: Draft): Advice[];
-}
-
-/**
- * A reviewer with the built-in dictionaries and a team's own. A concept of the team replaces the built-in one with the same id, whole.
- * Whatever can be read of the team's files is in force; the rest is in `problems`.
- */
-export function createTeamReviewer(builtIn: PackedTermbase, files: readonly DictionaryFile[]): TeamReviewer {
-  const read = readDictionary(files, builtIn.dictionary.sources);
-  const reviewer = createReviewer(builtIn, [read]);
-  const pathOf = new Map(files.flatMap(({ path, text }) => [...text.matchAll(/^concept:\s*(\S+)/gm)].map((match) => [match[1], { path, text }] as const)));
-  const references = checkReferences(new Map(read.concepts.map((concept) => [concept.id, concept])), reviewer.termbase.concepts, reviewer.termbase.contexts);
-  const broken = references.flatMap(({ concept, id, message }): Problem[] => {
-    const file = pathOf.get(concept);
-    const start = file?.text.search(new RegExp(`(?<![\\w-])${id}(?![\\w-])`)) ?? -1;
-    return file ? [{ path: file.path, start: Math.max(start, 0), end: Math.max(start, 0) + id.length, message }] : [];
-  });
-  return { reviewer, problems: [...read.problems, ...broken] };
 }
 
 /** A reviewer with the built-in dictionaries as packed at build time, and dictionaries that were already read. */

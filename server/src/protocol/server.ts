@@ -1,6 +1,6 @@
 import { type Connection, TextDocuments, TextDocumentSyncKind, CodeActionKind, DocumentDiagnosticReportKind, type InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createReviewer, createTeamReviewer, type LanguageCode, type PackedTermbase, type Reviewer, writeGlossaryPage, writeGlossaryPages } from '../core/index.js';
+import { createReviewer, type LanguageCode, type PackedTermbase, type Reviewer, writeGlossaryPage, writeGlossaryPages } from '../core/index.js';
 import { reviewedDrafts, type ReviewedDrafts } from './drafts.js';
 import { type DictionariesParams, type DictionaryFile, dictionariesNotification, type GlossaryParams, glossaryRequest, type GlossaryResult, type InitializationOptions } from './requests.js';
 import { toCodeActions } from './toCodeAction.js';
@@ -28,14 +28,16 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   let drafts: ReviewedDrafts;
   /** Dictionary files with problems on show, to be cleared when they are mended. */
   let faulty: readonly string[] = [];
+  /** Settled when the dictionaries last sent are in force; whoever asks meanwhile waits for them. */
+  let inForce: Promise<void> = Promise.resolve();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     display = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('ru') ? 'ru' : 'en';
     glossaryAddress = options.glossary ?? glossary;
     ({ pulls, refreshes, markdownHover } = abilitiesOf(params));
-    takeDictionaries(options.dictionaries ?? []);
+    await takeDictionaries(options.dictionaries ?? []);
     return {
       serverInfo: { name: 'Zontik' },
       capabilities: {
@@ -49,8 +51,9 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
 
   connection.onInitialized(() => showProblems());
 
-  connection.onNotification(dictionariesNotification, ({ files }: DictionariesParams) => {
-    takeDictionaries(files);
+  connection.onNotification(dictionariesNotification, async ({ files }: DictionariesParams) => {
+    inForce = takeDictionaries(files);
+    await inForce;
     showProblems();
     if (!pulls) documents.all().forEach(push);
     else if (refreshes) void connection.languages.diagnostics.refresh();
@@ -61,12 +64,14 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     return [...writeGlossaryPages(reviewer.termbase).values()].join('\n');
   });
 
-  connection.languages.diagnostics.on(({ textDocument }) => {
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    await inForce;
     const document = documents.get(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnosticsOf(document) : [] };
   });
 
-  connection.onCodeAction(({ textDocument, range }) => {
+  connection.onCodeAction(async ({ textDocument, range }) => {
+    await inForce;
     const document = documents.get(textDocument.uri);
     if (!document) return [];
     const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
@@ -74,7 +79,8 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     return touched.flatMap((advice) => toCodeActions(advice, toDiagnostic(advice, document, display, glossaryAddress), document, display));
   });
 
-  connection.onHover(({ textDocument, position }) => {
+  connection.onHover(async ({ textDocument, position }) => {
+    await inForce;
     const document = documents.get(textDocument.uri);
     if (!document) return null;
     const offset = document.offsetAt(position);
@@ -113,11 +119,12 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
 
   let problems: readonly { readonly file: DictionaryFile; readonly diagnostics: ReturnType<typeof problemToDiagnostic>[] }[] = [];
 
-  function takeDictionaries(files: readonly DictionaryFile[]): void {
+  async function takeDictionaries(files: readonly DictionaryFile[]): Promise<void> {
     if (files.length === 0) {
       reviewer = createReviewer(builtIn);
       problems = [];
     } else {
+      const { createTeamReviewer } = await import('../core/teams.js');
       const team = createTeamReviewer(
         builtIn,
         files.map(({ uri, text }) => ({ path: uri, text })),

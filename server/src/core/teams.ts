@@ -1,0 +1,30 @@
+/**
+ * The second door of the façade: dictionaries of a team. It needs a YAML parser and a schema validator, which hosts load only when there
+ * are such dictionaries.
+ */
+import { createReviewer, type PackedTermbase, type Problem, type Reviewer } from './index.js';
+import { checkReferences } from './terminology/checkReferences.js';
+import { type DictionaryFile, readDictionary } from './terminology/readDictionary.js';
+
+/** The dictionaries of a team, and what is wrong in them. */
+export interface TeamReviewer {
+  readonly reviewer: Reviewer;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A reviewer with the built-in dictionaries and a team's own. A concept of the team replaces the built-in one with the same id, whole.
+ * Whatever can be read of the team's files is in force; the rest is in `problems`.
+ */
+export function createTeamReviewer(builtIn: PackedTermbase, files: readonly DictionaryFile[]): TeamReviewer {
+  const read = readDictionary(files, builtIn.dictionary.sources);
+  const reviewer = createReviewer(builtIn, [read]);
+  const pathOf = new Map(files.flatMap(({ path, text }) => [...text.matchAll(/^concept:\s*(\S+)/gm)].map((match) => [match[1], { path, text }] as const)));
+  const references = checkReferences(new Map(read.concepts.map((concept) => [concept.id, concept])), reviewer.termbase.concepts, reviewer.termbase.contexts);
+  const broken = references.flatMap(({ concept, id, message }): Problem[] => {
+    const file = pathOf.get(concept);
+    const start = file?.text.search(new RegExp(`(?<![\\w-])${id}(?![\\w-])`)) ?? -1;
+    return file ? [{ path: file.path, start: Math.max(start, 0), end: Math.max(start, 0) + id.length, message }] : [];
+  });
+  return { reviewer, problems: [...read.problems, ...broken] };
+}
