@@ -4,7 +4,7 @@
 //   node esbuild.js --production  for the packed extension: minified, without maps
 //   node esbuild.js --tests       the editor suite as well
 
-const { cpSync, readdirSync, readFileSync, rmSync } = require('node:fs');
+const { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { Module } = require('node:module');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
@@ -32,7 +32,6 @@ const bundles = [
   // In Node the server and the command line load the core and the dictionaries from files of their own: they are most of both.
   { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/core.js' },
   { ...node, entryPoints: ['server/src/core/teams.ts'], outfile: 'dist/teams.js', sharesCore: true },
-  { ...node, entryPoints: ['zontik:termbase'], outfile: 'dist/termbase.js' },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', sharesCore: true },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', sharesCore: true, banner: { js: '#!/usr/bin/env node' } },
   {
@@ -55,13 +54,15 @@ const suite = {
 };
 
 async function build() {
-  const termbase = builtInTermbase(await compileTermbase());
+  const text = await compileTermbase();
+  const termbase = builtInTermbase(text);
   // Source maps of an earlier build must not be packed.
   if (production) rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
   const chosen = tests ? [...bundles, suite] : bundles;
   await Promise.all(
     chosen.map(({ sharesCore, ...options }) => esbuild.build({ ...options, plugins: sharesCore ? [sharedCore] : [termbase] })),
   );
+  writeFileSync(join(__dirname, 'dist/termbase.json'), text);
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
 }
 
@@ -71,7 +72,7 @@ const sharedCore = {
   setup(build) {
     build.onResolve({ filter: /\/index\.js$/ }, ({ path, importer }) => (isCore(path, importer) ? { path: './core.js', external: true } : undefined));
     build.onResolve({ filter: /\/core\/teams\.js$/ }, () => ({ path: './teams.js', external: true }));
-    build.onResolve({ filter: /^zontik:termbase$/ }, () => ({ path: './termbase.js', external: true }));
+    build.onResolve({ filter: /^zontik:termbase$/ }, () => ({ path: './termbase.json', external: true }));
   },
 };
 
@@ -86,7 +87,11 @@ function builtInTermbase(text) {
     name: 'built-in termbase',
     setup(build) {
       build.onResolve({ filter: /^zontik:termbase$/ }, ({ path }) => ({ path, namespace: 'termbase' }));
-      build.onLoad({ filter: /.*/, namespace: 'termbase' }, () => ({ contents: `export default ${JSON.stringify(text)};`, loader: 'js' }));
+      build.onLoad({ filter: /.*/, namespace: 'termbase' }, () => ({
+        // A long string is parsed faster than the same data as source.
+        contents: `export default JSON.parse(${JSON.stringify(text)});`,
+        loader: 'js',
+      }));
     },
   };
 }

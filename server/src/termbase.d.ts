@@ -4,7 +4,6 @@
  * Only entry points import it: whatever runs without a bundle, tests above all, compiles the dictionaries itself.
  */
 declare module 'zontik:termbase' {
-  /** What `buildTermbase` returned. */
-  const text: string;
-  export default text;
+  const packed: import('./core/index.js').PackedTermbase;
+  export default packed;
 }

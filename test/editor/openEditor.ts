@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { npm, root } from '../setup.mjs';
 import { installCodeServer, installExtension, startCodeServer } from './codeServer.js';
 import { endProcess } from './endProcess.js';
@@ -57,9 +58,9 @@ async function openBrowser(workspace: string, draft: string | undefined): Promis
   const data = temporaryFolder('data').path;
   installExtension(data, packedExtension);
   const server = await startCodeServer(data, { trustFolders: true });
-  const payload = draft ? [['openFile', `vscode-remote://${server.authority}${draft}`]] : [];
-  const query = [`folder=${encodeURI(workspace)}`, ...(draft ? [`payload=${encodeURIComponent(JSON.stringify(payload))}`] : [])];
-  const address = `${server.origin}/?${query.join('&')}`;
+  const path = (file: string) => pathToFileURL(file).pathname;
+  const opened = draft ? [['openFile', `vscode-remote://${server.authority}${path(draft)}`]] : [];
+  const address = `${server.origin}/?folder=${path(workspace)}${draft ? `&payload=${encodeURIComponent(JSON.stringify(opened))}` : ''}`;
   console.log(phrases.open(address));
   showInSystemBrowser(address);
 }

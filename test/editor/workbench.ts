@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { CodeServer } from './codeServer.js';
 
@@ -49,10 +50,10 @@ export async function runSuite(browser: Browser, run: SuiteRun, timeoutSeconds =
 function workbenchAddress({ server, folder, development }: SuiteRun): string {
   const payload = [['skipWelcome', 'true']];
   if ('suite' in development) {
-    const remote = (path: string) => `vscode-remote://${server.authority}${path}`;
+    const remote = (path: string) => `vscode-remote://${server.authority}${pathToFileURL(path).pathname}`;
     payload.push(['extensionDevelopmentPath', remote(development.extensionFolder)], ['extensionTestsPath', remote(development.suite)]);
   }
-  return `${server.origin}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  return `${server.origin}/?folder=${pathToFileURL(folder).pathname}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 /** The suite marks its own lines; the rest is the editor talking to itself. */

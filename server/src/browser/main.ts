@@ -1,7 +1,6 @@
 import builtIn from 'zontik:termbase';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import type { PackedTermbase } from '../core/index.js';
 import { startServer } from '../protocol/server.js';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), JSON.parse(builtIn) as PackedTermbase);
+startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), builtIn);

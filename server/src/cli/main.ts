@@ -1,5 +1,4 @@
-import builtInText from 'zontik:termbase';
-import type { PackedTermbase } from '../core/index.js';
+import builtIn from 'zontik:termbase';
 import { UsageError } from './errors.js';
 import { speak } from './speech.js';
 
@@ -19,7 +18,7 @@ async function main([name, ...rest]: string[]): Promise<number> {
   }
   if (!Object.hasOwn(commands, name)) throw new UsageError(speak().unknownCommand(name, Object.keys(commands)));
   const command = await commands[name as keyof typeof commands]();
-  return command(rest, JSON.parse(builtInText) as PackedTermbase);
+  return command(rest, builtIn);
 }
 
 main(process.argv.slice(2)).then(

@@ -74,7 +74,7 @@ describe('readProse', () => {
 
     it('addresses, without the punctuation after them', () => {
       check('См. https://a.org/проститутки_(статья), www.b.org/x_y_z.', 'См. ██████████████████████████████████, ███████████████.');
-      check('Сайт a.org. Пишите: <hi@b.org> или c_d@e.org!', 'Сайт █████. Пишите: ██████████ или █████████!');
+      check('Сайт a.org. Пишите: <hi@b.org> или c_d@e.org!', 'Сайт █████. Пишите: ██████████ или █████████!'.replace('█████████!', '█████████!'));
       check('Канал t.me/prostitutes и vk.com/x', 'Канал █████████████████ и ████████');
     });
 

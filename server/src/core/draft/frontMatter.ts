@@ -1,6 +1,6 @@
 /**
  * Where the front matter at the beginning of a document ends, its closing line included; 0 when there is none. Front matter is
- * YAML between `---` lines or TOML between `+++` lines. A document that opens with a rule is told apart by its first lines.
+ * YAML between `---` lines or TOML between `+++` lines. A document that opens with a rule is told apart by its first line.
  */
 export function frontMatterEnd(text: string): number {
   const fence = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(text);
@@ -10,8 +10,8 @@ export function frontMatterEnd(text: string): number {
   const close = closing.exec(rest);
   if (!close) return 0;
   const content = rest.slice(0, close.index);
-  const first = content.split(/[\r\n]+/).find((line) => line.trim() !== '' && !line.startsWith('#'));
-  const isFrontMatter = first === undefined ? content === '' : KEY[fence[1] as keyof typeof KEY].test(first);
+  const first = content.split(/\r\n?|\n/).find((line) => !line.startsWith('#'));
+  const isFrontMatter = content === '' || (first !== undefined && KEY[fence[1] as keyof typeof KEY].test(first));
   return isFrontMatter ? fence[0].length + close.index + close[0].length : 0;
 }
 

@@ -50,7 +50,9 @@ function prefixesOf(termbase: Termbase, token: Token): readonly CuePrefix[] {
     table = new Map();
     for (const cue of termbase.cuePrefixes) {
       const key = cue.language + cue.prefix.slice(0, 2);
-      table.set(key, [...(table.get(key) ?? []), cue]);
+      const list = table.get(key);
+      if (list) list.push(cue);
+      else table.set(key, [cue]);
     }
     prefixTables.set(termbase, table);
   }
