@@ -35,7 +35,10 @@ const boundaries: Record<string, Boundary> = {
   [`${core}/index.ts`]: { ours: [core], packages: [] },
   [`${core}/teams.ts`]: { ours: [core], packages: [] },
   'server/src/protocol/requests.ts': { ours: [], packages: [] },
-  'server/src/protocol': { ours: [`${core}/index.ts`, `${core}/teams.ts`], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
+  'server/src/protocol': {
+    ours: [`${core}/index.ts`, `${core}/teams.ts`],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
   'server/src/node': entry,
   'server/src/browser': entry,
   'server/src/cli': { ...entry, packages: [...entry.packages, 'node', 'diff', 'picocolors', 'tinyglobby'] },

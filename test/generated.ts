@@ -15,7 +15,8 @@ export function generatedFiles(): Map<string, string> {
   const book = createPhraseBook();
   const termbase = createTermbase([builtInDictionary()], book);
   for (const { role, phrase } of termbase.designations) {
-    if (role.kind === 'term' && role.term.status !== 'preferred' && role.term.status !== 'admitted') termbase.offersFor(role.concept, role.term, phrase);
+    if (role.kind === 'term' && role.term.status !== 'preferred' && role.term.status !== 'admitted')
+      termbase.offersFor(role.concept, role.term, phrase);
   }
   const phrases = [...new Set(book.phrases.values())];
   for (const language of ['en', 'ru'] as const) {
@@ -35,11 +36,15 @@ function russianSheet(phrase: Phrase): string {
   if (phrase.partOfSpeech === 'verb') {
     const persons = [0, 1, 2, 3, 4, 5].map((index) => form(russian.FINITE, russian.person(index))).join(', ');
     const pasts = (['m', 'f', 'n', 'pl'] as const).map((gender) => form(russian.FINITE, russian.past(gender))).join(', ');
-    const participles = [russian.PRESENT_ACTIVE, russian.PAST_ACTIVE].map((series) => form(series, russian.adjectiveSlot('m', russian.NOM))).join(', ');
+    const participles = [russian.PRESENT_ACTIVE, russian.PAST_ACTIVE]
+      .map((series) => form(series, russian.adjectiveSlot('m', russian.NOM)))
+      .join(', ');
     return `${phrase.lemma}: ${persons} | ${pasts} | ${form(russian.FINITE, russian.IMPERATIVE_SG)} | ${form(russian.FINITE, russian.GERUND)} | ${participles}`;
   }
   if (phrase.partOfSpeech === 'adjective') {
-    const genders = (['m', 'f', 'n', 'pl'] as const).map((gender) => russian.CASES.map((_, kase) => form(0, russian.adjectiveSlot(gender, kase))).join(', '));
+    const genders = (['m', 'f', 'n', 'pl'] as const).map((gender) =>
+      russian.CASES.map((_, kase) => form(0, russian.adjectiveSlot(gender, kase))).join(', '),
+    );
     return `${phrase.lemma}: ${genders.join(' | ')}`;
   }
   return `${phrase.lemma}: =`;
@@ -48,7 +53,8 @@ function russianSheet(phrase: Phrase): string {
 function englishSheet(phrase: Phrase): string {
   const form = (slot: number): string => formIn(phrase, 0, slot) ?? '–';
   if (phrase.partOfSpeech === 'noun') return `${phrase.lemma}: ${form(english.SINGULAR)} | ${form(english.PLURAL)}`;
-  if (phrase.partOfSpeech === 'verb') return `${phrase.lemma}: ${[english.BASE, english.THIRD_PERSON, english.PAST, english.PAST_PARTICIPLE, english.ING].map(form).join(' | ')}`;
+  if (phrase.partOfSpeech === 'verb')
+    return `${phrase.lemma}: ${[english.BASE, english.THIRD_PERSON, english.PAST, english.PAST_PARTICIPLE, english.ING].map(form).join(' | ')}`;
   return `${phrase.lemma}: =`;
 }
 

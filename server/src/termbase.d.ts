@@ -4,6 +4,8 @@
  * Only entry points import it: whatever runs without a bundle, tests above all, compiles the dictionaries itself.
  */
 declare module 'zontik:termbase' {
-  const packed: import('./core/index.js').PackedTermbase;
+  import type { PackedTermbase } from './core/index.js';
+
+  const packed: PackedTermbase;
   export default packed;
 }

@@ -69,10 +69,16 @@ function tenThousandWords(language: 'ru' | 'en'): string {
   const texts = readdirSync(clean)
     .filter((name) => name.startsWith(`${language}-`))
     .map((name) => readFileSync(join(clean, name), 'utf8'));
-  const flagged = language === 'ru' ? 'Вчера на трассе задержали пять проституток и хозяйку притона.' : 'Two prostitutes were fined near the brothel yesterday.';
+  const flagged =
+    language === 'ru'
+      ? 'Вчера на трассе задержали пять проституток и хозяйку притона.'
+      : 'Two prostitutes were fined near the brothel yesterday.';
   let text = '';
   for (let number = 0; text.split(/\s+/).length < 10_000; number++) text += `${texts[number % texts.length]}\n\n${flagged}\n\n`;
-  return text.split(/(?<=\s)/).slice(0, 10_000).join('');
+  return text
+    .split(/(?<=\s)/)
+    .slice(0, 10_000)
+    .join('');
 }
 
 function median(values: number[]): number {

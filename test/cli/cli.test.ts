@@ -38,17 +38,20 @@ describe('command line', function () {
     assert.equal(report.files[0].path, 'a.md');
     const [finding] = report.files[0].findings;
     const { start, end, line, column, severity, because, concept, subject, context } = finding;
-    assert.deepEqual({ start, end, line, column, severity, because, concept, subject, context }, {
-      start: 15,
-      end: 25,
-      line: 2,
-      column: 3,
-      severity: 'warning',
-      because: 'stigma',
-      concept: 'sex-worker',
-      subject: 'work',
-      context: 'narration',
-    });
+    assert.deepEqual(
+      { start, end, line, column, severity, because, concept, subject, context },
+      {
+        start: 15,
+        end: 25,
+        line: 2,
+        column: 3,
+        severity: 'warning',
+        because: 'stigma',
+        concept: 'sex-worker',
+        subject: 'work',
+        context: 'narration',
+      },
+    );
     const text = 'First line.\r\nA prostitute came.\r\n';
     assert.equal(applyEdits(text, finding.suggestions[0].edits), 'First line.\r\nA sex worker came.\r\n');
     assert.equal(finding.suggestions[0].label, 'sex worker');
@@ -105,14 +108,20 @@ describe('command line', function () {
     assert.equal(log.version, '2.1.0');
     const [result] = log.runs[0].results;
     const { region, artifactLocation } = result.locations[0].physicalLocation;
-    assert.deepEqual([artifactLocation.uri, region.startLine, region.startColumn, region.charOffset, region.charLength], ['a.md', 2, 3, 8, 10]);
+    assert.deepEqual(
+      [artifactLocation.uri, region.startLine, region.startColumn, region.charOffset, region.charLength],
+      ['a.md', 2, 3, 8, 10],
+    );
     assert.ok(log.runs[0].tool.driver.rules.some(({ id }: { id: string }) => id === result.ruleId));
     assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, 'sex worker');
   });
 
   it('writes commands for GitHub and a page in Markdown', () => {
     write('a.md', 'A prostitute came.');
-    assert.match(run(['check', '--format', 'github', 'a.md']).stdout, /^::warning file=a\.md,line=1,col=3,endLine=1,endColumn=13,title=sex-worker::/);
+    assert.match(
+      run(['check', '--format', 'github', 'a.md']).stdout,
+      /^::warning file=a\.md,line=1,col=3,endLine=1,endColumn=13,title=sex-worker::/,
+    );
     assert.match(run(['check', '--format', 'markdown', 'a.md']).stdout, /^# .+\n\n## a\.md\n\n- \*\*1:3\*\*/);
   });
 
@@ -130,7 +139,12 @@ describe('command line', function () {
     write('a.md', 'The wibbler came.');
     write('team/helper.yaml', TEAM_CONCEPT);
     assert.match(run(['check', '--dictionary', 'team', 'a.md']).stdout, /helper/);
-    write('team/broken.yaml', TEAM_CONCEPT.replace('concept: helper', 'concept: broken').replace('wibbler', 'wobbler').replace('status: preferred', 'status: preffered'));
+    write(
+      'team/broken.yaml',
+      TEAM_CONCEPT.replace('concept: helper', 'concept: broken')
+        .replace('wibbler', 'wobbler')
+        .replace('status: preferred', 'status: preffered'),
+    );
     const { status, stdout, stderr } = run(['check', '--dictionary', 'team', 'a.md']);
     assert.equal(status, 2);
     assert.match(stderr, /team\/broken\.yaml:8:13: “preffered”.*“preferred”/);

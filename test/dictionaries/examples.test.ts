@@ -15,7 +15,9 @@ describe('dictionary examples', () => {
 
 function check(id: string, example: Example): void {
   const findings = builtInReviewer().review({ text: example.text, format: 'plaintext' });
-  const shown = findings.map(({ start, end, concept, severity }) => `${concept} (${severity}): ${example.text.slice(start, end)}`).join('; ') || 'nothing';
+  const shown =
+    findings.map(({ start, end, concept, severity }) => `${concept} (${severity}): ${example.text.slice(start, end)}`).join('; ') ||
+    'nothing';
   const place = `${fileOf(id)}: `;
   if (example.kind === 'keep') {
     assert.equal(
@@ -25,7 +27,11 @@ function check(id: string, example: Example): void {
     );
     return;
   }
-  assert.equal(findings.length === 1 && findings[0].concept === id, true, `${place}exactly one finding of ${id} is expected, but: ${shown}`);
+  assert.equal(
+    findings.length === 1 && findings[0].concept === id,
+    true,
+    `${place}exactly one finding of ${id} is expected, but: ${shown}`,
+  );
   const [{ suggestions }] = findings;
   if (example.kind === 'flag') return;
   const written = suggestions.map(({ edits }) => applyEdits(example.text, edits));

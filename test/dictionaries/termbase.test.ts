@@ -67,7 +67,8 @@ describe('termbase', () => {
     for (const { phrase, role } of termbase.designations) {
       if (role.kind !== 'term' || !isRecommended(role.term)) continue;
       for (const text of plainForms(phrase)) {
-        for (const finding of builtInReviewer().review({ text: carrier(phrase.language, text), format: 'plaintext' })) alarms.push(`${text}: ${finding.concept}`);
+        for (const finding of builtInReviewer().review({ text: carrier(phrase.language, text), format: 'plaintext' }))
+          alarms.push(`${text}: ${finding.concept}`);
       }
     }
     assert.deepEqual([...new Set(alarms)], []);
@@ -83,7 +84,8 @@ describe('termbase', () => {
           for (const { edits } of suggestions) {
             const text = applyEdits(example.text, edits);
             const after = builtInReviewer().review({ text, format: 'plaintext' });
-            if (after.some(({ severity }) => severity !== 'hint')) alarms.push(`${text}: ${after.map(({ concept: found }) => found).join(', ')}`);
+            if (after.some(({ severity }) => severity !== 'hint'))
+              alarms.push(`${text}: ${after.map(({ concept: found }) => found).join(', ')}`);
           }
         }
       }
@@ -92,9 +94,17 @@ describe('termbase', () => {
   });
 
   it('deprecates no term in one concept that another recommends', () => {
-    const recommended = new Set(concepts.flatMap(({ terms }) => terms.filter(isRecommended).flatMap((term) => term.wordings.map((wording) => `${term.language} ${wording}`))));
+    const recommended = new Set(
+      concepts.flatMap(({ terms }) =>
+        terms.filter(isRecommended).flatMap((term) => term.wordings.map((wording) => `${term.language} ${wording}`)),
+      ),
+    );
     const torn = concepts.flatMap(({ id, terms }) =>
-      terms.filter((term) => !isRecommended(term) && term.near.length === 0).flatMap((term) => term.wordings.filter((wording) => recommended.has(`${term.language} ${wording}`)).map((wording) => `${id}: ${wording}`)),
+      terms
+        .filter((term) => !isRecommended(term) && term.near.length === 0)
+        .flatMap((term) =>
+          term.wordings.filter((wording) => recommended.has(`${term.language} ${wording}`)).map((wording) => `${id}: ${wording}`),
+        ),
     );
     assert.deepEqual(torn, []);
   });
@@ -103,19 +113,32 @@ describe('termbase', () => {
     const found = builtInReviewer().review({ text, format: 'plaintext' });
     return found.flatMap(({ start, end }) => {
       const wording = text.slice(start, end).toLowerCase();
-      return concepts.flatMap(({ terms }) => terms.filter((term) => term.wordings.some((candidate) => matches(term.language, candidate, term.grammar, wording))).map((term) => term.wordings[0]));
+      return concepts.flatMap(({ terms }) =>
+        terms
+          .filter((term) => term.wordings.some((candidate) => matches(term.language, candidate, term.grammar, wording)))
+          .map((term) => term.wordings[0]),
+      );
     });
   }
 
-  function matches(language: 'en' | 'ru', wording: string, grammar: Parameters<(typeof languages)['en']['inflect']>[1], found: string): boolean {
+  function matches(
+    language: 'en' | 'ru',
+    wording: string,
+    grammar: Parameters<(typeof languages)['en']['inflect']>[1],
+    found: string,
+  ): boolean {
     const phrase = languages[language].inflect(wording, grammar);
     const first = phrase.pieces[phrase.head];
-    return first !== undefined && formsOf(first).some(({ text }) => found.replaceAll('ё', 'е').includes(text.toLowerCase().replaceAll('ё', 'е')));
+    return (
+      first !== undefined && formsOf(first).some(({ text }) => found.replaceAll('ё', 'е').includes(text.toLowerCase().replaceAll('ё', 'е')))
+    );
   }
 });
 
 /** Every form of a phrase, with its pieces in the same slot. */
-function plainForms(phrase: Parameters<typeof formsOf>[0] extends never ? never : { pieces: readonly Parameters<typeof formsOf>[0][]; head: number }): string[] {
+function plainForms(
+  phrase: Parameters<typeof formsOf>[0] extends never ? never : { pieces: readonly Parameters<typeof formsOf>[0][]; head: number },
+): string[] {
   const head = phrase.pieces[phrase.head];
   if (!head) return [];
   const texts = new Set<string>();
@@ -123,7 +146,9 @@ function plainForms(phrase: Parameters<typeof formsOf>[0] extends never ? never 
     for (let bit = 0; bit < 31; bit++) {
       if (!(slots & (1 << bit))) continue;
       const pieces = phrase.pieces.map((piece) => {
-        const form = formsOf(piece).find((candidate) => (candidate.series === series || candidate.series < 0 || series < 0) && candidate.slots & (1 << bit));
+        const form = formsOf(piece).find(
+          (candidate) => (candidate.series === series || candidate.series < 0 || series < 0) && candidate.slots & (1 << bit),
+        );
         return form && piece.before + form.text;
       });
       if (pieces.every((piece) => piece !== undefined)) texts.add(pieces.join(''));
@@ -134,5 +159,7 @@ function plainForms(phrase: Parameters<typeof formsOf>[0] extends never ? never 
 
 /** A plain sentence around a wording, so that the language is clear. */
 function carrier(language: 'en' | 'ru', text: string): string {
-  return language === 'en' ? `The report that we published in May says: ${text}, and nothing more.` : `В отчёте, который мы опубликовали в мае, сказано: ${text}, и ничего больше.`;
+  return language === 'en'
+    ? `The report that we published in May says: ${text}, and nothing more.`
+    : `В отчёте, который мы опубликовали в мае, сказано: ${text}, и ничего больше.`;
 }

@@ -17,7 +17,9 @@ describe('clean drafts', () => {
       const text = read(join('clean', file));
       const findings = builtInReviewer().review({ text, format: file.endsWith('.txt') ? 'plaintext' : 'markdown' });
       assert.deepEqual(
-        findings.filter(({ severity }) => severity !== 'hint').map(({ start, end, concept }) => `${concept}: …${text.slice(Math.max(0, start - 30), end + 20)}…`),
+        findings
+          .filter(({ severity }) => severity !== 'hint')
+          .map(({ start, end, concept }) => `${concept}: …${text.slice(Math.max(0, start - 30), end + 20)}…`),
         [],
       );
     });
@@ -27,7 +29,13 @@ describe('clean drafts', () => {
 function check(path: string): void {
   const { text, annotations } = readAnnotations(read(path));
   const findings = builtInReviewer().review({ text, format: path.endsWith('.txt') ? 'plaintext' : 'markdown' });
-  const actual = findings.map(({ start, end, concept, severity, suggestions }) => ({ start, end, concept, hint: severity === 'hint', label: suggestions[0]?.label }));
+  const actual = findings.map(({ start, end, concept, severity, suggestions }) => ({
+    start,
+    end,
+    concept,
+    hint: severity === 'hint',
+    label: suggestions[0]?.label,
+  }));
   const faults: string[] = [];
   for (const mark of annotations) {
     const found = actual.find(({ start, end }) => start === mark.start && end === mark.end);

@@ -72,7 +72,8 @@ describe('language server', () => {
     const editor = await start();
     editor.write('a.md', 'The van met two prostitutes.');
     const { value } = (await editor.hover('a.md', 0, 20))?.contents as MarkupContent;
-    for (const part of ['sex-worker', 'Why', 'sex worker', 'секс-работница', 'Sources']) assert.ok(value.includes(part), `${part} in ${value}`);
+    for (const part of ['sex-worker', 'Why', 'sex worker', 'секс-работница', 'Sources'])
+      assert.ok(value.includes(part), `${part} in ${value}`);
     assert.equal(await editor.hover('a.md', 0, 1), null);
   });
 
@@ -166,7 +167,9 @@ async function openEditor(locale: string, capabilities: object, options: object)
   const client: MessageConnection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const texts = new Map<string, { text: string; version: number }>();
   const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
-  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => waiting.forEach((listener) => listener(params)));
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
+    waiting.forEach((listener) => listener(params)),
+  );
   client.listen();
   await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities, locale, initializationOptions: options });
   await client.sendNotification('initialized', {});
@@ -184,12 +187,18 @@ async function openEditor(locale: string, capabilities: object, options: object)
       notify('textDocument/didChange', { textDocument: { uri: uri(name), version }, contentChanges: [{ text }] });
     },
     close: (name) => notify('textDocument/didClose', { textDocument: { uri: uri(name) } }),
-    pull: async (name) => (await client.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri: uri(name) } })).items,
+    pull: async (name) =>
+      (await client.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri: uri(name) } })).items,
     actions(name, line, character) {
       const position = { line, character };
-      return client.sendRequest('textDocument/codeAction', { textDocument: { uri: uri(name) }, range: { start: position, end: position }, context: { diagnostics: [] } });
+      return client.sendRequest('textDocument/codeAction', {
+        textDocument: { uri: uri(name) },
+        range: { start: position, end: position },
+        context: { diagnostics: [] },
+      });
     },
-    hover: (name, line, character) => client.sendRequest('textDocument/hover', { textDocument: { uri: uri(name) }, position: { line, character } }),
+    hover: (name, line, character) =>
+      client.sendRequest('textDocument/hover', { textDocument: { uri: uri(name) }, position: { line, character } }),
     apply(name, action) {
       const document = TextDocument.create(uri(name), 'markdown', 1, texts.get(name)!.text);
       return TextDocument.applyEdits(document, action.edit?.changes?.[uri(name)] ?? []);

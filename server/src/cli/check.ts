@@ -16,7 +16,10 @@ const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'
 
 /** `zontik check`: reviews files and prints a report. */
 export async function check(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
-  const { values, positionals } = parseOptions(args, { format: { type: 'string', default: 'pretty' }, 'fail-on': { type: 'string', default: 'warning' } });
+  const { values, positionals } = parseOptions(args, {
+    format: { type: 'string', default: 'pretty' },
+    'fail-on': { type: 'string', default: 'warning' },
+  });
   const format = oneOf('--format', values.format as string, Object.keys(reports) as (keyof typeof reports)[]);
   const failOn = oneOf('--fail-on', values['fail-on'] as string, ['error', 'warning', 'information', 'never']);
   if (positionals.length === 0) throw new UsageError(speak().nothingGiven);

@@ -4,7 +4,11 @@ import { readDictionaryFiles } from './readFiles.js';
 import { displayLanguage } from './speech.js';
 
 /** A reviewer with the dictionaries named on the command line; what is wrong in them is told, everything else is in force. */
-export async function readReviewer(builtIn: PackedTermbase, dictionaries: readonly string[], complain: (line: string) => void): Promise<Reviewer> {
+export async function readReviewer(
+  builtIn: PackedTermbase,
+  dictionaries: readonly string[],
+  complain: (line: string) => void,
+): Promise<Reviewer> {
   if (dictionaries.length === 0) return createReviewer(builtIn);
   const files = await readDictionaryFiles(dictionaries, complain);
   const { createTeamReviewer } = await import('../core/teams.js');

@@ -71,7 +71,10 @@ export function createReviewer(builtIn: PackedTermbase, teams: readonly Dictiona
         const concept = 'pattern' in finding ? undefined : (conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
         let suggestions: readonly Suggestion[] | undefined;
         const { start, end, severity, because, context, language } = finding;
-        const wording = segmented.prose.text.slice(start, end).replace(/[\u0000\u00AD\u0301]/g, '').replace(/\s+/g, ' ');
+        const wording = segmented.prose.text
+          .slice(start, end)
+          .replace(/[\u0000\u00AD\u0301]/g, '')
+          .replace(/\s+/g, ' ');
         const advice: Advice = {
           start,
           end,

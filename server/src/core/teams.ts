@@ -19,8 +19,14 @@ export interface TeamReviewer {
 export function createTeamReviewer(builtIn: PackedTermbase, files: readonly DictionaryFile[]): TeamReviewer {
   const read = readDictionary(files, builtIn.dictionary.sources);
   const reviewer = createReviewer(builtIn, [read]);
-  const pathOf = new Map(files.flatMap(({ path, text }) => [...text.matchAll(/^concept:\s*(\S+)/gm)].map((match) => [match[1], { path, text }] as const)));
-  const references = checkReferences(new Map(read.concepts.map((concept) => [concept.id, concept])), reviewer.termbase.concepts, reviewer.termbase.contexts);
+  const pathOf = new Map(
+    files.flatMap(({ path, text }) => [...text.matchAll(/^concept:\s*(\S+)/gm)].map((match) => [match[1], { path, text }] as const)),
+  );
+  const references = checkReferences(
+    new Map(read.concepts.map((concept) => [concept.id, concept])),
+    reviewer.termbase.concepts,
+    reviewer.termbase.contexts,
+  );
   const broken = references.flatMap(({ concept, id, message }): Problem[] => {
     const file = pathOf.get(concept);
     const start = file?.text.search(new RegExp(`(?<![\\w-])${id}(?![\\w-])`)) ?? -1;

@@ -1,8 +1,30 @@
-import { type Connection, TextDocuments, TextDocumentSyncKind, CodeActionKind, DocumentDiagnosticReportKind, type InitializeParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  TextDocuments,
+  TextDocumentSyncKind,
+  CodeActionKind,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createReviewer, type LanguageCode, type PackedTermbase, type Reviewer, writeGlossaryPage, writeGlossaryPages } from '../core/index.js';
+import {
+  createReviewer,
+  type LanguageCode,
+  type PackedTermbase,
+  type Reviewer,
+  writeGlossaryPage,
+  writeGlossaryPages,
+} from '../core/index.js';
 import { reviewedDrafts, type ReviewedDrafts } from './drafts.js';
-import { type DictionariesParams, type DictionaryFile, dictionariesNotification, type GlossaryParams, glossaryRequest, type GlossaryResult, type InitializationOptions } from './requests.js';
+import {
+  type DictionariesParams,
+  type DictionaryFile,
+  dictionariesNotification,
+  type GlossaryParams,
+  glossaryRequest,
+  type GlossaryResult,
+  type InitializationOptions,
+} from './requests.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
 import { toHover } from './toHover.js';
@@ -132,7 +154,9 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
       reviewer = team.reviewer;
       problems = files.map((file) => ({
         file,
-        diagnostics: team.problems.filter(({ path }) => path === file.uri).map((problem) => problemToDiagnostic(problem, file.text, display)),
+        diagnostics: team.problems
+          .filter(({ path }) => path === file.uri)
+          .map((problem) => problemToDiagnostic(problem, file.text, display)),
       }));
     }
     drafts = reviewedDrafts(reviewer);

@@ -3,12 +3,20 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Advice, type ConceptArticle, describeSource, type LanguageCode, phrasing } from '../core/index.js';
 
 /** What the concept is, why the wording matters, what to write in both languages, and where that comes from. */
-export function toHover(advice: Advice, document: TextDocument, display: LanguageCode, glossary: string | undefined, markdown: boolean): Hover {
+export function toHover(
+  advice: Advice,
+  document: TextDocument,
+  display: LanguageCode,
+  glossary: string | undefined,
+  markdown: boolean,
+): Hover {
   const article = advice.article(display);
   const text = article ? describe(article, display, glossary) : advice.message(display);
   return {
     range: { start: document.positionAt(advice.start), end: document.positionAt(advice.end) },
-    contents: markdown ? { kind: MarkupKind.Markdown, value: text } : { kind: MarkupKind.PlainText, value: text.replace(/\*\*|\[([^\]]*)\]\([^)]*\)/g, '$1') },
+    contents: markdown
+      ? { kind: MarkupKind.Markdown, value: text }
+      : { kind: MarkupKind.PlainText, value: text.replace(/\*\*|\[([^\]]*)\]\([^)]*\)/g, '$1') },
   };
 }
 

@@ -74,7 +74,12 @@ describe('reading a dictionary', () => {
 
 describe('alternatives in a wording', () => {
   it('stand for one wording each', () => {
-    assert.deepEqual(expandAlternatives('{woman|lady} of the {night|evening}'), ['woman of the night', 'woman of the evening', 'lady of the night', 'lady of the evening']);
+    assert.deepEqual(expandAlternatives('{woman|lady} of the {night|evening}'), [
+      'woman of the night',
+      'woman of the evening',
+      'lady of the night',
+      'lady of the evening',
+    ]);
   });
 
   it('may be missing', () => {
@@ -87,5 +92,7 @@ describe('alternatives in a wording', () => {
 });
 
 function problemsIn(text: string): string[] {
-  return readDictionary([{ path: 'helper.yaml', text }]).problems.map(({ start, end, message }) => `${text.slice(start, end)} | ${message.en}`);
+  return readDictionary([{ path: 'helper.yaml', text }]).problems.map(
+    ({ start, end, message }) => `${text.slice(start, end)} | ${message.en}`,
+  );
 }

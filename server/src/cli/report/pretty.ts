@@ -4,7 +4,12 @@ import { toPosition } from '../position.js';
 import { displayLanguage, speak } from '../speech.js';
 import type { ReviewedFile } from './reviewedFile.js';
 
-const COLORS: Record<Severity, (text: string) => string> = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim };
+const COLORS: Record<Severity, (text: string) => string> = {
+  error: colors.red,
+  warning: colors.yellow,
+  information: colors.blue,
+  hint: colors.dim,
+};
 
 /** For people at a terminal: place, message and suggestions. Colour only where the output is a terminal. */
 export function toPretty(files: readonly ReviewedFile[]): string {

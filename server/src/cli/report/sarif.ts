@@ -29,7 +29,14 @@ export function toSarif(files: readonly ReviewedFile[]): string {
           {
             physicalLocation: {
               artifactLocation,
-              region: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, charOffset: finding.start, charLength: finding.end - finding.start },
+              region: {
+                startLine: from.line,
+                startColumn: from.column,
+                endLine: to.line,
+                endColumn: to.column,
+                charOffset: finding.start,
+                charLength: finding.end - finding.start,
+              },
             },
           },
         ],

@@ -11,9 +11,16 @@ import type { Suggestion } from './suggest.js';
  * @param concept the concept that speaks, where another one takes over (near minors, near force)
  * @param wording the flagged wording as the reader sees it
  */
-export function explain(finding: Finding, concept: Concept | undefined, wording: string, suggestions: readonly Suggestion[], display: LanguageCode): string {
+export function explain(
+  finding: Finding,
+  concept: Concept | undefined,
+  wording: string,
+  suggestions: readonly Suggestion[],
+  display: LanguageCode,
+): string {
   const speak = phrasing[display];
-  if (finding.context !== 'narration') return `${speak.quote(wording)}: ${reasonOf(finding, concept, display)} ${speak.voices[finding.context]}`;
+  if (finding.context !== 'narration')
+    return `${speak.quote(wording)}: ${reasonOf(finding, concept, display)} ${speak.voices[finding.context]}`;
   const what = `${speak.quote(wording)}: ${reasonOf(finding, concept, display)}`;
   const advice = adviceOf(finding, concept)?.[display];
   const labels = [...new Set(suggestions.map(({ label }) => label))].slice(0, 3);

@@ -58,7 +58,9 @@ export function writeGlossaryTbx(termbase: Termbase): string {
     const title = termbase.subjects.get(subject)?.en ?? subject;
     return concepts.map((concept) => {
       const sections = languageCodes.map((language) => {
-        const terms = concept.terms.filter((term) => term.language === language).flatMap((term) => term.wordings.map((wording) => tbxTerm(term, wording)));
+        const terms = concept.terms
+          .filter((term) => term.language === language)
+          .flatMap((term) => term.wordings.map((wording) => tbxTerm(term, wording)));
         if (terms.length === 0) return '';
         return `        <langSec xml:lang="${language}">\n          <descripGrp>\n            <descrip type="definition">${xml(concept.definition[language])}</descrip>\n          </descripGrp>\n${terms.join('')}        </langSec>\n`;
       });
@@ -87,7 +89,9 @@ function writeEntry(termbase: Termbase, concept: Concept): string {
   const parts = languageCodes.map((language) => {
     const speak = phrasing[language];
     const lines = [`**${speak.languages[language]}.** ${concept.definition[language]}`];
-    const write = termbase.recommended(concept, language).map((term) => `**${plain(term.wordings[0])}**` + (term.when ? ` (${term.when[language]})` : ''));
+    const write = termbase
+      .recommended(concept, language)
+      .map((term) => `**${plain(term.wordings[0])}**` + (term.when ? ` (${term.when[language]})` : ''));
     if (write.length > 0) lines.push(`- ${speak.sections.write}: ${write.join('; ')}`);
     const avoided = concept.terms.filter((term) => term.language === language && !isRecommended(term));
     if (avoided.length > 0) lines.push(`- ${speak.glossary.avoid}: ${avoided.flatMap((term) => term.wordings.map(plain)).join('; ')}`);
@@ -97,7 +101,9 @@ function writeEntry(termbase: Termbase, concept: Concept): string {
     return [lines[0], lines.slice(1).join('\n')].join('\n\n');
   });
   const sources = concept.sources.map((source) => `- ${describeSource(source, 'en')}`);
-  return [`## ${concept.id}`, ...parts, `${phrasing.en.sections.sources} · ${phrasing.ru.sections.sources}`, sources.join('\n')].join('\n\n');
+  return [`## ${concept.id}`, ...parts, `${phrasing.en.sections.sources} · ${phrasing.ru.sections.sources}`, sources.join('\n')].join(
+    '\n\n',
+  );
 }
 
 /** A source with the honest mark of how much of it was read. */

@@ -22,7 +22,11 @@ interface Phrasing {
 export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
   en: {
     quote: (wording) => `“${wording}”`,
-    better: (labels) => `Consider ${join(labels.map((label) => (label === '' ? 'leaving it out' : `“${label}”`)), ' or ')}.`,
+    better: (labels) =>
+      `Consider ${join(
+        labels.map((label) => (label === '' ? 'leaving it out' : `“${label}”`)),
+        ' or ',
+      )}.`,
     replaceWith: (label) => `Replace with “${label}”`,
     deleteWording: 'Leave the wording out',
     voices: {
@@ -44,11 +48,21 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
     sections: { why: 'Why', write: 'Write', sources: 'Sources', when: 'when' },
     glossary: { avoid: 'Instead of', advice: 'What to do', note: 'Note' },
     languages: { en: 'English', ru: 'Russian' },
-    read: { full: 'read in full', extract: 'read in part', page: 'only its catalogue page was read', usage: 'read as an example of usage', no: 'known, not read' },
+    read: {
+      full: 'read in full',
+      extract: 'read in part',
+      page: 'only its catalogue page was read',
+      usage: 'read as an example of usage',
+      no: 'known, not read',
+    },
   },
   ru: {
     quote: (wording) => `«${wording}»`,
-    better: (labels) => `Лучше: ${join(labels.map((label) => (label === '' ? 'убрать слово' : `«${label}»`)), ' или ')}.`,
+    better: (labels) =>
+      `Лучше: ${join(
+        labels.map((label) => (label === '' ? 'убрать слово' : `«${label}»`)),
+        ' или ',
+      )}.`,
     replaceWith: (label) => `Заменить на «${label}»`,
     deleteWording: 'Убрать это слово',
     voices: {
@@ -70,7 +84,13 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
     sections: { why: 'Почему', write: 'Как написать', sources: 'Источники', when: 'когда' },
     glossary: { avoid: 'Вместо', advice: 'Что делать', note: 'Примечание' },
     languages: { en: 'По-английски', ru: 'По-русски' },
-    read: { full: 'прочитано целиком', extract: 'прочитано частично', page: 'прочитана только страница каталога', usage: 'прочитано как пример употребления', no: 'известно, но не прочитано' },
+    read: {
+      full: 'прочитано целиком',
+      extract: 'прочитано частично',
+      page: 'прочитана только страница каталога',
+      usage: 'прочитано как пример употребления',
+      no: 'известно, но не прочитано',
+    },
   },
 };
 

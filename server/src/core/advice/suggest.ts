@@ -27,7 +27,9 @@ export function suggest(termbase: Termbase, recognizer: TermRecognizer, segmente
   if (finding.context === 'quotation' || finding.context === 'mention') return [];
   if ('pattern' in finding) return suggestEquality(segmented, finding);
   const takesOver = conceptTakingOver(termbase, recognizer, finding);
-  const offers = takesOver ? offersOf(termbase, takesOver, finding).map((offer) => ({ ...offer, review: true })) : standingOffers(termbase, recognizer, finding);
+  const offers = takesOver
+    ? offersOf(termbase, takesOver, finding).map((offer) => ({ ...offer, review: true }))
+    : standingOffers(termbase, recognizer, finding);
   const suggestions: Suggestion[] = [];
   for (const { phrase, when, review } of offers) {
     for (const replacement of replacementsFor(segmented, finding, phrase)) {
@@ -50,7 +52,11 @@ export function conceptTakingOver(termbase: Termbase, recognizer: TermRecognizer
     const concept = instead === undefined ? undefined : termbase.concepts.get(instead);
     if (!concept || concept.id === finding.concept.id) continue;
     const offers = allOffers(termbase, finding);
-    if (offers.some((offer) => withheldNear(termbase, recognizer, offer.phrase, id)) && standingOffers(termbase, recognizer, finding).length === 0) return concept;
+    if (
+      offers.some((offer) => withheldNear(termbase, recognizer, offer.phrase, id)) &&
+      standingOffers(termbase, recognizer, finding).length === 0
+    )
+      return concept;
   }
   return undefined;
 }
@@ -63,7 +69,9 @@ function withheldNear(termbase: Termbase, recognizer: TermRecognizer, phrase: Ph
   if (!contexts) {
     const tokens = tokenize(phrase.lemma, 0, phrase.lemma.length).map((token) => ({ ...token, language: phrase.language }));
     contexts = new Set(
-      recognizer.recognize(tokens, phrase.lemma).flatMap(({ designation: { role } }) => (role.kind === 'term' ? termbase.concepts.get(role.concept.id)!.withholdNear : [])),
+      recognizer
+        .recognize(tokens, phrase.lemma)
+        .flatMap(({ designation: { role } }) => (role.kind === 'term' ? termbase.concepts.get(role.concept.id)!.withholdNear : [])),
     );
     withheld.set(phrase, contexts);
   }
@@ -72,7 +80,9 @@ function withheldNear(termbase: Termbase, recognizer: TermRecognizer, phrase: Ph
 
 /** What may be offered here: nothing that is withheld near what the sentence mentions. */
 function standingOffers(termbase: Termbase, recognizer: TermRecognizer, finding: TermFinding): readonly Offer[] {
-  return allOffers(termbase, finding).filter(({ phrase }) => ![...finding.near].some((id) => withheldNear(termbase, recognizer, phrase, id)));
+  return allOffers(termbase, finding).filter(
+    ({ phrase }) => ![...finding.near].some((id) => withheldNear(termbase, recognizer, phrase, id)),
+  );
 }
 
 function allOffers(termbase: Termbase, { concept, term, occurrence }: TermFinding): readonly Offer[] {
@@ -83,7 +93,11 @@ function offersOf(termbase: Termbase, concept: Concept, { term, occurrence }: Te
   return termbase.offersFor(concept, { ...term, suggest: undefined, merges: [] }, occurrence.designation.phrase);
 }
 
-function replacementsFor(segmented: SegmentedDraft, { occurrence, segment, start, end, language }: TermFinding, target: Phrase): Replacement[] {
+function replacementsFor(
+  segmented: SegmentedDraft,
+  { occurrence, segment, start, end, language }: TermFinding,
+  target: Phrase,
+): Replacement[] {
   const site: Site = {
     tokens: segment.tokens,
     first: occurrence.first,
@@ -113,7 +127,9 @@ function replacementsFor(segmented: SegmentedDraft, { occurrence, segment, start
 function inHashtag(wording: string, source: string, start: number, end: number): Replacement {
   const words = wording.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const capitalized = /^\p{Lu}/u.test(source);
-  const joined = source.includes('_') ? words.join('_') : words.map((word) => (capitalized ? word[0].toUpperCase() + word.slice(1) : word.toLowerCase())).join('');
+  const joined = source.includes('_')
+    ? words.join('_')
+    : words.map((word) => (capitalized ? word[0].toUpperCase() + word.slice(1) : word.toLowerCase())).join('');
   return { label: joined, grade: 'ready', edits: [{ start, end, text: joined }] };
 }
 
@@ -122,7 +138,11 @@ function suggestEquality(segmented: SegmentedDraft, { start, end, expected }: Eq
   const capital = /^\p{Lu}/u.test(source);
   return expected.slice(0, MOST).map((label) => {
     const text = capital ? label[0].toUpperCase() + label.slice(1) : label;
-    return { label: text, grade: 'review', edits: keepMarkupWhole(segmented, { label, grade: 'review', edits: [{ start, end, text }] }).edits };
+    return {
+      label: text,
+      grade: 'review',
+      edits: keepMarkupWhole(segmented, { label, grade: 'review', edits: [{ start, end, text }] }).edits,
+    };
   });
 }
 
@@ -147,5 +167,8 @@ function keepMarkupWhole(segmented: SegmentedDraft, { edits }: Replacement): { e
 }
 
 function sameEdits(a: readonly Edit[], b: readonly Edit[]): boolean {
-  return a.length === b.length && a.every((edit, index) => edit.start === b[index].start && edit.end === b[index].end && edit.text === b[index].text);
+  return (
+    a.length === b.length &&
+    a.every((edit, index) => edit.start === b[index].start && edit.end === b[index].end && edit.text === b[index].text)
+  );
 }

@@ -24,7 +24,9 @@ export function governs(language: LanguageCode, word: Token): boolean {
 
 /** Words that open another clause or another member of a list. */
 const CLAUSE_WORDS: Record<LanguageCode, ReadonlySet<string>> = {
-  ru: new Set('и а но или либо что чтобы как когда где если который которая которое которые которых которым которой тогда зато однако'.split(' ')),
+  ru: new Set(
+    'и а но или либо что чтобы как когда где если который которая которое которые которых которым которой тогда зато однако'.split(' '),
+  ),
   en: new Set('and or but that which who whom if when where while because as than'.split(' ')),
 };
 
@@ -34,5 +36,7 @@ const PREPOSITIONS: Record<LanguageCode, ReadonlySet<string>> = {
       ' ',
     ),
   ),
-  en: new Set('of in on at by for with from to into onto about against between over under after before through during without within'.split(' ')),
+  en: new Set(
+    'of in on at by for with from to into onto about against between over under after before through during without within'.split(' '),
+  ),
 };

@@ -15,7 +15,11 @@ export function isProperName(tokens: readonly Token[], first: number, last: numb
   if (!opensClause(tokens, first, text)) return true;
   const next = tokens[last + 1];
   // «Проститутка Анна» is a label and a name; “Prostitution Licensing Authority” is one name.
-  const adjoining = next !== undefined && next.language === 'en' && isCapitalized(next) && /^['’]?\s+$/.test(text.slice(tokens[last].end, next.start).replaceAll('\u0000', ''));
+  const adjoining =
+    next !== undefined &&
+    next.language === 'en' &&
+    isCapitalized(next) &&
+    /^['’]?\s+$/.test(text.slice(tokens[last].end, next.start).replaceAll('\u0000', ''));
   return adjoining || (surname && next !== undefined && !/s$/.test(tokens[last].norm));
 }
 

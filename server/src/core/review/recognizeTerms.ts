@@ -76,7 +76,13 @@ type Slotting = ReadonlyMap<string, readonly Reading[]>;
 interface Candidate {
   readonly designation: Designation;
   /** One matcher for each atom, in order, with the piece it belongs to. */
-  readonly places: readonly { readonly forms: Slotting; readonly piece: number; readonly comma: boolean; readonly possessive: boolean; readonly wildcard?: Piece['wildcard'] }[];
+  readonly places: readonly {
+    readonly forms: Slotting;
+    readonly piece: number;
+    readonly comma: boolean;
+    readonly possessive: boolean;
+    readonly wildcard?: Piece['wildcard'];
+  }[];
   /** The first place of the head piece: where a verb phrase is anchored. */
   readonly anchor: number;
 }
@@ -143,7 +149,13 @@ function splitIntoAtoms(tokens: readonly Token[], text: string): Atom[] {
   return atoms;
 }
 
-function matchAt(candidate: Candidate, atoms: readonly Atom[], position: number, tokens: readonly Token[], text: string): Match | undefined {
+function matchAt(
+  candidate: Candidate,
+  atoms: readonly Atom[],
+  position: number,
+  tokens: readonly Token[],
+  text: string,
+): Match | undefined {
   const { places, anchor, designation } = candidate;
   if (places.length === 1) return { positions: [position], readings: places[0].forms.get(atoms[position].norm)! };
   if (designation.phrase.partOfSpeech !== 'verb') return matchRow(candidate, 0, places.length, atoms, position, undefined, text, tokens);
@@ -167,7 +179,8 @@ function matchAt(candidate: Candidate, atoms: readonly Atom[], position: number,
     const from = position - gap - length;
     const rest = matchRow(candidate, headEnd, places.length, atoms, from, before.readings, text, tokens);
     const governed = from > 0 && governs('ru', tokens[atoms[from - 1].word]);
-    if (rest && !governed && gapIsOpen(from + length - 1, position)) return { positions: [...start, ...rest.positions], readings: rest.readings };
+    if (rest && !governed && gapIsOpen(from + length - 1, position))
+      return { positions: [...start, ...rest.positions], readings: rest.readings };
   }
   return undefined;
 
@@ -199,7 +212,13 @@ function matchRow(
       if (!WILDCARDS[wildcard].has(atoms[at].norm)) return undefined;
       positions.push(at++);
       // “their own bodies”: one word may qualify what is possessed.
-      if (wildcard === 'possessive' && place + 1 < to && atoms[at + 1] && !candidate.places[place + 1].forms.has(atoms[at].norm) && candidate.places[place + 1].forms.has(atoms[at + 1].norm)) {
+      if (
+        wildcard === 'possessive' &&
+        place + 1 < to &&
+        atoms[at + 1] &&
+        !candidate.places[place + 1].forms.has(atoms[at].norm) &&
+        candidate.places[place + 1].forms.has(atoms[at + 1].norm)
+      ) {
         if (!adjacent(atoms[at - 1], atoms[at], tokens, text)) return undefined;
         at++;
       }
@@ -216,7 +235,18 @@ function matchRow(
 
 const WILDCARDS: Record<NonNullable<Piece['wildcard']>, ReadonlySet<string>> = {
   possessive: new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', "one's", 'ones']),
-  reflexive: new Set(['myself', 'yourself', 'himself', 'herself', 'itself', 'ourselves', 'yourselves', 'themselves', 'themself', 'oneself']),
+  reflexive: new Set([
+    'myself',
+    'yourself',
+    'himself',
+    'herself',
+    'itself',
+    'ourselves',
+    'yourselves',
+    'themselves',
+    'themself',
+    'oneself',
+  ]),
 };
 
 /** Whether nothing but space, a hyphen, quotation marks or the phrase's own comma is between two atoms; inside a hashtag, nothing or an underscore. */
@@ -269,8 +299,10 @@ function withQuotationMarks(text: string, start: number, end: number): { start: 
   for (const [open, close] of QUOTATION_MARKS) {
     const opens = inside.lastIndexOf(open);
     const closes = inside.indexOf(close);
-    if (opens >= 0 && (open === close ? opens === closes : opens > inside.lastIndexOf(close)) && text.startsWith(close, end)) return { start, end: end + 1 };
-    if (closes >= 0 && (open === close ? opens === closes : opens < 0) && start > 0 && text[start - 1] === open) return { start: start - 1, end };
+    if (opens >= 0 && (open === close ? opens === closes : opens > inside.lastIndexOf(close)) && text.startsWith(close, end))
+      return { start, end: end + 1 };
+    if (closes >= 0 && (open === close ? opens === closes : opens < 0) && start > 0 && text[start - 1] === open)
+      return { start: start - 1, end };
   }
   return { start, end };
 }
@@ -286,8 +318,13 @@ const QUOTATION_MARKS: readonly (readonly [string, string])[] = [
 function insideHashtag(candidatesFor: (form: string) => Candidate[], atom: Atom): Occurrence[] {
   const { norm } = atom;
   for (let length = norm.length - 2; length >= 6; length--) {
-    for (const [from, to] of [[norm.length - length, norm.length], [0, length]] as const) {
-      const candidate = candidatesFor(norm.slice(from, to)).find(({ places, designation }) => places.length === 1 && designation.role.kind === 'term');
+    for (const [from, to] of [
+      [norm.length - length, norm.length],
+      [0, length],
+    ] as const) {
+      const candidate = candidatesFor(norm.slice(from, to)).find(
+        ({ places, designation }) => places.length === 1 && designation.role.kind === 'term',
+      );
       if (!candidate) continue;
       const readings = candidate.places[0].forms.get(norm.slice(from, to))!;
       const span = { start: atom.start + from, end: atom.start + to };

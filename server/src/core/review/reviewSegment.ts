@@ -90,8 +90,20 @@ function holds(occurrence: Occurrence, segment: Segment, cues: ContextCues, ofBl
   const { term } = role;
   const { first, last } = occurrence;
   const written = segment.tokens.slice(first, last + 1);
-  if (term.letterCase === 'lower' && written.some((token) => token.text !== token.text.toLowerCase()) && !opensAsPlural(occurrence, segment, text)) return false;
-  if (term.letterCase === 'as-written' && !written.map((token) => token.text).join(' ').startsWith(phrase.pieces[0].stem)) return false;
+  if (
+    term.letterCase === 'lower' &&
+    written.some((token) => token.text !== token.text.toLowerCase()) &&
+    !opensAsPlural(occurrence, segment, text)
+  )
+    return false;
+  if (
+    term.letterCase === 'as-written' &&
+    !written
+      .map((token) => token.text)
+      .join(' ')
+      .startsWith(phrase.pieces[0].stem)
+  )
+    return false;
   if (term.notNear.some((context) => cues.mentions(context, first, last) || (ofBlock.has(context) && !cues.ids.has(context)))) return false;
   return term.near.length === 0 || term.near.some((context) => cues.mentions(context, first, last));
 }
@@ -103,7 +115,8 @@ function opensAsPlural({ first, last }: Occurrence, segment: Segment, text: stri
 
 /** Occurrences without overlap: the longest wins, then a name, then a term, then the earlier one. */
 function longestFirst(occurrences: readonly Occurrence[]): Occurrence[] {
-  const rank = ({ designation: { role } }: Occurrence): number => (role.kind === 'name' ? 0 : role.kind === 'term' && role.term.near.length > 0 ? 1 : 2);
+  const rank = ({ designation: { role } }: Occurrence): number =>
+    role.kind === 'name' ? 0 : role.kind === 'term' && role.term.near.length > 0 ? 1 : 2;
   const sorted = [...occurrences].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start);
   const standing: Occurrence[] = [];
   for (const occurrence of sorted) {

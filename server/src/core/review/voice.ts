@@ -22,7 +22,8 @@ export function voiceOf(text: string, start: number, end: number, from: number, 
   const wordCount = inside.split(/\s+/).length;
   const spoken = SPEECH[language].test(before) || SPEECH[language].test(after);
   const isWhole = inside.trim().length >= sentence.trim().length - 2;
-  if (/:\s*$/.test(before) || (spoken && (wordCount >= 2 || /[.!?,…]$/.test(inside))) || /[!?…]$/.test(inside)) return isWhole ? 'narration' : 'quotation';
+  if (/:\s*$/.test(before) || (spoken && (wordCount >= 2 || /[.!?,…]$/.test(inside))) || /[!?…]$/.test(inside))
+    return isWhole ? 'narration' : 'quotation';
   if (/^\p{Lu}/u.test(inside) && !/^\P{Ll}*$/u.test(inside)) return wordCount <= 8 ? 'title' : 'quotation';
   return wordCount >= 6 ? 'quotation' : 'narration';
 }
@@ -42,7 +43,8 @@ const SPEECH: Record<LanguageCode, RegExp> = {
 };
 
 /** A law or one of its articles. */
-const LAW = /(?:^|[^а-яa-z])(?:ст\.|стать(?:я|и|е|ю|ей|ям|ях)|коап|ук рф|articles?|art\.|section|convention|protocol|конвенци[а-я]*|протокол[а-я]*)(?![а-яa-z])/;
+const LAW =
+  /(?:^|[^а-яa-z])(?:ст\.|стать(?:я|и|е|ю|ей|ям|ях)|коап|ук рф|articles?|art\.|section|convention|protocol|конвенци[а-я]*|протокол[а-я]*)(?![а-яa-z])/;
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['«', '»'],
@@ -59,7 +61,13 @@ function plain(text: string): string {
 }
 
 /** The innermost pair of quotation marks around a span, inside its block. */
-function enclosingQuotation(text: string, start: number, end: number, from: number, to: number): { start: number; end: number } | undefined {
+function enclosingQuotation(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): { start: number; end: number } | undefined {
   let found: { start: number; end: number } | undefined;
   for (const [open, close] of PAIRS) {
     let left = text.lastIndexOf(open, start - 1);

@@ -8,6 +8,7 @@ import { readDictionary, type DictionaryFile } from './readDictionary.js';
  */
 export function buildTermbase(files: readonly DictionaryFile[]): string {
   const read = readDictionary(files);
-  if (read.problems.length > 0) throw new Error(read.problems.map(({ path, start, message }) => `${path}:${start}: ${message.en}`).join('\n'));
+  if (read.problems.length > 0)
+    throw new Error(read.problems.map(({ path, start, message }) => `${path}:${start}: ${message.en}`).join('\n'));
   return JSON.stringify(packTermbase(read));
 }

@@ -9,7 +9,11 @@ export interface BrokenReference {
 }
 
 /** Finds ids that no concept or context has: in `use`, `related`, `merges` and `withhold-near` of the concepts given. */
-export function checkReferences(given: ReadonlyMap<string, Concept>, concepts: ReadonlyMap<string, Concept>, contexts: ReadonlyMap<string, unknown>): BrokenReference[] {
+export function checkReferences(
+  given: ReadonlyMap<string, Concept>,
+  concepts: ReadonlyMap<string, Concept>,
+  contexts: ReadonlyMap<string, unknown>,
+): BrokenReference[] {
   const broken: BrokenReference[] = [];
   const check = (concept: Concept, field: string, ids: readonly string[], known: ReadonlyMap<string, unknown>): void => {
     for (const id of ids) {
@@ -18,7 +22,10 @@ export function checkReferences(given: ReadonlyMap<string, Concept>, concepts: R
         concept: concept.id,
         field,
         id,
-        message: { en: `“${field}” names “${id}”, which no dictionary has.`, ru: `«${field}» ссылается на «${id}», но такого нет ни в одном словаре.` },
+        message: {
+          en: `“${field}” names “${id}”, which no dictionary has.`,
+          ru: `«${field}» ссылается на «${id}», но такого нет ни в одном словаре.`,
+        },
       });
     }
   };

@@ -4,7 +4,14 @@ import { isMap, isNode, isPair, isScalar, type Document, type Node } from 'yaml'
 import type { Bilingual, Problem } from './concept.js';
 
 /** Part of a JSON schema; `x-ru` is the Russian text beside `description`. */
-type Shape = Schema & { description?: string; 'x-ru'?: string; properties?: Record<string, Shape>; items?: Shape; anyOf?: Shape[]; $defs?: Record<string, Shape> };
+type Shape = Schema & {
+  description?: string;
+  'x-ru'?: string;
+  properties?: Record<string, Shape>;
+  items?: Shape;
+  anyOf?: Shape[];
+  $defs?: Record<string, Shape>;
+};
 
 /** Keywords whose errors only repeat what a part inside already says. */
 const CONTAINERS = new Set(['properties', 'items', '$ref', 'anyOf', 'additionalProperties', 'false']);
@@ -35,12 +42,23 @@ export function checkShape(document: Document, schema: Shape, path: string): Pro
 
 /** Path to the faulty value, and the name of a member that should not be there or is missing. */
 function whereIs(error: { keyword: string; instanceLocation: string; error: string }): { steps: string[]; member?: string } {
-  const steps = error.instanceLocation.split('/').slice(1).map((step) => decodeURIComponent(step).replace(/~1/g, '/').replace(/~0/g, '~'));
-  if (error.keyword === 'additionalProperties' || error.keyword === 'required') return { steps, member: /"([^"]+)"/.exec(error.error)?.[1] };
+  const steps = error.instanceLocation
+    .split('/')
+    .slice(1)
+    .map((step) => decodeURIComponent(step).replace(/~1/g, '/').replace(/~0/g, '~'));
+  if (error.keyword === 'additionalProperties' || error.keyword === 'required')
+    return { steps, member: /"([^"]+)"/.exec(error.error)?.[1] };
   return { steps };
 }
 
-function describe(keyword: string, document: Document, steps: string[], member: string | undefined, expected: Shape | undefined, fallback: string): Bilingual {
+function describe(
+  keyword: string,
+  document: Document,
+  steps: string[],
+  member: string | undefined,
+  expected: Shape | undefined,
+  fallback: string,
+): Bilingual {
   const value = document.getIn(steps);
   const text = { en: expected?.description ?? fallback, ru: expected?.['x-ru'] ?? expected?.description ?? fallback };
   if (keyword === 'required') {
@@ -59,7 +77,10 @@ function describe(keyword: string, document: Document, steps: string[], member: 
   }
   if (keyword === 'enum' && expected?.enum) {
     const near = closest(String(value), expected.enum.map(String));
-    return { en: `“${String(value)}” is not valid; expected: ${text.en}. Nearest: “${near}”.`, ru: `«${String(value)}» не подходит; ожидается: ${text.ru}. Ближайшее: «${near}».` };
+    return {
+      en: `“${String(value)}” is not valid; expected: ${text.en}. Nearest: “${near}”.`,
+      ru: `«${String(value)}» не подходит; ожидается: ${text.ru}. Ближайшее: «${near}».`,
+    };
   }
   return { en: `Expected: ${text.en}.`, ru: `Ожидается: ${text.ru}.` };
 }

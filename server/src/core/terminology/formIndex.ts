@@ -8,7 +8,10 @@ import type { Designation } from './termbase.js';
 export type FormIndex = Readonly<Record<LanguageCode, Readonly<Record<string, readonly number[]>>>>;
 
 export function indexForms(designations: readonly Designation[]): FormIndex {
-  const index: Record<LanguageCode, Record<string, number[]>> = { en: Object.create(null) as Record<string, number[]>, ru: Object.create(null) as Record<string, number[]> };
+  const index: Record<LanguageCode, Record<string, number[]>> = {
+    en: Object.create(null) as Record<string, number[]>,
+    ru: Object.create(null) as Record<string, number[]>,
+  };
   designations.forEach(({ language, phrase }, number) => {
     const anchor = phrase.pieces[anchorOf(phrase)];
     if (!anchor || anchor.wildcard) return;

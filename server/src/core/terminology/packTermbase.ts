@@ -15,7 +15,8 @@ export function packTermbase(dictionary: Dictionary): PackedTermbase {
   const termbase = createTermbase([dictionary], book);
   const forms = indexForms(termbase.designations);
   for (const { role, phrase } of termbase.designations) {
-    if (role.kind === 'term' && (role.term.status === 'deprecated' || role.term.status === 'superseded')) termbase.offersFor(role.concept, role.term, phrase);
+    if (role.kind === 'term' && (role.term.status === 'deprecated' || role.term.status === 'superseded'))
+      termbase.offersFor(role.concept, role.term, phrase);
   }
   const { concepts, contexts, names, equality, subjects, sources } = dictionary;
   return { dictionary: { concepts, contexts, names, equality, subjects, sources }, phrases: packPhrases(book.phrases), forms };

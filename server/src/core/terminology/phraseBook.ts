@@ -35,7 +35,14 @@ export interface PackedPhrases {
   readonly phrases: Readonly<Record<string, PackedPhrase>>;
 }
 
-type PackedPhrase = readonly [lemma: string, partOfSpeech: PartOfSpeech, head: number, gender: Gender | '', animate: 0 | 1 | '', pieces: PackedPiece[]];
+type PackedPhrase = readonly [
+  lemma: string,
+  partOfSpeech: PartOfSpeech,
+  head: number,
+  gender: Gender | '',
+  animate: 0 | 1 | '',
+  pieces: PackedPiece[],
+];
 
 type PackedPiece = readonly [before: string, stem: string, paradigm: number, wildcard?: Wildcard];
 
@@ -58,7 +65,11 @@ export function packPhrases(phrases: ReadonlyMap<string, Phrase>): PackedPhrases
   return { paradigms, phrases: Object.fromEntries(packed) };
 }
 
-function unpackPhrase(language: LanguageCode, [lemma, partOfSpeech, head, gender, animate, pieces]: PackedPhrase, paradigms: PackedPhrases['paradigms']): Phrase {
+function unpackPhrase(
+  language: LanguageCode,
+  [lemma, partOfSpeech, head, gender, animate, pieces]: PackedPhrase,
+  paradigms: PackedPhrases['paradigms'],
+): Phrase {
   return {
     language,
     lemma,

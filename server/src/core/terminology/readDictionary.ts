@@ -3,7 +3,21 @@ import conceptSchema from '../../../../dictionaries/concept.schema.json';
 import type { Grammar } from '../language/language.js';
 import { type Gender, type LanguageCode, languageCodes, type PartOfSpeech } from '../language/phrase.js';
 import { checkShape } from './checkShape.js';
-import type { AdoptedPattern, Because, Bilingual, Concept, Context, Dictionary, Example, Problem, Severity, Source, Substitute, Term, TermStatus } from './concept.js';
+import type {
+  AdoptedPattern,
+  Because,
+  Bilingual,
+  Concept,
+  Context,
+  Dictionary,
+  Example,
+  Problem,
+  Severity,
+  Source,
+  Substitute,
+  Term,
+  TermStatus,
+} from './concept.js';
 import { expandAlternatives } from './wording.js';
 
 /** A dictionary file as someone read it. */
@@ -97,7 +111,13 @@ type RawConcept = Record<string, unknown> & { examples?: Record<LanguageCode, Re
 type RawContext = { context: string; description?: Bilingual; instead?: string; scope?: string } & Partial<Record<LanguageCode, unknown>>;
 type RawPattern = { pattern: string; words?: string[]; reason: Bilingual; severity?: Severity; suggest?: string[] };
 
-function toConcept(raw: RawConcept, sources: Readonly<Record<string, Source>>, file: DictionaryFile, document: Document, problems: Problem[]): Concept | undefined {
+function toConcept(
+  raw: RawConcept,
+  sources: Readonly<Record<string, Source>>,
+  file: DictionaryFile,
+  document: Document,
+  problems: Problem[],
+): Concept | undefined {
   const id = raw.concept;
   if (typeof id !== 'string') return undefined;
   const read: Source[] = [];
@@ -109,7 +129,10 @@ function toConcept(raw: RawConcept, sources: Readonly<Record<string, Source>>, f
       problems.push({
         path: file.path,
         ...range,
-        message: { en: `The source “${source}” is not in sources.yaml; add it there, or give its title here.`, ru: `Источника «${source}» нет в sources.yaml: добавьте его туда или укажите здесь название.` },
+        message: {
+          en: `The source “${source}” is not in sources.yaml; add it there, or give its title here.`,
+          ru: `Источника «${source}» нет в sources.yaml: добавьте его туда или укажите здесь название.`,
+        },
       });
     }
   }
@@ -185,7 +208,9 @@ function toExamples(raw: RawConcept, document: Document): Example[] {
       const example = item as Record<string, string>;
       const kind = (['instead-of', 'flag', 'keep'] as const).find((name) => typeof example?.[name] === 'string');
       if (!kind) return [];
-      return [{ language, kind, text: example[kind], write: example.write, offset: nodeRange(document, ['examples', language, index]).start }];
+      return [
+        { language, kind, text: example[kind], write: example.write, offset: nodeRange(document, ['examples', language, index]).start },
+      ];
     }),
   );
 }
@@ -201,7 +226,13 @@ function toContext(raw: RawContext): Context {
 }
 
 function toPattern(raw: RawPattern): AdoptedPattern {
-  return { pattern: raw.pattern, words: strings(raw.words), reason: bilingual(raw.reason) ?? { en: '', ru: '' }, severity: severity(raw.severity) ?? 'information', suggest: raw.suggest };
+  return {
+    pattern: raw.pattern,
+    words: strings(raw.words),
+    reason: bilingual(raw.reason) ?? { en: '', ru: '' },
+    severity: severity(raw.severity) ?? 'information',
+    suggest: raw.suggest,
+  };
 }
 
 type RawSource = { title: string; by?: string; year?: string | number; url?: string; read?: Source['read'] };

@@ -75,7 +75,8 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
     else add(language, word, {}, { kind: 'cue', contexts: [context] });
   };
 
-  for (const context of contexts.values()) for (const language of languageCodes) for (const word of context.words[language]) addCue(language, word, context.id);
+  for (const context of contexts.values())
+    for (const language of languageCodes) for (const word of context.words[language]) addCue(language, word, context.id);
   for (const { names } of dictionaries) {
     for (const language of languageCodes) {
       for (const name of names[language]) add(language, name, {}, NAME);
@@ -130,11 +131,16 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
   };
 
   function findOffers(concept: Concept, term: Term, source: Phrase): readonly Offer[] {
-    if (term.suggest) return term.suggest.map(({ write, grammar, when, review }) => ({ phrase: phraseFor(term, write, grammar), when, review }));
+    if (term.suggest)
+      return term.suggest.map(({ write, grammar, when, review }) => ({ phrase: phraseFor(term, write, grammar), when, review }));
     if (term.merges.length > 0) {
       return term.merges.flatMap((id) => {
         const merged = concepts.get(id);
-        return recommendedOffers(merged ? recommended(merged, term.language).slice(0, 1) : []).map((offer) => ({ ...offer, when: merged?.definition, review: true }));
+        return recommendedOffers(merged ? recommended(merged, term.language).slice(0, 1) : []).map((offer) => ({
+          ...offer,
+          when: merged?.definition,
+          review: true,
+        }));
       });
     }
     const candidates = recommendedOffers(recommended(concept, term.language)).filter(({ phrase }) => isOfSameKind(phrase, source));
@@ -143,7 +149,11 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
   }
 
   function recommendedOffers(terms: readonly Term[]): Offer[] {
-    return terms.flatMap((term) => ({ phrase: book.phraseOf(term.language, term.wordings[0], term.grammar), when: term.when, review: false }));
+    return terms.flatMap((term) => ({
+      phrase: book.phraseOf(term.language, term.wordings[0], term.grammar),
+      when: term.when,
+      review: false,
+    }));
   }
 }
 
