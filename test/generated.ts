@@ -1,9 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeGlossaryPages } from '../server/src/core/index.js';
-import { formIn, type Phrase } from '../server/src/core/language/phrase.js';
-import * as english from '../server/src/core/language/english/slots.js';
-import * as russian from '../server/src/core/language/russian/slots.js';
+import { ANY_SERIES, type Phrase, type Piece } from '../server/src/core/language/phrase.js';
 import { createPhraseBook } from '../server/src/core/terminology/phraseBook.js';
 import { createTermbase } from '../server/src/core/terminology/termbase.js';
 import { builtInDictionary, builtInReviewer } from './builtIn.js';
@@ -20,42 +18,38 @@ export function generatedFiles(): Map<string, string> {
   }
   const phrases = [...new Set(book.phrases.values())];
   for (const language of ['en', 'ru'] as const) {
-    const sheets = phrases.filter((phrase) => phrase.language === language).map(language === 'en' ? englishSheet : russianSheet);
-    files.set(`dictionaries/forms/${language}.txt`, [...new Set(sheets)].sort((a, b) => a.localeCompare(b, language)).join('\n') + '\n');
+    const own = phrases.filter((phrase) => phrase.language === language);
+    files.set(`dictionaries/forms/${language}.txt`, formSheets(own, language));
   }
   return files;
 }
 
-/** One line: the lemma, then its forms; a dash where a form is not in use. */
-function russianSheet(phrase: Phrase): string {
-  const form = (series: number, slot: number): string => formIn(phrase, series, slot) ?? '–';
-  if (phrase.partOfSpeech === 'noun') {
-    const cases = (of: (kase: number) => number): string => russian.CASES.map((_, kase) => form(0, of(kase))).join(', ');
-    return `${phrase.lemma} (${phrase.gender ?? ''}${phrase.animate ? ', одуш.' : ''}): ${cases(russian.singular)} | ${cases(russian.plural)} | 2–4: ${form(0, russian.PAUCAL)} | 5: ${form(0, russian.COUNT)}`;
-  }
-  if (phrase.partOfSpeech === 'verb') {
-    const persons = [0, 1, 2, 3, 4, 5].map((index) => form(russian.FINITE, russian.person(index))).join(', ');
-    const pasts = (['m', 'f', 'n', 'pl'] as const).map((gender) => form(russian.FINITE, russian.past(gender))).join(', ');
-    const participles = [russian.PRESENT_ACTIVE, russian.PAST_ACTIVE]
-      .map((series) => form(series, russian.adjectiveSlot('m', russian.NOM)))
+/**
+ * What a person reads when a term is added: every wording with its inflected words marked, then the forms of each of these words once.
+ */
+function formSheets(phrases: readonly Phrase[], language: 'en' | 'ru'): string {
+  const wordings = phrases.map((phrase) => {
+    const text = phrase.pieces.map((piece) => `${piece.before}${lemmaOf(piece)}${isInvariable(piece) ? '' : '*'}`).join('');
+    const grammar = [phrase.partOfSpeech, phrase.gender, phrase.animate === undefined ? '' : phrase.animate ? 'animate' : 'inanimate']
+      .filter(Boolean)
       .join(', ');
-    return `${phrase.lemma}: ${persons} | ${pasts} | ${form(russian.FINITE, russian.IMPERATIVE_SG)} | ${form(russian.FINITE, russian.GERUND)} | ${participles}`;
-  }
-  if (phrase.partOfSpeech === 'adjective') {
-    const genders = (['m', 'f', 'n', 'pl'] as const).map((gender) =>
-      russian.CASES.map((_, kase) => form(0, russian.adjectiveSlot(gender, kase))).join(', '),
-    );
-    return `${phrase.lemma}: ${genders.join(' | ')}`;
-  }
-  return `${phrase.lemma}: =`;
+    return `${text} (${grammar})`;
+  });
+  const words = phrases.flatMap((phrase) =>
+    phrase.pieces
+      .filter((piece) => !isInvariable(piece))
+      .map((piece) => `${lemmaOf(piece)}: ${piece.paradigm.map(([ending]) => piece.stem + ending).join(', ')}`),
+  );
+  const sorted = (lines: string[]): string => [...new Set(lines)].sort((a, b) => a.localeCompare(b, language)).join('\n');
+  return `# Wordings\n\n${sorted(wordings)}\n\n# Words\n\n${sorted(words)}\n`;
 }
 
-function englishSheet(phrase: Phrase): string {
-  const form = (slot: number): string => formIn(phrase, 0, slot) ?? '–';
-  if (phrase.partOfSpeech === 'noun') return `${phrase.lemma}: ${form(english.SINGULAR)} | ${form(english.PLURAL)}`;
-  if (phrase.partOfSpeech === 'verb')
-    return `${phrase.lemma}: ${[english.BASE, english.THIRD_PERSON, english.PAST, english.PAST_PARTICIPLE, english.ING].map(form).join(' | ')}`;
-  return `${phrase.lemma}: =`;
+function lemmaOf(piece: Piece): string {
+  return piece.stem + (piece.paradigm[0]?.[0] ?? '');
+}
+
+function isInvariable(piece: Piece): boolean {
+  return piece.paradigm.length === 1 && piece.paradigm[0][1] === ANY_SERIES;
 }
 
 if (process.argv[1]?.endsWith('generated.ts')) {

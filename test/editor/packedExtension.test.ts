@@ -14,7 +14,7 @@ describe('packed extension', () => {
     const bundles = [
       'client.js',
       'core.js',
-      'termbase.js',
+      'termbase.json',
       'server.js',
       'cli.js',
       'web/client.js',

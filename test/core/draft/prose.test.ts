@@ -74,8 +74,8 @@ describe('readProse', () => {
 
     it('addresses, without the punctuation after them', () => {
       check('См. https://a.org/проститутки_(статья), www.b.org/x_y_z.', 'См. ██████████████████████████████████, ███████████████.');
-      check('Сайт a.org. Пишите: <hi@b.org> или c_d@e.org!', 'Сайт █████. Пишите: ██████████ или █████████!'.replace('█████████!', '█████████!'));
-      check('Канал t.me/prostitutes и vk.com/x', 'Канал █████████████████ и ████████');
+      check('Сайт a.org. Пишите: <hi@b.org> или c_d@e.org!', 'Сайт █████. Пишите: ██████████ или █████████!');
+      check('Канал t.me/prostitutes и vk.com/x', 'Канал ████████████████ и ████████');
     });
 
     it('handles', () => {
@@ -97,7 +97,7 @@ describe('readProse', () => {
 
     it('front matter of either kind', () => {
       check('---\ntitle: Hookers\n---\nТекст', '███████████████████████\nТекст');
-      check('+++\ntitle = "Hookers"\n+++\nТекст', '███████████████████████████\nТекст');
+      check('+++\ntitle = "Hookers"\n+++\nТекст', '█████████████████████████\nТекст');
     });
 
     it('but not prose between two rules', () => {
@@ -105,7 +105,7 @@ describe('readProse', () => {
     });
 
     it('targets of images, but not their texts', () => {
-      check('Вот ![женщина у дороги](a_b.jpg) здесь', 'Вот ··женщина у дороги█████████ здесь');
+      check('Вот ![женщина у дороги](a_b.jpg) здесь', 'Вот ··женщина у дороги██████████ здесь');
     });
 
     it('elements of HTML that are no prose, and tags that part blocks', () => {
