@@ -96,7 +96,7 @@ describe('readProse', () => {
     });
 
     it('front matter of either kind', () => {
-      check('---\ntitle: Hookers\n---\nТекст', '███████████████████████\nТекст');
+      check('---\ntitle: Hookers\n---\nТекст', '██████████████████████\nТекст');
       check('+++\ntitle = "Hookers"\n+++\nТекст', '█████████████████████████\nТекст');
     });
 

@@ -13,6 +13,7 @@ export function mayStandBetween(language: LanguageCode, words: readonly Token[],
   if (words.length > 3 || /[.;:!?…()—–\n]\s*\S/.test(between.replace(/\n(?!\n)/g, ' '))) return false;
   const commas = between.split(',').length - 1;
   if (commas !== 0 && !(commas === 2 && /^\s*,/.test(between) && /,\s*$/.test(between))) return false;
+  if (language === 'en' && commas === 0 && !OPENS_OBJECT.test(words[0].norm)) return false;
   if (words.some((word) => CLAUSE_WORDS[language].has(word.norm))) return false;
   return !governs(language, words[words.length - 1]);
 }
@@ -21,6 +22,13 @@ export function mayStandBetween(language: LanguageCode, words: readonly Token[],
 export function governs(language: LanguageCode, word: Token): boolean {
   return PREPOSITIONS[language].has(word.norm);
 }
+
+/**
+ * English keeps verb and object together: between them stand the beginning of the object (“prostituted young women out”) or an adverb,
+ * not a second verb (“Prostitutes speak out”).
+ */
+const OPENS_OBJECT =
+  /^(?:the|an?|my|your|his|her|its|our|their|this|that|these|those|him|them|me|us|it|some|any|many|several|two|three|young|own|also|only|even|often|never|always|still|just|\w+ly)$/;
 
 /** Words that open another clause or another member of a list. */
 const CLAUSE_WORDS: Record<LanguageCode, ReadonlySet<string>> = {
