@@ -64,16 +64,27 @@ function activeParts(base: string, stems: VerbStems, isReflexive: boolean): Reco
   return parts;
 }
 
-function passiveParts(base: string, { present, pastPassive }: VerbStems): Record<string, string[]> {
-  const perfective = aspectOf(base) === 'perfective';
+function passiveParts(base: string, stems: VerbStems): Record<string, string[]> {
   const parts: Record<string, string[]> = {};
-  const first = present[3];
-  if (/(да|зна|ста)вать$/.test(base)) parts['participle.presentPassive'] = [`${base.slice(0, -2)}емый`];
-  else if (!perfective && /[аеуюяи]ем$|[^р]им$/.test(first) && !/еть$/.test(base)) parts['participle.presentPassive'] = [`${first}ый`];
-  else if (/^(вести|нести)$/.test(base)) parts['participle.presentPassive'] = [`${first.replace('ё', 'о')}ый`];
-  if (pastPassive && (perfective || isBiaspectual(base))) parts['participle.pastPassive'] = [pastPassive];
+  if (INTRANSITIVE.test(base)) return parts;
+  const perfective = aspectOf(base) === 'perfective';
+  const present = perfective ? undefined : presentPassive(base, stems.present[3]);
+  if (present) parts['participle.presentPassive'] = [present];
+  if (stems.pastPassive && (perfective || isBiaspectual(base))) parts['participle.pastPassive'] = [stems.pastPassive];
   return parts;
 }
+
+/** «вовлекаемый», «продаваемый», «перевозимый»; of other verbs in -ить and of those without a vowel before the ending few have it. */
+function presentPassive(base: string, first: string): string | undefined {
+  if (/(да|зна|ста)вать$/.test(base)) return `${base.slice(0, -2)}емый`;
+  if (/[аяую]ем$/.test(first) && !/(е|[бвлпшмкр]ы|у)ть$/.test(base)) return `${first}ый`;
+  if (/(водить|возить|носить|любить|судить|хранить|видеть|слышать|гнать)$/.test(base)) return `${first}ый`;
+  return /^(вести|нести)$/.test(base) ? `${first.replace('ё', 'о')}ый` : undefined;
+}
+
+/** Common verbs that never take an object, by their ends. */
+const INTRANSITIVE =
+  /(нич|работ|гул|бег|лет|плав|полз|езж|страд|рыд|мечт|зев|быв|мир|пад|блуд|скит|влад|жив|стоя|бол|плак|кип|торч|молч|крич|лж)ать$|(аботать|ствовать|[бвгджзклмнпрстфхчшщ]евать|ходить|ездить|ступить|сидеть|лежать|стоять|висеть|жить|быть)$/;
 
 /** «занимая», «держа», «неся»; none where it is not in use («пиша», «печа»). */
 function presentGerund(base: string, { present }: VerbStems): string[] {
@@ -114,7 +125,7 @@ function reflexive(form: string): string {
 }
 
 const NOUNS = new Set(
-  'мать печать кровать рать благодать гладь знать стать пять девять десять память пясть рукоять путь суть муть ртуть жуть нить прыть сыть сеть плеть треть клеть плоть копоть лапоть ноготь локоть коготь дёготь зять речь ночь печь дочь течь желчь честь лесть весть'.split(
+  'мать печать кровать рать благодать гладь пять девять десять память пясть рукоять путь суть муть ртуть жуть нить прыть сыть сеть плеть треть клеть плоть копоть лапоть ноготь локоть коготь дёготь зять речь ночь печь дочь течь желчь честь лесть весть'.split(
     ' ',
   ),
 );

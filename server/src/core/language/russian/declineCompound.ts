@@ -47,9 +47,9 @@ function isPersonNoun(part: string): boolean {
   return [lower, ...singularsOf(lower, false)].some((word) => knownNoun(word)?.animate === true || PERSON_ENDING.test(word));
 }
 
-const PERSON_ENDING = /(к[ао]|ица|[шщ]ица|ша|иха|ник|[щч]ик|тель|ист|ант|ент|[её]р|ор|ман|[иа]т|лог|ец|ин|[ыя]ня)$/;
+const PERSON_ENDING = /(ка|ица|ша|иха|ник|[щч]ик|тель|ист|ант|ент|[её]р|ор|ман|[встдк]тит|вестит|омит|[дк]ат|лог|ец|ин|[ыя]ня)$/;
 
 /** First parts that stay as they are although they look like a word for a person, or are one. */
 const NEVER_DECLINED = new Set(
-  'горе чудо супер экс вице обер премьер лидер леди интернет инстант топ гей транс квир арт поп рок стрит'.split(' '),
+  'горе чудо супер элит нарко экс вице обер премьер лидер леди интернет инстант топ гей транс квир арт поп рок стрит'.split(' '),
 );

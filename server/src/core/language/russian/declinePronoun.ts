@@ -2,7 +2,7 @@ import { CASES } from './slots.js';
 import { ADJECTIVE_GENDERS, type FormTable } from './slotNames.js';
 
 /**
- * Pronouns and ordinals that agree like an adjective but have endings of their own: «эта женщина», «наши девочки», «третье лицо».
+ * Pronouns and adjectives that agree with endings of their own: «эта женщина», «наши девочки», «третье лицо», «волчья шкура».
  * Returns their forms by adjective slot, or `undefined` for any other word. `word` is a nominative of any gender.
  */
 export function declinePronoun(word: string): FormTable | undefined {
@@ -35,7 +35,9 @@ interface Pronoun {
 const MINE = 'й его ему й им ём|я ей ей ю ей/ею ей|ё его ему ё им ём|и их им и ими их';
 const OUR = ' его ему  им ем|а ей ей у ей/ею ей|е его ему е им ем|и их им и ими их';
 
-const TABLE: readonly [stem: string, endings: string][] = [
+const POSSESSIVE = 'ий ьего ьему ий ьим ьем|ья ьей ьей ью ьей/ьею ьей|ье ьего ьему ье ьим ьем|ьи ьих ьим ьи ьими ьих';
+
+const TABLE: readonly (readonly [stem: string, endings: string])[] = [
   ['эт', 'от ого ому от им ом|а ой ой у ой/ою ой|о ого ому о им ом|и их им и ими их'],
   ['т', 'от ого ому от ем ом|а ой ой у ой/ою ой|о ого ому о ем ом|е ех ем е еми ех'],
   ['в', 'есь сего сему есь сем сём|ся сей сей сю сей/сею сей|сё сего сему сё сем сём|се сех сем се семи сех'],
@@ -46,7 +48,7 @@ const TABLE: readonly [stem: string, endings: string][] = [
   ['сво', MINE],
   ['наш', OUR],
   ['ваш', OUR],
-  ['трет', 'ий ьего ьему ий ьим ьем|ья ьей ьей ью ьей/ьею ьей|ье ьего ьему ье ьим ьем|ьи ьих ьим ьи ьими ьих'],
+  ...'трет волч медвеж овеч лис птич рыб бож собач человеч охотнич коров коз девич баб вдов'.split(' ').map((stem) => [stem, POSSESSIVE] as const),
 ];
 
 const BY_NOMINATIVE: ReadonlyMap<string, Pronoun> = new Map(

@@ -1,7 +1,8 @@
 import type { Grammar } from '../language.js';
 import { invariablePiece, type PartOfSpeech, type Phrase } from '../phrase.js';
 import { adjectivePhrase } from './adjectivePhrase.js';
-import { PREPOSITION_CASES } from './closedClasses.js';
+import { normOf } from '../spelling.js';
+import { isClosedClass, PREPOSITION_CASES } from './closedClasses.js';
 import { isInfinitive } from './conjugate.js';
 import { adjectiveGender } from './inflectAdjective.js';
 import { readLemma, type Lemma } from './lemmaWords.js';
@@ -52,14 +53,16 @@ function invariable({ text, words }: Lemma): Phrase {
 }
 
 /**
- * The part of speech a lemma shows. An infinitive at its beginning makes a verb, a preposition a fixed phrase. An adjective without a noun is an
+ * The part of speech a lemma shows. An infinitive at its beginning makes a verb, a preposition a fixed phrase, and so
+ * does a small word alone («её»). An adjective without a noun is an
  * adjective in the masculine singular, unless its gender or animacy is stated or it is usually a noun («заключённый»).
  */
 function partOfSpeech(lemma: Lemma, grammar: Grammar): PartOfSpeech {
   const { words } = lemma;
   const first = words.find((word) => (lemma.hasMarks ? word.isMarked : !/^(не|снова|опять|вновь)$/i.test(word.text))) ?? words[0];
   if (isInfinitive(first.text)) return 'verb';
-  if (!lemma.hasMarks && PREPOSITION_CASES.has(first.text.toLowerCase())) return 'fixed';
+  const norm = normOf(first.text);
+  if (!lemma.hasMarks && (PREPOSITION_CASES.has(norm) || (words.length === 1 && isClosedClass(norm)))) return 'fixed';
   const { head } = findRoles(lemma, grammar.head);
   const text = words[head].text;
   const isBareAdjective = adjectiveGender(text) === 'm' && grammar.gender === undefined && grammar.animate === undefined;

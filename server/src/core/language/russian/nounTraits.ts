@@ -21,9 +21,9 @@ export function nounTraits(word: string, stated: { gender?: Gender; animate?: bo
 export function hasNoEndings(word: string, gender?: Gender): boolean {
   const lower = word.toLowerCase();
   if (isAbbreviation(word)) return !DECLINED_ABBREVIATIONS.has(lower);
-  if (isIndeclinable(lower) || !/^[а-яё]{2,}$/.test(lower) || /[уюэ]$|[аоуиеэ]о$/.test(lower)) return true;
+  if (isIndeclinable(lower) || !/^[а-яё*]{2,}$/.test(lower) || /[уюэ]$|[аоуиеэ]о$/.test(lower)) return true;
   if (gender === 'f' && /[бвгдзклмнпрстфхц]$/.test(lower)) return true;
-  return (gender === 'm' || gender === 'f') && /[оеи]$/.test(lower) && !/ищ[еа]$|ишко$/.test(lower);
+  return (gender === 'm' || gender === 'f') && /[ое]$/.test(lower) && !/ищ[еа]$|ишко$/.test(lower);
 }
 
 /** Two capitals among the first three letters; a word of more than six letters is merely typed in capitals. */
@@ -37,7 +37,7 @@ function genderByEnding(lower: string): Gender {
   if (/мя$|[оеё]$/.test(lower)) return 'n';
   if (/(яга|ыга)$/.test(lower)) return 'c';
   if (/[ая]$/.test(lower)) return 'f';
-  return /(сть|знь|[внпбжшчщ]ь|[ае]дь|дель)$/.test(lower) && !/(ень|арь)$/.test(lower) ? 'f' : 'm';
+  return /(сть|[зс][нл]ь|еть|[внпбжшчщ]ь|[аяе]дь|дель)$/.test(lower) && !/(ень|арь)$/.test(lower) ? 'f' : 'm';
 }
 
 const INANIMATE_ENDING =

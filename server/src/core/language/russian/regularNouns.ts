@@ -10,7 +10,7 @@ import type { FormTable } from './slotNames.js';
  * lower case, `givenPlural` the nominative plural to decline where it is known.
  */
 export function declineRegular(lower: string, traits: NounTraits, givenPlural?: string): FormTable {
-  const table = { ...(lower.endsWith('ье') ? declineInYe(lower) : declineByLibrary(lower, traits, givenPlural)), ...irregularForms(lower) };
+  const table = { ...(isRegularInYe(lower) ? declineInYe(lower) : declineByLibrary(lower, traits, givenPlural)), ...irregularForms(lower) };
   if (!irregularForms(lower)['plural.genitive'] && !irregularForms(lower)['plural.accusative']) return table;
   return {
     ...table,
@@ -23,8 +23,8 @@ export function declineRegular(lower: string, traits: NounTraits, givenPlural?: 
 /** Whether `plural` is a nominative plural of the noun with the nominative singular `lower`. */
 export function hasPlural(lower: string, { gender, animate }: NounTraits, plural: string): boolean {
   const irregular = irregularForms(lower)['plural.nominative'];
-  if (irregular || lower.endsWith('ье')) return (irregular?.[0] ?? `${lower.slice(0, -1)}я`) === plural;
-  return nouns().pluralize({ text: lower, gender: GENDERS[gender], animate }).includes(plural);
+  if (irregular || isRegularInYe(lower)) return (irregular?.[0] ?? `${lower.slice(0, -1)}я`) === plural;
+  return nouns().pluralize({ text: lower, gender: genderFor(lower, gender), animate }).includes(plural);
 }
 
 /** The plural forms of a noun without a singular. `lower` is the nominative in lower case. */
@@ -50,6 +50,9 @@ interface Library {
 
 const library = russianNouns as unknown as Library;
 
+/** Masculines in -а are declined like feminines; the library gives some of them a genitive in -ов. */
+const genderFor = (lower: string, gender: Gender): string => GENDERS[gender === 'm' && /[бвгдзклмнпрстфх]а$/.test(lower) ? 'f' : gender];
+
 const GENDERS: Readonly<Record<Gender, string>> = { m: 'мужской', f: 'женский', n: 'средний', c: 'общий' };
 
 let engine: InstanceType<Library['Engine']> | undefined;
@@ -60,7 +63,7 @@ function nouns(): InstanceType<Library['Engine']> {
 }
 
 function declineByLibrary(lower: string, { gender, animate }: NounTraits, givenPlural?: string): FormTable {
-  const lemma = { text: lower, gender: GENDERS[gender], animate };
+  const lemma = { text: lower, gender: genderFor(lower, gender), animate };
   const plural = givenPlural ?? nouns().pluralize(lemma)[0];
   return { ...declineCases('singular', lemma), ...declineCases('plural', lemma, plural) };
 }
@@ -70,6 +73,8 @@ function declineCases(number: 'singular' | 'plural', lemma: Lemma, plural?: stri
   for (const [kase, name] of CASES.entries()) table[`${number}.${name}`] = nouns().decline(lemma, library.CASES[kase], plural);
   return table;
 }
+
+const isRegularInYe = (lower: string): boolean => lower.endsWith('ье') && !lower.endsWith('платье');
 
 /** Neuters in -ье, which the library takes for nouns in -ие: «отребье», «зелье». */
 function declineInYe(lower: string): FormTable {

@@ -93,17 +93,18 @@ function isFunctionWord(text: string): boolean {
 
 /** Whether a word may be the nominative that an adjective of this gender belongs to, judged by its ending. */
 function mayBeNominative(text: string, gender: 'm' | 'f' | 'n' | 'pl'): boolean {
+  // «заражённый ВИЧ»: an abbreviation after an adjective is its complement more often than its noun.
+  if (text.length > 1 && text === text.toUpperCase()) return false;
   const lower = text.toLowerCase();
   const known = knownNoun(lower);
   if (known) return known.gender === gender || (known.gender === 'c' && (gender === 'm' || gender === 'f'));
   if (isIndeclinable(lower)) return true;
-  // «заражённый ВИЧ»: an abbreviation after an adjective is its complement more often than its noun.
-  if (text.length > 1 && text === text.toUpperCase()) return false;
   switch (gender) {
     case 'pl':
       return /[ыиая]$/.test(lower) && !/[ая]ми$/.test(lower);
     case 'f':
-      return /[аяь]$/.test(lower);
+      // «достигшая совершеннолетия»: genitives of neuters in -ие look the same.
+      return /[аяь]$/.test(lower) && !/[лнтвр]ия$/.test(lower);
     case 'n':
       return /[оеё]$|мя$/.test(lower);
     case 'm':
@@ -115,12 +116,14 @@ function mayBeNominative(text: string, gender: 'm' | 'f' | 'n' | 'pl'): boolean 
 const LIKE_INSTRUMENTAL =
   /(^|-)(дом|лом|синдром|симптом|погром|альбом|приём|наём|гарем|гей|герой|змей|злодей|музей|юбилей|плебей|лакей|фарисей)$/;
 
-/** A word for a person further on that the adjective agrees with: «вовлечённый в проституцию подросток». Only known nouns, as objects look alike. */
+/** A word for a person further on that the adjective agrees with: «вовлечённый в проституцию подросток». Only known nouns and
+ * those in -ция, as objects look alike. */
 function laterNoun(words: readonly LemmaWord[], start: number, gender: 'm' | 'f' | 'n' | 'pl'): number | undefined {
   for (let index = start + 1; index < words.length && !words[index].before.includes(','); index++) {
     const lower = words[index].text.toLowerCase();
     const candidates = gender === 'pl' ? singularsOf(lower, true) : [lower];
-    if (candidates.some((word) => knownNoun(word)?.animate) && mayBeNominative(lower, gender)) return index;
+    const isPerson = candidates.some((word) => knownNoun(word)?.animate) && mayBeNominative(lower, gender);
+    if (isPerson || (gender === 'f' && /[цс]ия$/.test(lower))) return index;
   }
   return undefined;
 }
