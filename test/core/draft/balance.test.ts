@@ -51,6 +51,12 @@ describe('an edit', () => {
   });
 
   it('may be anywhere: places outside the draft are brought into it', () => {
-    assert.deepEqual(readProse({ text: 'a *b*', format: 'markdown' }).balance(-5, 99), { start: 0, end: 5, before: '', after: '', lossy: false });
+    assert.deepEqual(readProse({ text: 'a *b*', format: 'markdown' }).balance(-5, 99), {
+      start: 0,
+      end: 5,
+      before: '',
+      after: '',
+      lossy: false,
+    });
   });
 });

@@ -57,14 +57,17 @@ describe('blocks of a Markdown draft', () => {
   });
 
   it('are the texts between the tags of HTML', () => {
-    check('<div><h2>Раз</h2>\n<p>Два <b>три</b></p><ul><li>четыре</li></ul>\n<blockquote>пять</blockquote></div>\n\n<blockquote>\n\nшесть\n\n</blockquote>\n\nсемь', [
-      'heading 2: Раз',
-      'paragraph: Два ···три',
-      'listItem: четыре',
-      'paragraph quoted: пять',
-      'paragraph quoted: шесть',
-      'paragraph: семь',
-    ]);
+    check(
+      '<div><h2>Раз</h2>\n<p>Два <b>три</b></p><ul><li>четыре</li></ul>\n<blockquote>пять</blockquote></div>\n\n<blockquote>\n\nшесть\n\n</blockquote>\n\nсемь',
+      [
+        'heading 2: Раз',
+        'paragraph: Два ···три',
+        'listItem: четыре',
+        'paragraph quoted: пять',
+        'paragraph quoted: шесть',
+        'paragraph: семь',
+      ],
+    );
   });
 
   it('do not include code, front matter and comments', () => {

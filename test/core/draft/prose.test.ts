@@ -87,7 +87,10 @@ describe('readProse', () => {
     });
 
     it('identifiers', () => {
-      check('Код BORDEL-0091-UA, поле is_prostitute, метод getHooker2 и hooker().', 'Код ██████████████, поле █████████████, метод ██████████ и ████████.');
+      check(
+        'Код BORDEL-0091-UA, поле is_prostitute, метод getHooker2 и hooker().',
+        'Код ██████████████, поле █████████████, метод ██████████ и ████████.',
+      );
       check('Документ A/HRC/56/48, doi 10.1000/hooker.12.', 'Документ ███████████, doi █████████████████.');
     });
 
@@ -155,7 +158,26 @@ describe('readProse', () => {
   });
 
   it('keeps the length and never throws, whatever the text', () => {
-    const odd = ['\ud800', 'а\udc00б', '\0\0', '\r\r\n', '`', '```', '<!--', '<a href="', '<div', '[](', '![', '**', '*'.repeat(999), '> '.repeat(500), '- '.repeat(500), '|', '&', '\\'];
+    const odd = [
+      '\ud800',
+      'а\udc00б',
+      '\0\0',
+      '\r\r\n',
+      '`',
+      '```',
+      '<!--',
+      '<a href="',
+      '<div',
+      '[](',
+      '![',
+      '**',
+      '*'.repeat(999),
+      '> '.repeat(500),
+      '- '.repeat(500),
+      '|',
+      '&',
+      '\\',
+    ];
     for (const text of [...odd, odd.join(' слово '), odd.join('\n'), odd.join('\n\n').repeat(20), '![a'.repeat(5000) + ']'.repeat(5000)]) {
       for (const format of ['markdown', 'plaintext'] as const) {
         const prose = readProse({ text, format });

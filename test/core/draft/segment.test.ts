@@ -18,7 +18,13 @@ function check(draft: string, expected: readonly string[], format: DraftFormat =
 
 describe('segmentDraft', () => {
   it('gives sentences, none of which goes beyond its block', () => {
-    check('# Наши планы\n\nМы идём. Вы с нами?\n\n- первое\n- второе', ['ru: Наши планы', 'ru: Мы идём', 'ru: Вы с нами', 'ru: первое', 'ru: второе']);
+    check('# Наши планы\n\nМы идём. Вы с нами?\n\n- первое\n- второе', [
+      'ru: Наши планы',
+      'ru: Мы идём',
+      'ru: Вы с нами',
+      'ru: первое',
+      'ru: второе',
+    ]);
   });
 
   it('gives spans without the markup around them', () => {
@@ -38,7 +44,11 @@ describe('segmentDraft', () => {
   });
 
   it('leaves sentences in other languages alone', () => {
-    check('Мы перевели лозунг. Ми проти насильства! Так он звучит.', ['ru: Мы перевели лозунг', '-: Ми проти насильства', 'ru: Так он звучит']);
+    check('Вчера мы перевели этот лозунг. Ми проти насильства! Так он теперь звучит.', [
+      'ru: Вчера мы перевели этот лозунг',
+      '-: Ми проти насильства',
+      'ru: Так он теперь звучит',
+    ]);
     check('We heard two slogans. Le travail du sexe est un travail. It was loud.', [
       'en: We heard two slogans',
       '-: Le travail du sexe est un travail',
@@ -71,7 +81,10 @@ describe('segmentDraft', () => {
 
   it('keeps a sentence that holds nothing but an address', () => {
     const { segments } = segmentDraft({ text: 'https://a.org/x', format: 'plaintext' });
-    assert.deepEqual(segments.map(({ start, end, tokens }) => [start, end, tokens.length]), [[0, 15, 0]]);
+    assert.deepEqual(
+      segments.map(({ start, end, tokens }) => [start, end, tokens.length]),
+      [[0, 15, 0]],
+    );
   });
 
   it('tells the language of the draft', () => {
@@ -93,7 +106,8 @@ describe('segmentDraft', () => {
   });
 
   it('segments ten thousand words in a fraction of a second', () => {
-    const sentence = 'Прошлой осенью **аутрич-работницы** провели сорок выездов, а [юристы](http://a.org) подали 12 жалоб по ст. 6.11 КоАП РФ. ';
+    const sentence =
+      'Прошлой осенью **аутрич-работницы** провели сорок выездов, а [юристы](http://a.org) подали 12 жалоб по ст. 6.11 КоАП РФ. ';
     const text = (sentence.repeat(5) + '\n\n').repeat(115);
     segmentDraft({ text, format: 'markdown' });
     const start = performance.now();

@@ -340,6 +340,8 @@ export const refused: readonly (readonly [input: string, source: string, target:
   ['They [sell their bodies].', "verb: sell one's body*", 'sex worker'],
   ["She's [hooked on heroin].", 'fixed: hooked on heroin', 'verb: use heroin'],
   ['She is [immoral].', 'adjective: immoral', ''],
+  ['He is an ex-[addict].', 'addict', 'person who uses drugs'],
+  ['an anti-[prostitution] march', 'mass: prostitution', 'mass: sale of sexual services'],
 ];
 
 /** Harder places, from all kinds of texts. */
@@ -555,7 +557,6 @@ const mixed: readonly Example[] = [
   ['Join our **[anti-prostitution]** march', 'fixed: anti-prostitution', 'fixed: abolitionist', 'Join our **abolitionist** march', 'ready'],
   ['**[Fallen** women] were locked in.', 'fallen woman', 'sex worker', '**Sex workers** were locked in.', 'ready'],
   ['a self-confessed [hooker]', 'hooker', 'escort', 'a self-confessed escort', 'ready'],
-  ['He is an ex-[addict].', 'addict', 'person who uses drugs', 'He is an ex-person who uses drugs.', 'review'],
   [
     'Each [victim of trafficking] gets a lawyer.',
     'victim of trafficking',

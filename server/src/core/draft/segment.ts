@@ -1,4 +1,5 @@
-import { type Evidence, type Languages, decide, hasForeignLetters, scriptOf, sumEvidence, weigh } from '../language/detectLanguage.js';
+import { type Languages, languagesOfDraft, languagesOfSentences } from '../language/detectLanguage.js';
+import { type Evidence, hasForeignLetters, scriptOf, weigh } from '../language/languageEvidence.js';
 import type { Token } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
 import { splitSentences } from '../language/splitSentences.js';
@@ -30,16 +31,18 @@ export interface SegmentedDraft {
 /** Reads a draft sentence by sentence. Never throws. */
 export function segmentDraft(draft: Draft): SegmentedDraft {
   const prose = readProse(draft);
-  const blocks = prose.blocks.map((block) => measure(prose, block));
-  const whole = sumEvidence(blocks.map(({ evidence }) => evidence));
-  const languages = languagesOfDraft(whole);
+  const blocks = prose.blocks.map((block) => ({ block, sentences: readSentences(prose.text, block) }));
+  const ofDraft = languagesOfDraft(blocks.flatMap(({ sentences }) => sentences.map(({ evidence }) => evidence)));
   const segments: Segment[] = [];
-  for (const { block, sentences, evidence } of blocks) {
-    const ofBlock = decide(evidence, languages);
-    for (const sentence of sentences) {
-      mark(sentence.tokens, sentences.length === 1 ? ofBlock : decide(sentence.evidence, ofBlock));
-      segments.push({ start: sentence.start, end: sentence.end, block, tokens: sentence.tokens, index: segments.length });
-    }
+  for (const { block, sentences } of blocks) {
+    const languages = languagesOfSentences(
+      sentences.map(({ evidence }) => evidence),
+      ofDraft,
+    );
+    sentences.forEach(({ start, end, tokens }, index) => {
+      mark(tokens, languages[index]);
+      segments.push({ start, end, block, tokens, index: segments.length });
+    });
   }
   return { prose, segments, usesYo: usesYo(segments), language: mostUsed(segments) };
 }
@@ -47,37 +50,18 @@ export function segmentDraft(draft: Draft): SegmentedDraft {
 /** A token while its language is still being found out. */
 type OpenToken = { -readonly [Property in keyof Token]: Token[Property] };
 
-interface Measured {
-  readonly block: Block;
-  readonly sentences: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly tokens: readonly OpenToken[];
-    readonly evidence: Evidence;
-  }[];
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly OpenToken[];
   readonly evidence: Evidence;
 }
 
-function measure({ text }: Prose, block: Block): Measured {
-  const sentences = splitSentences(text, block.start, block.end).map(({ start, end }) => {
+function readSentences(text: string, block: Block): Sentence[] {
+  return splitSentences(text, block.start, block.end).map(({ start, end }) => {
     const tokens = tokenize(text, start, end);
     return { start, end, tokens, evidence: weigh(tokens) };
   });
-  return {
-    block,
-    sentences,
-    evidence: sentences.length === 1 ? sentences[0].evidence : sumEvidence(sentences.map(({ evidence }) => evidence)),
-  };
-}
-
-/** Scattered words of the other script, names above all, do not tell what language it is used for: there each sentence decides. */
-function languagesOfDraft(evidence: Evidence): Languages {
-  const decided = decide(evidence);
-  const { cyrillic, latin } = evidence;
-  return {
-    cyrillic: cyrillic.words * 4 < latin.words ? 'ru' : decided.cyrillic,
-    latin: latin.words * 4 < cyrillic.words ? 'en' : decided.latin,
-  };
 }
 
 function mark(tokens: readonly OpenToken[], languages: Languages): void {

@@ -54,7 +54,7 @@ const OF_CENTRAL_ASIA =
   'ва дар аз ба бо ки барои ин он ҳаст нест ё аст бояд дар бораи то пас инсон ҳар як вай онҳо мо шумо ҳуқуқ ' +
   'нь байна бол болон юм энэ тэр хүн бүр эрх бүхий ба тул мөн ямар';
 
-export const OTHER_CYRILLIC_WORDS = [UKRAINIAN, BELARUSIAN, BULGARIAN, SERBIAN, MACEDONIAN, OF_CENTRAL_ASIA].join(' ');
+export const OTHER_CYRILLIC_WORDS = [UKRAINIAN, BELARUSIAN, BULGARIAN, SERBIAN, MACEDONIAN, OF_CENTRAL_ASIA];
 
 /** Words of those languages that Russian has too, but seldom writes. */
 export const SELDOM_RUSSIAN_WORDS = 'да те си се му ги ни ви ме ти би сам една един нито поне трябва мен бар сол ал биз ул аша туку тие';

@@ -1,32 +1,10 @@
-import { ALSO_RUSSIAN_WORDS, OTHER_CYRILLIC_WORDS, RUSSIAN_WORDS, SELDOM_RUSSIAN_WORDS } from './cyrillicWords.js';
-import type { Token } from './language.js';
-import { ALSO_ENGLISH_WORDS, ENGLISH_WORDS, HALF_ENGLISH_WORDS, NAME_PARTICLES, OTHER_LATIN_WORDS } from './latinWords.js';
+import { type Evidence, type ScriptEvidence, weigh } from './languageEvidence.js';
 import { tokenize } from './tokenize.js';
 
 /** Which reviewed language the words of either script are in; absent when they are in another, or when there are none. */
 export interface Languages {
   readonly cyrillic?: 'ru';
   readonly latin?: 'en';
-}
-
-/**
- * What the words of a text tell about its languages. Evidence adds up: that of a document is the sum of its blocks'. Each script
- * has its own, so that an English quotation in a Russian sentence is judged for itself.
- */
-export interface Evidence {
-  readonly cyrillic: ScriptEvidence;
-  readonly latin: ScriptEvidence;
-}
-
-interface ScriptEvidence {
-  words: number;
-  /** For Russian or English, and for another language in the same script. */
-  ours: number;
-  others: number;
-  /** The part of `ours` that rests on spelling alone. */
-  spelling: number;
-  /** Words with letters that Russian or English does not have. */
-  lettered: number;
 }
 
 /** The languages of a text of which nothing else is known. A text without any evidence is taken for Russian or English. */
@@ -39,50 +17,71 @@ export function detectLanguage(text: string): Languages {
   };
 }
 
-export function weigh(tokens: readonly Token[]): Evidence {
-  const evidence = noEvidence();
-  for (const { text, norm } of tokens) {
-    const script = scriptOf(norm);
-    if (script === undefined) continue;
-    const side = evidence[script];
-    const weight = script === 'cyrillic' ? cyrillicWeight(norm, text) : latinWeight(norm, text);
-    side.words++;
-    if (weight > 0) side.ours += weight;
-    else side.others -= weight;
-    if (weight > 0 && weight < 1) side.spelling += weight;
-    if (weight === LETTERS_WEIGHT) side.lettered++;
-  }
-  return evidence;
+/**
+ * The languages of a draft by the evidence of its sentences. Words count with the sentence they stand in, so that a long quotation
+ * does not outvote the rest.
+ */
+export function languagesOfDraft(sentences: readonly Evidence[]): Languages {
+  const cyrillic = vote(sentences.map((sentence) => sentence.cyrillic));
+  const latin = vote(sentences.map((sentence) => sentence.latin));
+  // Scattered words of the other script, names above all, do not tell what language it is used for: there each sentence decides.
+  return {
+    cyrillic: cyrillic.ours || cyrillic.words * 4 < latin.words ? 'ru' : undefined,
+    latin: latin.ours || latin.words * 4 < cyrillic.words ? 'en' : undefined,
+  };
 }
-
-export function noEvidence(): Evidence {
-  return { cyrillic: noScriptEvidence(), latin: noScriptEvidence() };
-}
-
-function noScriptEvidence(): ScriptEvidence {
-  return { words: 0, ours: 0, others: 0, spelling: 0, lettered: 0 };
-}
-
-/** Adds up what parts of a text tell. */
-export function sumEvidence(parts: readonly Evidence[]): Evidence {
-  const sum = noEvidence();
-  for (const part of parts) {
-    for (const script of ['cyrillic', 'latin'] as const) {
-      for (const kind of KINDS) sum[script][kind] += part[script][kind];
-    }
-  }
-  return sum;
-}
-
-const KINDS = ['words', 'ours', 'others', 'spelling', 'lettered'] as const;
 
 /**
- * The languages that evidence speaks for. A part of a text is in the languages of the whole unless its own evidence clearly
- * contradicts.
- *
- * @param inherited the languages of the text around
+ * The languages of each sentence of a block. A sentence follows its block, and the block the draft, unless evidence clearly
+ * contradicts: a block leaves the draft's language when most of its words do.
  */
-export function decide(evidence: Evidence, inherited?: Languages): Languages {
+export function languagesOfSentences(sentences: readonly Evidence[], ofDraft: Languages): Languages[] {
+  const alone = sentences.map((sentence) => decide(sentence, ofDraft));
+  if (sentences.length === 1) return alone;
+  const ofBlock = {
+    cyrillic: majority(
+      sentences.map(({ cyrillic }) => cyrillic.words),
+      alone.map(({ cyrillic }) => cyrillic),
+      ofDraft.cyrillic,
+    ),
+    latin: majority(
+      sentences.map(({ latin }) => latin.words),
+      alone.map(({ latin }) => latin),
+      ofDraft.latin,
+    ),
+  };
+  return ofBlock.cyrillic === ofDraft.cyrillic && ofBlock.latin === ofDraft.latin
+    ? alone
+    : sentences.map((sentence) => decide(sentence, ofBlock));
+}
+
+/** What most words are in; the draft's language when neither has most. */
+function majority<Code>(words: readonly number[], languages: readonly Code[], ofDraft: Code): Code {
+  let same = 0;
+  let other = 0;
+  let otherLanguage = ofDraft;
+  words.forEach((count, index) => {
+    if (languages[index] === ofDraft) same += count;
+    else {
+      other += count;
+      otherLanguage = languages[index];
+    }
+  });
+  return other > same ? otherLanguage : ofDraft;
+}
+
+function vote(sentences: readonly ScriptEvidence[]): { words: number; ours: boolean } {
+  let words = 0;
+  let balance = 0;
+  for (const sentence of sentences) {
+    words += sentence.words;
+    balance += sentence.words * Math.sign(weightOfOurs(sentence) - sentence.others);
+  }
+  return { words, ours: balance >= 0 };
+}
+
+/** @param inherited the languages of the text around; without it, the evidence alone decides */
+function decide(evidence: Evidence, inherited?: Languages): Languages {
   return {
     cyrillic: isOurs(evidence.cyrillic, inherited && inherited.cyrillic !== undefined) ? 'ru' : undefined,
     latin: isOurs(evidence.latin, inherited && inherited.latin !== undefined) ? 'en' : undefined,
@@ -96,101 +95,15 @@ const CLEAR_MARGIN = 1;
 const TELLING_LENGTH = 5;
 
 function isOurs(evidence: ScriptEvidence, inherited: boolean | undefined): boolean {
-  const { words, others, spelling, lettered } = evidence;
-  // Belarusian and Kazakh share ы and э with Russian; their own letters settle it.
-  const ours = lettered * 10 > words ? evidence.ours - spelling : evidence.ours;
-  const silent = ours === 0 && others >= (words < TELLING_LENGTH ? 1 : 0.5);
+  const { words, others } = evidence;
+  const ours = weightOfOurs(evidence);
   if (inherited === undefined) return ours >= others;
-  return inherited ? !silent && others - ours <= CLEAR_MARGIN : ours - others > CLEAR_MARGIN;
+  if (!inherited) return ours - others > CLEAR_MARGIN;
+  const isSilent = ours === 0 && others >= (words < TELLING_LENGTH ? 1 : 0.5);
+  return !isSilent && others - ours <= CLEAR_MARGIN;
 }
 
-/** The script of a word's last part, which decides how it inflects: «IT-компания» is Russian. */
-export function scriptOf(norm: string): 'cyrillic' | 'latin' | undefined {
-  const from = norm.lastIndexOf('-') + 1;
-  for (let index = from; index < norm.length; index++) {
-    const code = norm.charCodeAt(index);
-    if (code >= 0x400 && code < 0x530) return 'cyrillic';
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code < 0x250) || (code >= 0x1e00 && code < 0x1f00)) return 'latin';
-  }
-  return undefined;
-}
-
-/** Whether a word has letters that Russian lacks; such a word is never Russian, whatever the sentence. */
-export function hasForeignLetters(norm: string): boolean {
-  for (let index = 0; index < norm.length; index++) {
-    const code = norm.charCodeAt(index);
-    if (code > 0x44f && code !== 0x451) return true;
-  }
-  return false;
-}
-
-/** Evidence of a word with letters that the language does not have. */
-const LETTERS_WEIGHT = -1.5;
-
-const CYRILLIC_WORDS = weights(RUSSIAN_WORDS, OTHER_CYRILLIC_WORDS);
-const LATIN_WORDS = weights(ENGLISH_WORDS, OTHER_LATIN_WORDS);
-weaken(CYRILLIC_WORDS, SELDOM_RUSSIAN_WORDS, -0.4);
-weaken(CYRILLIC_WORDS, ALSO_RUSSIAN_WORDS, 0);
-weaken(LATIN_WORDS, NAME_PARTICLES, -0.4);
-weaken(LATIN_WORDS, ALSO_ENGLISH_WORDS, 0);
-for (const [word, weight] of Object.entries(HALF_ENGLISH_WORDS)) LATIN_WORDS.set(word, weight);
-
-function cyrillicWeight(norm: string, text: string): number {
-  const known = CYRILLIC_WORDS.get(norm);
-  if (known !== undefined) return known;
-  if (hasForeignLetters(norm)) return LETTERS_WEIGHT;
-  if (FOREIGN_CYRILLIC.test(norm)) return -1;
-  return RUSSIAN_SIGN.test(norm) || /ё/i.test(text) ? 0.5 : WEAK_RUSSIAN_SIGN.test(norm) ? 0.25 : 0;
-}
-
-/**
- * Spellings that Russian does not have: a hard sign before a consonant and articles (Bulgarian), -аат (Macedonian), -ськ- and -увати
- * (Ukrainian), -цца, чы, шч and apostrophes (Belarusian), double vowels and case endings (Turkic languages, Mongolian).
- */
-const FOREIGN_CYRILLIC =
-  /ъ[^еюя]|[чжш]ы|шч|рэ(?:сп|[чжзш])|(?:ият|ията|иите|ното|ките|ството|ствата|остта|ането|ението|енията|[аяу]ване|щане|яване|аат|уваат)$|[сз]ьк|цьк|(?:нням|нню|ння|ття|[ую]вати)$|асц[ьія]|эцц|цца$|[а-я]ць$|'[єїюяеё]|(?<!к)уу|аа|ээ|(?:лар|лер|дар|дер|тар|тер)(?:дын|дин|га|ге|ды|ди|да|де)$|.{4}(?:лык|дык|тык|нын|дын|тын)$/;
-
-/** ы, э and ё, and endings that the neighbours spell in another way. */
-const RUSSIAN_SIGN = /[ыэ]|(?:тся|ость|ости|остью|ешь|ишь|вши|вшие|вших|ющий|ющие|ющих|яющ\p{L}+|ают|яют|еют|уют)$/u;
-
-/** Endings that point to Russian less strongly. */
-const WEAK_RUSSIAN_SIGN = /(?:ая|яя|ое|ее|ую|юю|ой|ей|ть|ться)$/;
-
-function latinWeight(norm: string, text: string): number {
-  const known = LATIN_WORDS.get(norm);
-  // A letter alone is a word in many languages and a mark or an initial in all.
-  if (known !== undefined) return norm.length === 1 ? known / 4 : known;
-  const capitalised = text.charCodeAt(0) !== norm.charCodeAt(0);
-  if (ELISION.test(norm)) return -1;
-  if (/[^\x00-\x7f‘’]/.test(norm)) return BORROWED.has(norm) ? 0 : capitalised ? -0.6 : LETTERS_WEIGHT;
-  if (norm.length < 5) return ENGLISH_SIGN.test(norm) ? 0.2 : 0;
-  if (FOREIGN_LATIN.test(norm)) return capitalised ? -0.4 : -0.6;
-  if (ENGLISH_SIGN.test(norm)) return 0.3;
-  return !capitalised && /(?:[aoi]|[ao]s)$/.test(norm) ? -0.25 : 0;
-}
-
-const ELISION = /^(?:l|qu|j|un|dell|nell|all|sull|dall|quest|c|n|s)'[a-zà-ÿ]{2}/;
-
-const FOREIGN_LATIN =
-  /cht|.sch[^oe]|(?:keit|keiten|heit|heiten|lich|liche[nrms]?|isch|ische[nrms]?|schaft|schaften|ungen|eux|euses?|iques|zione|zioni|mente|dades?|idad|ciones|ismo|ismos|nych|nego|owie|owa[ncł]|skich|skie|ovan|heden|lijke?|ijk|ului|ilor|elor|ksi|ssa|iset|miseen|ningen|elser|heten)$|szcz|prz|[^z]rz[aey]|dzi[ae]|cj[ai]|aa[^r]|uu|jj/;
-
-const ENGLISH_SIGN = /(?:ing|ness|ship|ships|ful|less|ly|ity|ous|ght|tch|ck|ths?|wn|ow|sh|ied|ies|[b-df-hj-np-tv-z]ed)$|^(?:wh|kn|wr|th)/;
-
-/** Words with accents that English has taken in. */
-const BORROWED: ReadonlySet<string> = new Set(
-  'café cafés cliché clichés fiancé fiancée façade naïve naïveté résumé résumés protégé protégée exposé décor déjà émigré communiqué attaché blasé passé touché soirée née coöperation rôle élite'.split(
-    ' ',
-  ),
-);
-
-/** 1 for our words, -1 for those of others, 0 for those of both. */
-function weights(ours: string, others: string): Map<string, number> {
-  const map = new Map(ours.split(' ').map((word) => [word, 1]));
-  for (const word of others.split(' ')) map.set(word, (map.get(word) ?? -1) < 0 ? -1 : 0);
-  return map;
-}
-
-/** Lets words of others tell less than they would. */
-function weaken(map: Map<string, number>, words: string, weight: number): void {
-  for (const word of words.split(' ')) if (map.get(word) === -1) map.set(word, weight);
+/** Belarusian and Kazakh share ы and э with Russian; where their own letters stand, spelling tells nothing. */
+function weightOfOurs({ words, ours, spelling, lettered }: ScriptEvidence): number {
+  return lettered * 10 > words ? ours - spelling : ours;
 }

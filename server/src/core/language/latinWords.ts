@@ -73,7 +73,7 @@ const EASTERN =
   'yang dan di untuk dengan tidak ini itu dari pada adalah dalam akan oleh ke atau juga karena sudah ada mereka kami kita saya setiap orang hak perempuan pekerja ang ng mga sa na ay at hindi ito siya sila para kung ' +
   'may bawat tao karapatan na ya wa kwa ni za la katika hii kila mtu haki và của là có không được cho các những người trong với một này khi đã quyền mọi phụ nữ';
 
-export const OTHER_LATIN_WORDS = `${WESTERN} ${EASTERN}`;
+export const OTHER_LATIN_WORDS = [WESTERN, EASTERN];
 
 /** Foreign words that are English words of another meaning as well, and so tell nothing. */
 export const ALSO_ENGLISH_WORDS =

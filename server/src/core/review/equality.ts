@@ -7,7 +7,8 @@ import type { SegmentedDraft } from '../draft/segment.js';
 import type { AdoptedPattern } from '../terminology/concept.js';
 import type { EqualityFinding } from './finding.js';
 
-const processor = retext().use(retextEquality).freeze();
+/** Made when the first sentence needs it: most drafts never do. */
+let processor: { runSync(tree: Root, file: VFile): unknown } | undefined;
 
 /**
  * Findings of the adopted retext-equality patterns in the English segments. A pattern that is not adopted does not exist for us, and
@@ -27,6 +28,7 @@ export function findEquality(
   const segments = segmented.segments.filter((segment) => segment.tokens.some((token) => token.language === 'en' && words.has(token.norm)));
   if (segments.length === 0) return [];
   const file = new VFile({ value: segmented.prose.text });
+  processor ??= retext().use(retextEquality).freeze() as NonNullable<typeof processor>;
   processor.runSync(asOneParagraph(toNlcst(segmented, segments)), file);
   return file.messages.flatMap((message): EqualityFinding[] => {
     const pattern = patterns.get(message.ruleId ?? '');

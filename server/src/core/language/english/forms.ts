@@ -29,5 +29,9 @@ export function everyForm(rows: readonly (readonly [texts: readonly string[], sl
       for (const variant of spellingVariants(text)) spellings.push({ text: variant, series, slots });
     });
   }
-  return [...standard, ...doubles, ...spellings];
+  const forms: Form[] = [];
+  for (const form of [...standard, ...doubles, ...spellings]) {
+    if (!forms.some(({ text, series, slots }) => text === form.text && series === form.series && slots === form.slots)) forms.push(form);
+  }
+  return forms;
 }

@@ -24,7 +24,7 @@ import { determinerBefore, isUsedAsVerb, numbersAt, tailDoubts } from './nounCon
  * A noun for a noun, in the number that the site has.
  *
  * The article, the possessive ending, and a verb or determiner beside the term are adapted. A target with a tail (“people who use
- * drugs”) cannot take a possessive or stand before another noun; there the phrase is turned round (“the families of people who use
+ * drugs”) is no part of a compound and cannot take a possessive or stand before another noun; there the phrase is turned round (“the families of people who use
  * drugs”) and offered first.
  */
 export function replaceNoun(site: Site, target: Phrase): Replacement[] {
@@ -46,6 +46,8 @@ function offersIn(site: Site, target: Phrase, number: number): Replacement[] {
   const wording = wordingIn(site, target, number);
   if (!wording) return [];
   const clitic = cliticAfter(site);
+  const compound = isCompoundEnd(site) || isCompoundStart(site);
+  if (compound && wording.tail) return [];
   if (isGerundPhrase(target) && (clitic || !mayBeClause(site))) return [];
   if (clitic) {
     const change = newChange(site);
@@ -107,7 +109,7 @@ function inPlace(site: Site, target: Phrase, wording: NounWording, change: Chang
   change.doubtful ||=
     target.partOfSpeech === 'fixed' ||
     tailDoubts(site, target, wording, change.letters.headline) ||
-    (compound && (wording.tail || wording.text.includes("'")));
+    (compound && wording.text.includes("'"));
   const written = change.letters.write(text, opens);
   change.edits.push(...replaceSpan(site.text, site.start, site.end, written));
   return finish(change, written);

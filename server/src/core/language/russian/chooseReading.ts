@@ -1,8 +1,8 @@
 import type { Site } from '../language.js';
-import { PLACE_NOUNS, PREPOSITION_NOUNS, TIME_NOUNS } from './closedClasses.js';
+import { ADVERBIAL_NOUNS, PREPOSITION_NOUNS, TIME_NOUNS } from './closedClasses.js';
 import { isIntransitive, nounTakesDative, takesDative, takesGenitive, takesInstrumental } from './government.js';
 import { leftContext, type LeftContext } from './leftContext.js';
-import { gapBetween, type NounGroup } from './nounGroup.js';
+import { gapBefore, type NounGroup } from './nounGroup.js';
 import { isLargeOblique } from './numerals.js';
 import { type Predicate, predicateAfter } from './predicate.js';
 import { ACC, type AdjectiveGender, COUNT, DAT, GEN, INS, NOM, PAUCAL, plural, PREP, singular } from './slots.js';
@@ -25,7 +25,7 @@ export function chooseSlots(site: Site, group: NounGroup, genders: readonly Adje
   const left = leftContext(site, group.start);
   if (left.kind === 'preposition') return ordered(keep(slots, ofCases(left.cases)));
   const predicate = predicateAfter(site);
-  if (deniesExistence(site, left, predicate)) return ordered(keep(slots, ofCases(1 << GEN)));
+  if (deniesExistence(site, group, left, predicate)) return ordered(keep(slots, ofCases(1 << GEN)));
   const preferred = preferredSlots(site, left, predicate, slots, genders);
   return preferred.length > 0 ? preferred : ordered(slots);
 }
@@ -70,15 +70,19 @@ function withoutOddPlural({ source }: Site, { modifiers, numeral }: NounGroup, s
 }
 
 /** «нет проститутки», «проституток там не было»: what does not exist is in the genitive. */
-function deniesExistence({ tokens, text, last }: Site, left: LeftContext, predicate: Predicate | undefined): boolean {
-  if (left.kind === 'noun' && /^нету?$/.test(tokens[left.index].norm)) return true;
-  for (let index = last + 1; index < tokens.length && index <= last + 3; index++) {
-    if (gapBetween(text, tokens[index - 1], tokens[index]) !== '') break;
-    if (/^нету?$/.test(tokens[index].norm)) return true;
+function deniesExistence(site: Site, { start }: NounGroup, left: LeftContext, predicate: Predicate | undefined): boolean {
+  const { tokens, last } = site;
+  for (let index = last + 1; index < tokens.length && index <= last + 3 && gapBefore(site, index) === ''; index++) {
+    if (isAbsence(tokens[index].norm)) return true;
+  }
+  for (let index = start - 1; index >= 0 && index >= start - 3 && gapBefore(site, index + 1) === ''; index--) {
+    if (isAbsence(tokens[index].norm)) return true;
   }
   const verb = left.kind === 'verb' && left.negated ? left.index : predicate?.negated ? predicate.index : undefined;
   return verb !== undefined && EXISTENCE.test(tokens[verb].norm);
 }
+
+const isAbsence = (norm: string): boolean => norm === 'нет' || norm === 'нету';
 
 const EXISTENCE = /^(?:было|будет|стало|осталось|оказалось|существует|хватает|хватит|видно|нашлось|бывает)$/;
 
@@ -136,7 +140,7 @@ function afterNoun(
   if (!(slots & GENITIVE)) return atStart(site, predicate, slots, genders);
   const subject = predicate && phrase ? slots & subjectSlots(predicate.form, genders) : 0;
   if (!subject) return ordered(slots & GENITIVE);
-  return proper || PLACE_NOUNS.has(norm) ? best(subject, slots & GENITIVE) : best(slots & GENITIVE, subject);
+  return proper || ADVERBIAL_NOUNS.has(norm) ? best(subject, slots & GENITIVE) : best(slots & GENITIVE, subject);
 }
 
 /** The noun opens its clause; what verb follows tells whether it is the subject. */

@@ -14,9 +14,7 @@ export function conjugate(infinitive: string): Form[] {
   return parts ? expandVerb(parts) : [];
 }
 
-/**
- * Whether a word is an infinitive rather than a noun in -ть, -чь, -ти: «жить», not «область», «ночь», «кровать».
- */
+/** Whether a word is an infinitive rather than a noun in -ть, -чь, -ти: «жить», not «область», «ночь», «кровать». */
 export function isInfinitive(word: string): boolean {
   const lower = word.toLowerCase();
   if (!/(ть|ти|чь)(с[яь])?$/.test(lower) || NOUNS.has(lower.slice(lower.lastIndexOf('-') + 1))) return false;
@@ -82,9 +80,12 @@ function presentPassive(base: string, first: string): string | undefined {
   return /^(вести|нести)$/.test(base) ? `${first.replace('ё', 'о')}ый` : undefined;
 }
 
+const endingWith = (list: string): RegExp => new RegExp(`(?:${list.trim().split(/\s+/).join('|')})$`);
+
 /** Common verbs that never take an object, by their ends. */
-const INTRANSITIVE =
-  /(нич|работ|гул|бег|лет|плав|полз|езж|страд|рыд|мечт|зев|быв|мир|пад|блуд|скит|влад|жив|стоя|бол|плак|кип|торч|молч|крич|лж)ать$|(аботать|ствовать|[бвгджзклмнпрстфхчшщ]евать|ходить|ездить|ступить|сидеть|лежать|стоять|висеть|жить|быть)$/;
+const INTRANSITIVE = endingWith(`
+  ничать работать гулять бегать (?<!п)летать плавать ползать езжать страдать рыдать мечтать зевать бывать мирать падать молчать кричать плакать торчать
+  [жшчц]евать ствовать ходить ездить ступить сидеть лежать стоять висеть жить быть`);
 
 /** «занимая», «держа», «неся»; none where it is not in use («пиша», «печа»). */
 function presentGerund(base: string, { present }: VerbStems): string[] {
@@ -98,8 +99,7 @@ function presentGerund(base: string, { present }: VerbStems): string[] {
 /** «продав, продавши», «вовлёкши», «придя». */
 function pastGerunds(base: string, { present, past: [masculine] }: VerbStems): string[] {
   if (/(йти|[внзбр]ести|везти|мести|плести|честь)$/.test(base)) return [`${present[5].slice(0, -2)}я`];
-  if (/(нуть|реть)$/.test(base)) return inV(base.slice(0, -2));
-  if (base.endsWith('шибить')) return inV(base.slice(0, -2));
+  if (/(нуть|реть|шибить)$/.test(base)) return inV(base.slice(0, -2));
   return masculine.endsWith('л') ? inV(masculine.slice(0, -1)) : [`${masculine}ши`];
 }
 
@@ -125,7 +125,6 @@ function reflexive(form: string): string {
 }
 
 const NOUNS = new Set(
-  'мать печать кровать рать благодать гладь пять девять десять память пясть рукоять путь суть муть ртуть жуть нить прыть сыть сеть плеть треть клеть плоть копоть лапоть ноготь локоть коготь дёготь зять речь ночь печь дочь течь желчь честь лесть весть'.split(
-    ' ',
-  ),
+  `мать печать кровать рать благодать гладь пять девять десять память пясть рукоять путь суть муть ртуть жуть нить прыть сыть сеть плеть треть клеть
+  плоть копоть лапоть ноготь локоть коготь дёготь зять речь ночь печь дочь течь желчь честь лесть весть`.split(/\s+/),
 );

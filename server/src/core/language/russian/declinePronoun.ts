@@ -48,7 +48,9 @@ const TABLE: readonly (readonly [stem: string, endings: string])[] = [
   ['сво', MINE],
   ['наш', OUR],
   ['ваш', OUR],
-  ...'трет волч медвеж овеч лис птич рыб бож собач человеч охотнич коров коз девич баб вдов'.split(' ').map((stem) => [stem, POSSESSIVE] as const),
+  ...'трет волч медвеж овеч лис птич рыб бож собач человеч охотнич коров коз девич баб вдов'
+    .split(' ')
+    .map((stem) => [stem, POSSESSIVE] as const),
 ];
 
 const BY_NOMINATIVE: ReadonlyMap<string, Pronoun> = new Map(

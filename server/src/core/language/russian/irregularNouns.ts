@@ -15,9 +15,15 @@ const cells = (number: 'singular' | 'plural', forms: string): FormTable =>
   Object.fromEntries(forms.split(' ').map((form, kase) => [`${number}.${CASES[kase]}`, form.split('/')]));
 
 const IRREGULAR: Readonly<Record<string, FormTable>> = {
-  любовь: { ...cells('singular', 'любовь любви любви любовь любовью любви'), ...cells('plural', 'любви любвей любвям любви любвями любвях') },
+  любовь: {
+    ...cells('singular', 'любовь любви любви любовь любовью любви'),
+    ...cells('plural', 'любви любвей любвям любви любвями любвях'),
+  },
   дочь: cells('plural', 'дочери дочерей дочерям дочерей дочерьми дочерях'),
-  ходок: { ...cells('singular', 'ходок ходока ходоку ходока ходоком ходоке'), ...cells('plural', 'ходоки ходоков ходокам ходоков ходоками ходоках') },
+  ходок: {
+    ...cells('singular', 'ходок ходока ходоку ходока ходоком ходоке'),
+    ...cells('plural', 'ходоки ходоков ходокам ходоков ходоками ходоках'),
+  },
   провод: cells('plural', 'провода проводов проводам провода проводами проводах'),
   человек: { count: ['человек', 'людей'] },
   год: { count: ['лет'], 'plural.genitive': ['лет', 'годов'] },

@@ -24,7 +24,9 @@ export function declineRegular(lower: string, traits: NounTraits, givenPlural?: 
 export function hasPlural(lower: string, { gender, animate }: NounTraits, plural: string): boolean {
   const irregular = irregularForms(lower)['plural.nominative'];
   if (irregular || isRegularInYe(lower)) return (irregular?.[0] ?? `${lower.slice(0, -1)}я`) === plural;
-  return nouns().pluralize({ text: lower, gender: genderFor(lower, gender), animate }).includes(plural);
+  return nouns()
+    .pluralize({ text: lower, gender: genderFor(lower, gender), animate })
+    .includes(plural);
 }
 
 /** The plural forms of a noun without a singular. `lower` is the nominative in lower case. */
@@ -65,7 +67,16 @@ function nouns(): InstanceType<Library['Engine']> {
 function declineByLibrary(lower: string, { gender, animate }: NounTraits, givenPlural?: string): FormTable {
   const lemma = { text: lower, gender: genderFor(lower, gender), animate };
   const plural = givenPlural ?? nouns().pluralize(lemma)[0];
-  return { ...declineCases('singular', lemma), ...declineCases('plural', lemma, plural) };
+  const table: Record<string, readonly string[]> = { ...declineCases('singular', lemma), ...declineCases('plural', lemma, plural) };
+  const instrumental = table['singular.instrumental'][0];
+  table['singular.instrumental'] = [...new Set([...table['singular.instrumental'], ...instrumentalVariants(instrumental)])];
+  return table;
+}
+
+/** «проституциею», and «бомжем» for «бомжом», as people who do not hear the stress write. */
+function instrumentalVariants(instrumental: string): string[] {
+  if (/[жшчщц]ом$/.test(instrumental)) return [instrumental.replace(/ом$/, 'ем')];
+  return /[оеё]й$/.test(instrumental) ? [instrumental.replace(/й$/, 'ю')] : [];
 }
 
 function declineCases(number: 'singular' | 'plural', lemma: Lemma, plural?: string): FormTable {

@@ -2,6 +2,7 @@ import type { Edit, Replacement, Site } from '../language.js';
 import { endingIn, type Phrase } from '../phrase.js';
 import { type Agreeing, agreeModifiers } from './agree.js';
 import { agreeFollowers, hasClause } from './agreeFollowers.js';
+import { agreeSelector } from './agreeSelector.js';
 import { chooseSlots } from './chooseReading.js';
 import { complementOf } from './complement.js';
 import { capitalizeAt, finishEdits, inLettersOf, opensSentence } from './finishEdits.js';
@@ -79,7 +80,10 @@ function agreeNeighbours(
   const modifiers = agreeModifiers(site, group, slot, from, newSlot, to);
   const oldGender: AdjectiveGender = isSingular(slot) ? from.gender : 'pl';
   const newGender: AdjectiveGender = isSingular(newSlot) ? to.gender : 'pl';
-  if (oldGender === newGender) return { edits: [...modifiers.edits], certain: modifiers.certain };
+  if (oldGender === newGender) {
+    const selector = agreeSelector(site, group, from, to);
+    return { edits: [...modifiers.edits, ...selector.edits], certain: modifiers.certain && selector.certain };
+  }
   const kase = (31 - Math.clz32(slot)) % 6;
   const followers = agreeFollowers(site, group, kase, { ...from, gender: oldGender }, { ...to, gender: newGender });
   return { edits: [...modifiers.edits, ...followers.edits], certain: modifiers.certain && followers.certain };

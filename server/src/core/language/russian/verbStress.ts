@@ -32,12 +32,12 @@ export function hasStressedParticiple(root: string): boolean {
 }
 
 const NUT_STRESSED = endingWith(`
-  вер ус зас прос тк толк столк шаг риск мах улыб спотк черк намек упрек замк примк сомк г вздох отдох глот рва мельк мет пуг шарах скольз верк дерз
+  вер ус зас прос тк толк столк шаг риск мах улыб спотк черк намек упрек замк примк сомк ^(?:со|на|за|по|пере|ото|изо|разо|вы)?г вздох отдох глот рва мельк мет пуг шарах скольз верк дерз
   черп лиз стег хлест кив скак шеп миг зев окре кос шат кач зап`);
 
 /** Whether a verb in -нуть is stressed on its ending: «вернёт», «заснёт»; the others have «затянет», «погибнет». */
 export function isEndingStressed(root: string): boolean {
-  return NUT_STRESSED.test(root) && !/(двиг|стиг|вык|раж)$/.test(root);
+  return NUT_STRESSED.test(root);
 }
 
 const T_TO_SHCH = endingWith(

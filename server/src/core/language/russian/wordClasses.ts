@@ -1,5 +1,5 @@
 import { type Cell, INDEFINITE, irregularDeterminer, isDeterminer } from './determiners.js';
-import { FIXED_POSSESSIVES, isClosedClass, PLACE_NOUNS, TIME_NOUNS } from './closedClasses.js';
+import { FIXED_POSSESSIVES, isClosedClass, ADVERBIAL_NOUNS, TIME_NOUNS } from './closedClasses.js';
 import { isNumeral } from './numerals.js';
 import { isStressedAdjective } from './stressedAdjectives.js';
 import { isVerb } from './verbForms.js';
@@ -29,7 +29,7 @@ export function agreeingCells(norm: string): readonly Cell[] {
 export function isNoun(norm: string): boolean {
   if (!/^[а-я-]{2,}$/.test(norm) || isClosedClass(norm) || FIXED_POSSESSIVES.has(norm)) return false;
   if (NEUTER_NOUNS.test(norm)) return true;
-  if (TIME_NOUNS.has(norm) || PLACE_NOUNS.has(norm)) return true;
+  if (TIME_NOUNS.has(norm) || ADVERBIAL_NOUNS.has(norm)) return true;
   if (/[^аеиоуыя]о$|^по-|ески$|[^аеиоуыя]ее$/.test(norm) || isNumeral(norm)) return false;
   if (isVerb(norm)) return false;
   return agreeingCells(norm).length === 0 || (/[ое][йм]$/.test(norm) && !isSurelyAdjective(norm));

@@ -1,7 +1,8 @@
 import { PREPOSITION_CASES } from './closedClasses.js';
 import { adjectiveGender } from './inflectAdjective.js';
-import { isIndeclinable, knownNoun } from './knownNouns.js';
+import { knownNoun } from './knownNouns.js';
 import type { Lemma, LemmaWord } from './lemmaWords.js';
+import { looksOblique, looksPlural, mayBeNominative } from './nominativeLook.js';
 import { isRelativeClause } from './relativeClause.js';
 import { singularsOf } from './singularsOf.js';
 
@@ -38,8 +39,11 @@ function markedRoles(words: readonly LemmaWord[], statedHead: number | undefined
     if (index === head) return { kind: 'head' };
     if (!word.isMarked) return FIXED;
     if (isRelative[index]) return { kind: 'relative' };
-    if (!nouns.includes(index)) return { kind: index < head ? 'adjective' : 'clause', of: head };
-    return { kind: 'noun' };
+    if (nouns.includes(index)) return { kind: 'noun' };
+    const before = nouns.findLast((noun) => noun < index);
+    const after = nouns.find((noun) => noun > index);
+    const of = (word.before.includes(',') ? (before ?? after) : (after ?? before)) ?? head;
+    return { kind: index < of ? 'adjective' : 'clause', of };
   });
   return { head, roles };
 }
@@ -91,33 +95,10 @@ function isFunctionWord(text: string): boolean {
   return PREPOSITION_CASES.has(text.toLowerCase()) || /^(и|или|либо|не|как)$/i.test(text);
 }
 
-/** Whether a word may be the nominative that an adjective of this gender belongs to, judged by its ending. */
-function mayBeNominative(text: string, gender: 'm' | 'f' | 'n' | 'pl'): boolean {
-  // «заражённый ВИЧ»: an abbreviation after an adjective is its complement more often than its noun.
-  if (text.length > 1 && text === text.toUpperCase()) return false;
-  const lower = text.toLowerCase();
-  const known = knownNoun(lower);
-  if (known) return known.gender === gender || (known.gender === 'c' && (gender === 'm' || gender === 'f'));
-  if (isIndeclinable(lower)) return true;
-  switch (gender) {
-    case 'pl':
-      return /[ыиая]$/.test(lower) && !/[ая]ми$/.test(lower);
-    case 'f':
-      // «достигшая совершеннолетия»: genitives of neuters in -ие look the same.
-      return /[аяь]$/.test(lower) && !/[лнтвр]ия$/.test(lower);
-    case 'n':
-      return /[оеё]$|мя$/.test(lower);
-    case 'm':
-      return /([бвгджзйклмнпрстфхцчшщь]|яга)$/.test(lower) && (!/([оеё]м|[оеё]й)$/.test(lower) || LIKE_INSTRUMENTAL.test(lower));
-  }
-}
-
-/** Masculines that end like an instrumental. */
-const LIKE_INSTRUMENTAL =
-  /(^|-)(дом|лом|синдром|симптом|погром|альбом|приём|наём|гарем|гей|герой|змей|злодей|музей|юбилей|плебей|лакей|фарисей)$/;
-
-/** A word for a person further on that the adjective agrees with: «вовлечённый в проституцию подросток». Only known nouns and
- * those in -ция, as objects look alike. */
+/**
+ * A noun further on that the adjectives agree with: «вовлечённый в проституцию подросток», «самая древняя в мире профессия». Only known
+ * words for persons and feminines in -ция, -сия, as complements may look like any other nominative.
+ */
 function laterNoun(words: readonly LemmaWord[], start: number, gender: 'm' | 'f' | 'n' | 'pl'): number | undefined {
   for (let index = start + 1; index < words.length && !words[index].before.includes(','); index++) {
     const lower = words[index].text.toLowerCase();
@@ -144,11 +125,6 @@ function assignJoinedNoun(words: readonly LemmaWord[], head: number, roles: Role
   roles[noun] = { kind: 'noun' };
   for (const index of adjectives) roles[index] = { kind: 'adjective', of: noun };
 }
-
-const looksPlural = (text: string): boolean => /[ыи]$/i.test(text) || singularsOf(text, false).length > 0;
-
-const looksOblique = (text: string): boolean =>
-  /([ая]ми|[ая]х|[оеё]в|[ую]|[оеё]м|[оеё]й)$/i.test(text) && !LIKE_INSTRUMENTAL.test(text.toLowerCase());
 
 /** Participles that begin a clause after a comma, or are joined to one by «и», and clauses with «который». */
 function assignClauses(words: readonly LemmaWord[], head: number, roles: Role[]): void {
