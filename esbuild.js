@@ -70,7 +70,9 @@ async function build() {
 const sharedCore = {
   name: 'shared core',
   setup(build) {
-    build.onResolve({ filter: /\/index\.js$/ }, ({ path, importer }) => (isCore(path, importer) ? { path: './core.js', external: true } : undefined));
+    build.onResolve({ filter: /\/index\.js$/ }, ({ path, importer }) =>
+      isCore(path, importer) ? { path: './core.js', external: true } : undefined,
+    );
     build.onResolve({ filter: /\/core\/teams\.js$/ }, () => ({ path: './teams.js', external: true }));
     build.onResolve({ filter: /^zontik:termbase$/ }, () => ({ path: './termbase.json', external: true }));
   },

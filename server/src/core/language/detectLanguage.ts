@@ -98,7 +98,8 @@ function isOurs(evidence: ScriptEvidence, inherited: boolean | undefined): boole
   const { words, others } = evidence;
   const ours = weightOfOurs(evidence);
   if (inherited === undefined) return ours >= others;
-  if (!inherited) return ours - others > CLEAR_MARGIN;
+  // In a draft of another language a sentence must speak for itself; a plain word of ours and nothing against it is enough.
+  if (!inherited) return ours - others > CLEAR_MARGIN || (others === 0 && evidence.ours - evidence.spelling >= 1);
   const isSilent = ours === 0 && others >= (words < TELLING_LENGTH ? 1 : 0.5);
   return !isSilent && others - ours <= CLEAR_MARGIN;
 }
