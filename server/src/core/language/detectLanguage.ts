@@ -100,7 +100,7 @@ function isOurs(evidence: ScriptEvidence, inherited: boolean | undefined): boole
   if (inherited === undefined) return ours >= others;
   // In a draft of another language a sentence must speak for itself; a plain word of ours and nothing against it is enough.
   if (!inherited) return ours - others > CLEAR_MARGIN || (others === 0 && evidence.ours - evidence.spelling >= 1);
-  const isSilent = ours === 0 && others >= (words < TELLING_LENGTH ? 1 : 0.5);
+  const isSilent = ours < 0.5 && others >= (words < TELLING_LENGTH ? 1 : 0.5);
   return !isSilent && others - ours <= CLEAR_MARGIN;
 }
 

@@ -25,11 +25,12 @@ export interface ScriptEvidence {
 /** What these words tell. */
 export function weigh(tokens: readonly Token[]): Evidence {
   const evidence = { cyrillic: noEvidence(), latin: noEvidence() };
-  for (const { text, norm } of tokens) {
+  for (let index = 0; index < tokens.length; index++) {
+    const { text, norm } = tokens[index];
     const script = scriptOf(norm);
     if (script === undefined) continue;
     const side = evidence[script];
-    const weight = script === 'cyrillic' ? cyrillicWeight(norm, text) : latinWeight(norm, text);
+    const weight = script === 'cyrillic' ? cyrillicWeight(norm, text) : latinWeight(norm, text, index === 0);
     side.words++;
     if (weight > 0) side.ours += weight;
     else side.others -= weight;
@@ -69,11 +70,14 @@ const SHARED_WEIGHT = 0.3;
 /** Evidence of a word with letters that the language does not have. */
 const LETTERS_WEIGHT = -1.5;
 
+/** Evidence of a foreign word that is, or may be, part of a name. */
+const NAME_WEIGHT = -0.4;
+
 const CYRILLIC_WORDS = weights(RUSSIAN_WORDS, OTHER_CYRILLIC_WORDS, SHARED_WEIGHT);
 const LATIN_WORDS = weights(ENGLISH_WORDS, OTHER_LATIN_WORDS, 0);
 weaken(CYRILLIC_WORDS, SELDOM_RUSSIAN_WORDS, -0.4);
 weaken(CYRILLIC_WORDS, ALSO_RUSSIAN_WORDS, 0);
-weaken(LATIN_WORDS, NAME_PARTICLES, -0.4);
+weaken(LATIN_WORDS, NAME_PARTICLES, NAME_WEIGHT);
 weaken(LATIN_WORDS, ALSO_ENGLISH_WORDS, 0);
 for (const [word, weight] of Object.entries(HALF_ENGLISH_WORDS)) LATIN_WORDS.set(word, weight);
 
@@ -98,17 +102,20 @@ const RUSSIAN_SIGN = /[ыэ]|(?:тся|ость|ости|остью|ешь|иш�
 /** Endings that point to Russian less strongly. */
 const WEAK_RUSSIAN_SIGN = /(?:ая|яя|ое|ее|ую|юю|ой|ей|ть|ться)$/;
 
-function latinWeight(norm: string, text: string): number {
+function latinWeight(norm: string, text: string, isFirst: boolean): number {
   const known = LATIN_WORDS.get(norm);
-  // A letter alone is a word in many languages and a mark or an initial in all.
-  if (known !== undefined) return norm.length === 1 ? known / 4 : known;
-  const capitalised = text.charCodeAt(0) !== norm.charCodeAt(0);
+  const isCapitalised = text.charCodeAt(0) !== norm.charCodeAt(0);
+  if (known !== undefined) {
+    // A letter alone is a word in many languages and a mark or an initial in all.
+    if (norm.length === 1) return known / 4;
+    return isCapitalised && !isFirst ? Math.max(known, NAME_WEIGHT) : known;
+  }
   if (ELISION.test(norm)) return -1;
-  if (/[^\x00-\x7f‘’]/.test(norm)) return BORROWED.has(norm) ? 0 : capitalised ? -0.6 : LETTERS_WEIGHT;
+  if (/[^\x00-\x7f‘’]/.test(norm)) return BORROWED.has(norm) ? 0 : isCapitalised ? -0.6 : LETTERS_WEIGHT;
   if (norm.length < 5) return ENGLISH_SIGN.test(norm) ? 0.2 : 0;
-  if (FOREIGN_LATIN.test(norm)) return capitalised ? -0.4 : -0.6;
+  if (FOREIGN_LATIN.test(norm)) return isCapitalised ? NAME_WEIGHT : -0.6;
   if (ENGLISH_SIGN.test(norm)) return 0.3;
-  return !capitalised && /(?:[aoi]|[ao]s)$/.test(norm) ? -0.25 : 0;
+  return !isCapitalised && /(?:[aoi]|[ao]s)$/.test(norm) ? -0.25 : 0;
 }
 
 const ELISION = /^(?:l|qu|j|un|dell|nell|all|sull|dall|quest|c|n|s)'[a-zà-ÿ]{2}/;

@@ -234,7 +234,7 @@ function matchRow(
 }
 
 const WILDCARDS: Record<NonNullable<Piece['wildcard']>, ReadonlySet<string>> = {
-  possessive: new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', "one's", 'ones']),
+  possessive: new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', "one's", 'one', 'ones']),
   reflexive: new Set([
     'myself',
     'yourself',

@@ -47,14 +47,13 @@ export interface Clitic {
 export function cliticAfter(site: Site): Clitic | undefined {
   const { text, end } = site;
   const match = /^(\0*)(['’])([sS](?![\p{L}\p{N}]))?/u.exec(text.slice(end, end + 16));
-  if (
-    !match ||
-    (match[3] === undefined &&
-      (!/[sSzZ]$/.test(visible(text.slice(site.start, end))) ||
-        !/^\s+\p{L}/u.test(visible(text.slice(end + match[0].length, end + match[0].length + 8)))))
-  )
-    return undefined;
-  if (match[3] === undefined && /['‘’]$/.test(visible(text.slice(0, site.start).slice(-4)))) return undefined;
+  if (!match) return undefined;
+  if (match[3] === undefined) {
+    const afterPlural = /[sSzZ]$/.test(visible(text.slice(site.start, end)));
+    const beforeNoun = /^\s+\p{L}/u.test(visible(text.slice(end + match[0].length, end + match[0].length + 8)));
+    const closesQuotation = /['‘’]$/.test(visible(text.slice(Math.max(0, site.start - 4), site.start)));
+    if (!afterPlural || !beforeNoun || closesQuotation) return undefined;
+  }
   return { start: end + match[1].length, end: end + match[0].length, apostrophe: match[2], withS: match[3] !== undefined };
 }
 

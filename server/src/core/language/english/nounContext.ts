@@ -1,5 +1,5 @@
 import type { Site } from '../language.js';
-import type { Phrase } from '../phrase.js';
+import { endingIn, type Phrase } from '../phrase.js';
 import { isPastForm } from './followingNoun.js';
 import { scanBack, visible, wordAfter, wordBefore } from './neighbours.js';
 import { looksPlural } from './pluralNouns.js';
@@ -65,11 +65,7 @@ export function isUsedAsVerb(site: Site): boolean {
  * inject”), a list goes on, a word before the old noun meant that noun (“known …”, “heroin …”), or a headline piles up nouns.
  */
 export function tailDoubts(site: Site, target: Phrase, wording: NounWording, headline: boolean): boolean {
-  const head = target.pieces[target.head];
-  const general =
-    target.partOfSpeech === 'noun' &&
-    head !== undefined &&
-    (GENERIC_PEOPLE.has(head.stem) || /^pe(?:rson|ople)?$/.test(head.stem) || /^(?:wom|m|child)/.test(head.stem));
+  const general = namesAnyPerson(target);
   const modifier = modifierBefore(site);
   if (general && modifier === 'label') return true;
   if (/^(?:the|an?) |^[a-z]+ing /.test(wording.text) && modifier !== 'none') return true;
@@ -80,6 +76,14 @@ export function tailDoubts(site: Site, target: Phrase, wording: NounWording, hea
   if (/^,?\s+(?:who|whom|whose|which|that|living|with|from|of|on|using|working)\b/i.test(following)) return true;
   const list = /^\s+(?:and|or)\s+(\p{L}+)/iu.exec(following);
   return list !== null && !DETERMINERS.has(list[1].toLowerCase()) && !PREPOSITIONS.has(list[1].toLowerCase());
+}
+
+/** Whether a target's head is as general as “person” or “woman”. */
+export function namesAnyPerson(target: Phrase): boolean {
+  const head = target.pieces[target.head];
+  if (target.partOfSpeech !== 'noun' || head === undefined) return false;
+  const number = endingIn(head.paradigm, 0, SINGULAR) === undefined ? PLURAL : SINGULAR;
+  return GENERIC_PEOPLE.has(head.stem + (endingIn(head.paradigm, 0, number) ?? ''));
 }
 
 /** Adjectives that say something about the person and not about the label. */

@@ -3,9 +3,10 @@ import { formIn, type Phrase } from '../phrase.js';
 import { articleBefore, capitalizeAt, finish, newChange, repairArticle, spelledLike } from './change.js';
 import { removeWithSpace } from './edits.js';
 import { nounPhraseFrom } from './followingNoun.js';
+import { namesAnyPerson } from './nounContext.js';
 import type { NounWording } from './replaceNoun.js';
 import { PLURAL, SINGULAR } from './slots.js';
-import { GENERIC_PEOPLE, namesPeople } from './wordClasses.js';
+import { namesPeople } from './wordClasses.js';
 
 /**
  * A term before another noun, when its replacement has a tail: “addict mothers” → “mothers who use drugs”, “addict clinic” →
@@ -31,9 +32,7 @@ export function rearrangeQualifier(site: Site, target: Phrase, wording: NounWord
 
 /** What follows the other noun: the tail itself when that noun names the people meant, else a prepositional phrase. */
 function tailFor(site: Site, target: Phrase, wording: NounWording, noun: string, plural: boolean): string {
-  const head = target.pieces[target.head];
-  const general = /^pe/.test(head.stem) || GENERIC_PEOPLE.has(head.stem);
-  if (general && namesPeople(noun)) {
+  if (namesAnyPerson(target) && namesPeople(noun)) {
     const number = plural ? PLURAL : SINGULAR;
     const tail = formIn({ ...target, pieces: target.pieces.slice(target.head + 1) }, 0, number);
     if (tail !== undefined) return spelledLike(site, tail);

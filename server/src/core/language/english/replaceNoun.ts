@@ -24,8 +24,8 @@ import { determinerBefore, isUsedAsVerb, numbersAt, tailDoubts } from './nounCon
  * A noun for a noun, in the number that the site has.
  *
  * The article, the possessive ending, and a verb or determiner beside the term are adapted. A target with a tail (“people who use
- * drugs”) is no part of a compound and cannot take a possessive or stand before another noun; there the phrase is turned round (“the families of people who use
- * drugs”) and offered first.
+ * drugs”) is no part of a compound, and cannot take a possessive or stand before another noun; there the phrase is turned round
+ * (“the families of people who use drugs”) and offered first.
  */
 export function replaceNoun(site: Site, target: Phrase): Replacement[] {
   if (isUsedAsVerb(site)) return [];

@@ -11,7 +11,7 @@ export const CONJUNCTIONS = setOf(
   'and or but nor yet so if because although though while whereas unless when whenever where wherever whether once lest',
 );
 
-export const RELATIVES = setOf('who whom whose which that');
+const RELATIVES = setOf('who whom whose which that');
 
 export const SUBJECT_PRONOUNS = setOf('i you he she it we they');
 
@@ -92,7 +92,7 @@ const ADJECTIVES_IN_LY = setOf(
   'family early only elderly lonely lovely friendly daily weekly monthly yearly deadly likely unlikely costly holy ugly silly July supply reply ally assembly bully belly jelly lively orderly',
 );
 /** Nouns for people that the endings of agents do not show; plural forms of the irregular ones included. */
-export const PERSON_NOUNS = setOf(
+const PERSON_NOUNS = setOf(
   'person people adult adults individual individuals man men woman women child children girl girls boy boys lady ladies guy guys teenager teenagers teen teens youth minor human humans mother mothers ' +
     'father fathers parent parents wife wives husband husbands sister sisters brother brothers daughter daughters son sons widow widows migrant migrants refugee refugees immigrant immigrants resident residents ' +
     'patient patients client clients inmate inmates detainee detainees citizen citizens friend friends colleague colleagues spouse spouses couple couples relative relatives student students nurse nurses ' +
@@ -111,4 +111,4 @@ const NOT_AGENTS = setOf(
 );
 
 /** Heads so general that an adjective cannot be moved from the old noun to them unexamined: “former person who …”. */
-export const GENERIC_PEOPLE = setOf('person adult individual human man woman child girl boy');
+export const GENERIC_PEOPLE = setOf('person people adult individual human man men woman women child children girl boy');

@@ -11,7 +11,7 @@ import { finiteForm } from './verbForms.js';
 import { agreeingCells } from './wordClasses.js';
 
 /** Stands in a lemma for the noun that an adjective belongs to: «~, живущий с ВИЧ». */
-export const NOUN_MARK = '~';
+const NOUN_MARK = '~';
 
 /** Whether a lemma describes a noun from behind: «~, живущий с ВИЧ», «~ с инвалидностью». */
 export const standsAfterNoun = (lemma: string): boolean => lemma.trimStart().startsWith(NOUN_MARK);

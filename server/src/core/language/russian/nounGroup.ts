@@ -74,7 +74,7 @@ export function gapBefore({ tokens, text }: Site, index: number): string {
 }
 
 /** The noun slots that agree with one of these cells. */
-export function slotsOfCells(cells: readonly Cell[], genders: readonly AdjectiveGender[]): number {
+function slotsOfCells(cells: readonly Cell[], genders: readonly AdjectiveGender[]): number {
   let slots = 0;
   for (const { gender, kase } of cells) {
     if (gender !== 'pl') {
