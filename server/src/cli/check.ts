@@ -36,7 +36,7 @@ export async function check(args: readonly string[], builtIn: PackedTermbase): P
     return { path, text, findings: reviewer.review({ text, format: /\.txt$/i.test(path) ? 'plaintext' : 'markdown' }) };
   });
   showProgress(drafts.length, drafts.length);
-  process.stdout.write(reports[format](files));
+  if (files.length > 0 || format !== 'pretty') process.stdout.write(reports[format](files));
 
   if (complaints > 0) return 2;
   const isLoud = (severity: Severity): boolean => failOn !== 'never' && LOUDNESS.indexOf(severity) >= LOUDNESS.indexOf(failOn);

@@ -21,6 +21,12 @@ async function main([name, ...rest]: string[]): Promise<number> {
   return command(rest, builtIn);
 }
 
+// Whoever reads our output may stop early (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 main(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;

@@ -23,7 +23,8 @@ export function explain(
     return `${speak.quote(wording)}: ${reasonOf(finding, concept, display)} ${speak.voices[finding.context]}`;
   const what = `${speak.quote(wording)}: ${reasonOf(finding, concept, display)}`;
   const advice = adviceOf(finding, concept)?.[display];
-  const labels = [...new Set(suggestions.map(({ label }) => label))].slice(0, 3);
+  const likely = suggestions.filter(({ grade }) => grade === suggestions[0].grade);
+  const labels = [...new Set(likely.map(({ label }) => label))].slice(0, 3);
   return [what, labels.length > 0 ? speak.better(labels) : (advice ?? '')].filter(Boolean).join(' ');
 }
 

@@ -24,7 +24,8 @@ const MOST = 6;
 
 /** What could be written in place of a finding, best first; empty where only guidance can be right. */
 export function suggest(termbase: Termbase, recognizer: TermRecognizer, segmented: SegmentedDraft, finding: Finding): Suggestion[] {
-  if (finding.context === 'quotation' || finding.context === 'mention') return [];
+  // Somebody else's words, a word that is itself the subject, and the wording of a law are kept.
+  if (finding.context !== 'narration') return [];
   if ('pattern' in finding) return suggestEquality(segmented, finding);
   const takesOver = conceptTakingOver(termbase, recognizer, finding);
   const offers = takesOver
@@ -161,7 +162,7 @@ function keepMarkupWhole(segmented: SegmentedDraft, { edits }: Replacement): { e
   const whole = edits.map((edit) => {
     const balanced = segmented.prose.balance(edit.start, edit.end);
     lossy ||= balanced.lossy;
-    return { ...edit, start: balanced.start, end: balanced.end };
+    return { start: balanced.start, end: balanced.end, text: balanced.before + edit.text + balanced.after };
   });
   return { edits: whole, lossy };
 }

@@ -57,9 +57,9 @@ const OF_CENTRAL_ASIA =
 export const OTHER_CYRILLIC_WORDS = [UKRAINIAN, BELARUSIAN, BULGARIAN, SERBIAN, MACEDONIAN, OF_CENTRAL_ASIA];
 
 /** Words of those languages that Russian has too, but seldom writes. */
-export const SELDOM_RUSSIAN_WORDS = 'да те си се му ги ни ви ме ти би сам една един нито поне трябва мен бар сол ал биз ул аша туку тие';
+export const SELDOM_RUSSIAN_WORDS = 'да те си се му ги ви ме ти би сам една един нито поне трябва мен бар сол ал биз ул аша туку тие';
 
 /** Words of those languages that are Russian words of another meaning as well, and so tell nothing. */
 export const ALSO_RUSSIAN_WORDS =
-  'сада сите жене жени хора око бил била было бар дар ул ки мо ин бен пен адам адама тул бол правы сум су уз живот тих та року мае закон закона год кого тот той без юк бу пас аз кеше тора рок моя моей ' +
+  'ни били сада сите жене жени хора око бил била было бар дар ул ки мо ин бен пен адам адама тул бол правы сум су уз живот тих та року мае закон закона год кого тот той без юк бу пас аз кеше тора рок моя моей ' +
   'деца стран бе ан бо ба ар во об со тог код рад дали имаше сте овде там тут так но дела лица лиц мира час часа';

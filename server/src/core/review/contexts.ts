@@ -34,7 +34,10 @@ export function readContexts(termbase: Termbase, tokens: readonly Token[], text:
   tokens.forEach((token, index) => {
     for (const { prefix, context } of prefixesOf(termbase, token)) if (token.norm.startsWith(prefix)) add(context, index, index);
   });
-  if (tokens.some((token) => /\d|лет|год|year|aged?|teen$|eleven|twelve|надцат/.test(token.norm)) && (russianMinorAge(tokens, text) || englishMinorAge(tokens, text)))
+  if (
+    tokens.some((token) => /\d|лет|год|year|aged?|teen$|eleven|twelve|надцат/.test(token.norm)) &&
+    (russianMinorAge(tokens, text) || englishMinorAge(tokens, text))
+  )
     add(MINOR, -1, -1);
   return {
     ids: new Set(places.keys()),

@@ -53,7 +53,7 @@ export function createTermRecognizer(designations: readonly Designation[], index
         const known = candidatesFor(language, atom.norm);
         for (const each of known) {
           const match = matchAt(each, atoms, position, tokens, text);
-          if (match) found.push(toOccurrence(each, match, atoms, text));
+          if (match && standsAlone(match, atoms)) found.push(toOccurrence(each, match, atoms, text));
         }
         if (tokens[atom.word].hashtag && known.length === 0) found.push(...insideHashtag((form) => candidatesFor(language, form), atom));
       }
@@ -189,6 +189,15 @@ function matchAt(
     return mayStandBetween(designation.phrase.language, words, visible(text.slice(atoms[left].end, atoms[right].start)));
   }
 }
+
+/** A phrase does not begin inside another word (“well-known prostitute”), except behind a prefix (“ex-call girl”). */
+function standsAlone({ positions }: Match, atoms: readonly Atom[]): boolean {
+  const first = Math.min(...positions);
+  const before = atoms[first - 1];
+  return positions.length === 1 || before?.word !== atoms[first].word || PREFIX.test(before.norm);
+}
+
+const PREFIX = /^(?:ex|anti|non|pro|pseudo|quasi|former|экс|анти|псевдо|лже|не)$/;
 
 /** Matches the places `from`…`to` on consecutive atoms, starting at `position`. */
 function matchRow(

@@ -12,7 +12,13 @@ import type { Voice } from './finding.js';
 export function voiceOf(text: string, start: number, end: number, from: number, to: number, language: LanguageCode): Voice | 'title' {
   const quotation = enclosingQuotation(text, start, end, from, to);
   const sentence = text.slice(from, to);
-  if (!quotation) return MENTION_BEFORE[language].test(plain(text.slice(Math.max(from, start - 40), start))) ? 'mention' : 'narration';
+  if (!quotation) {
+    const before = plain(text.slice(Math.max(from, start - 60), start));
+    if (MENTION_BEFORE[language].test(before) || SELF_NAME[language].test(before)) return 'mention';
+    if (ARTICLE_OF_LAW.test(plain(sentence))) return 'law';
+    // A line of dialogue: «— Ты откуда? — спросил он».
+    return /^\s*—\s/.test(sentence) ? 'quotation' : 'narration';
+  }
 
   const inside = text.slice(quotation.start + 1, quotation.end - 1).replaceAll('\u0000', '');
   const before = plain(text.slice(Math.max(from, quotation.start - 90), quotation.start));
@@ -33,9 +39,18 @@ export function voiceOf(text: string, start: number, end: number, from: number, 
  * Unicode classes nor folding, which are slow to compile.
  */
 const MENTION_BEFORE: Record<LanguageCode, RegExp> = {
-  en: /\b(?:words?|terms?|labels?|phrases?|expressions?|slurs?|euphemisms?|instead of|rather than|wording|definitions? of|(?:is|are|was|were) called|call(?:s|ed|ing)? (?:us|them|her|him|me))\s*(?:like |such as |of |as |a |an |the )*[«»“”"‘']*\s*$/,
-  ru: /(?:^|[^а-я])(?:слов(?:о|а|ом|е|у|ами|осочетани[а-я]*)|термин[а-я]*|ярлык[а-я]*|выражени[а-я]*|формулировк[а-я]*|поняти[а-я]*|определени[а-я]*|что такое|вместо|эвфемизм[а-я]*|называ(?:ть|ют|ет|ли|ла|л)(?: (?:нас|их|ее|его|меня))?)\s*[«„“"]*\s*$/,
+  en: /\b(?:words?|terms?|labels?|phrases?|expressions?|slurs?|euphemisms?|instead of|rather than|wording|definitions? of|not|(?:do not|don't|never) (?:say|write|use)|avoid(?:s|ing)?|(?:is|are|was|were) called|call(?:s|ed|ing)? (?:us|them|her|him|me))\s*(?:like |such as |of |as |a |an |the )*(?:[«“"‘]?[a-z' -]{2,25}[»”"’]?(?:,| and| or) )*[«»“”"‘']*\s*$/,
+  ru: /(?:^|[^а-я])(?:слов(?:о|а|ом|е|у|ами|осочетани[а-я]*)|термин[а-я]*|ярлык[а-я]*|выражени[а-я]*|формулировк[а-я]*|поняти[а-я]*|определени[а-я]*|что такое|вместо|не (?:говор|пиш|употребля)[а-я]*|эвфемизм[а-я]*|называ(?:ть|ют|ет|ли|ла|л)(?: (?:нас|их|ее|его|меня))?)\s*(?:[«„“"]?[а-я-]{2,20}[»“"]?(?:,| и| или) )*[«„“"]*\s*$/,
 };
+
+/** A name that people give themselves: it is theirs. */
+const SELF_NAME: Record<LanguageCode, RegExp> = {
+  en: /\b(?:i am|i'm|i was|we are|we're|(?:call|calls|called|calling|describe|describes|described) (?:myself|herself|himself|themselves|ourselves))\s+(?:as )?(?:an? |the )?$/,
+  ru: /(?:^|[^а-я])(?:(?:я|мы)\s*[—–-]|называ(?:ет|ют|ю|ем|ла|ли|л|ть) себя)\s*$/,
+};
+
+/** A law cited by its article, or a charge. */
+const ARTICLE_OF_LAW = /(?:^|[^а-яa-z])(?:ст\.|стать(?:я|и|е|ю|ей|ям|ях)|articles?|art\.|sections?|§)\s*\d/;
 
 const SPEECH: Record<LanguageCode, RegExp> = {
   en: /\b(?:said|says|say|told|tells|asked|replied|added|wrote|writes|insist(?:s|ed)|explain(?:s|ed)|recall(?:s|ed)|shout(?:s|ed)|according to|quoted?|stat(?:es|ed)|declared|argues?|argued|claim(?:s|ed)|in (?:her|his|their) words)\b/,

@@ -66,6 +66,9 @@ const PATTERNS: readonly RegExp[] = [
     `(?<!\\b(?:in|at|from|of|to|near|on|and|by) )\\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Article|Section|Part|Chapter|No)\\b)[A-Z][\\p{L}-]+, ${NUMBER}(?=,| ?\\))`,
     'gu',
   ),
+  // the accused, 16, was …; the driver was 16.
+  /\b[a-z]{3,}, (?<low>1[0-7])(?=,)/g,
+  /\b[Tt]he [a-z]+ (?:was|is) (?:only |just )?(?<low>1[0-7])(?=[.,;!?]|$)/g,
   // at 15, when the sentence is about someone starting or being made to do something
   new RegExp(
     `\\b(?:start(?:ed|ing)?|began|beginning|entered|forced|sold|trafficked|recruited|married|left home|ran away)(?: [\\w-]+){0,4} at (?:only |just )?${NUMBER}(?=$|[.,;:!?)]| (?:and|by|to|in|when)\\b)`,
@@ -73,12 +76,15 @@ const PATTERNS: readonly RegExp[] = [
   ),
 ];
 
+/** Before somebody's own child: “with a 14-year-old son”, “mother of a 6-year-old”. */
+const OF_A_PARENT = /\b(?:with|has|have|had|raising|raises|mother of|father of|parent of) (?:an? )?$/i;
+
 function isMinor(groups: Record<string, string | undefined>, before: string): boolean {
   if (groups.legal) return true;
   if (groups.limit) return valueOf(groups.limit) <= 18 && valueOf(groups.limit) > 1 && !/\bnot $/i.test(before);
   const low = valueOf(groups.low!);
   const high = groups.high ? valueOf(groups.high) : low;
-  if (groups.own && groups.kin && high <= 10) return false;
+  if (groups.kin && groups.kin !== 'girl' && groups.kin !== 'boy' && (groups.own ? high <= 10 : OF_A_PARENT.test(before))) return false;
   if (/\b(?:over|above|at least|older than|minimum|from) (?:the )?$/i.test(before) && low >= 16) return false;
   return low >= 1 && low < 18 && (low < 15 || high < 20);
 }

@@ -9,7 +9,9 @@ import type { Token } from '../language.js';
 export function mentionsMinorAge(tokens: readonly Token[], text: string): boolean {
   return tokens.some(
     (token, index) =>
-      isYearsAdjective(tokens, index) || (UNITS.has(token.norm) && isAgeInYears(tokens, index)) || isBareAge(tokens, index, text),
+      isYearsAdjective(tokens, index) ||
+      (UNITS.has(token.norm) && (isAgeInYears(tokens, index) || isAgeBetweenCommas(tokens, index, text))) ||
+      isBareAge(tokens, index, text),
   );
 }
 
@@ -28,10 +30,14 @@ function isYearsAdjective(tokens: readonly Token[], index: number): boolean {
     : LETN.test(tokens[index].norm) && index > 0
       ? numberOf(tokens[index - 1].norm)
       : undefined;
-  return age !== undefined && age < ADULT && !SPAN_NOUN.test(tokens[index + 1]?.norm ?? '');
+  const next = tokens[index + 1]?.norm ?? '';
+  return age !== undefined && age < ADULT && !SPAN_NOUN.test(next) && !OWN_CHILD.test(next);
 }
 
 const LETN = /^летн(?:ий|яя|ее|ие|его|ей|ему|им|ем|юю|их|ими)$/;
+
+/** Somebody's own child: «воспитывает шестилетнюю дочь» says nothing of the mother's age. */
+const OWN_CHILD = /^(?:сын|доч|внук|внуч|племянни)/;
 
 /** What lasts some years rather than being some years old. */
 const SPAN_NOUN =
@@ -79,6 +85,15 @@ function isAgeInYears(tokens: readonly Token[], unit: number): boolean {
 
 const AFTER_SPAN =
   /^(?:назад|спустя|подряд|кряду|колони|тюрьм|лишени|условн|стаж|опыт|работ|заключени|строг|общ(?:его|ий)|ограничени|принудительн|брак|ареста|каторг|изоляц|лагер|отсидк|исправительн|практик|деятельност|службы|войны|борьбы|тюремн|вместе|прошло|проработ|прожил)/;
+
+/** «Задержанная, 16 лет, доставлена в отдел». */
+function isAgeBetweenCommas(tokens: readonly Token[], unit: number, text: string): boolean {
+  const age = unit > 1 ? numberOf(tokens[unit - 1].norm) : undefined;
+  if (age === undefined || age >= ADULT || age < 8) return false;
+  const before = text.slice(tokens[unit - 2].end, tokens[unit - 1].start);
+  const after = text.slice(tokens[unit].end, tokens[unit].end + 1);
+  return /^,\s*$/.test(before) && /^[,.)]?$/.test(after);
+}
 
 /** People whose age is told behind them. */
 const PERSON =

@@ -51,7 +51,7 @@ export function agreeModifiers(site: Site, group: NounGroup, slot: number, from:
     const feminine = to.gender === 'f';
     const numeral = numeralInGender(norm, feminine);
     if (numeral) edits.push(wordEdit(site, tokens[group.numeral.index], numeral));
-    if (feminine && isCollective(norm)) certain = false;
+    if (feminine && from.gender !== 'f' && isCollective(norm)) certain = false;
   }
   return { edits, certain };
 }

@@ -2,7 +2,7 @@ import type { Site } from '../language.js';
 import { CONJUNCTIONS } from './closedClasses.js';
 import { isDeterminer } from './determiners.js';
 import { gapBetween } from './nounGroup.js';
-import { isVerb } from './verbForms.js';
+import { finiteForm, isVerb } from './verbForms.js';
 import { agreeingCells, isNoun } from './wordClasses.js';
 import { GEN } from './slots.js';
 
@@ -28,13 +28,19 @@ export function complementOf({ tokens, text }: Site, last: number): Complement |
   if (norm === 'с' || norm === 'со') return 'with';
   if (/^\p{Lu}\p{Ll}/u.test(next.text) && isNoun(norm)) return 'name';
   if (CONJUNCTIONS.has(norm) || isVerb(norm)) return undefined;
-  if (isNoun(norm)) return GENITIVE_NOUN.test(norm) ? 'genitive' : undefined;
+  if (isNoun(norm)) return isGenitive(norm) && !isSubject(tokens, last + 1) ? 'genitive' : undefined;
   const after = tokens[last + 2];
   const qualified = !isDeterminer(norm) && agreeingCells(norm).some((cell) => cell.kase === GEN);
-  return qualified && after && isNoun(after.norm) && GENITIVE_NOUN.test(after.norm) ? 'genitive' : undefined;
+  return qualified && after && isNoun(after.norm) && isGenitive(after.norm) ? 'genitive' : undefined;
 }
 
-const GENITIVE_NOUN = /(?:[аяыи]|ов|ев|ей|ий|[^аеиоуыяьй])$/;
+const isGenitive = (norm: string): boolean => /(?:[аяыи]|ов|ев|ей|ий|[^аеиоуыяьй])$/.test(norm);
+
+/** «Для защиты жертвы [суд] закрыл заседание»: a masculine nominative ends like a genitive plural, but its verb follows. */
+function isSubject(tokens: Site['tokens'], index: number): boolean {
+  const agreement = finiteForm(tokens[index + 1]?.norm ?? '')?.agreement;
+  return /[^аеиоуыяьй]$/.test(tokens[index].norm) && (agreement === 'm' || agreement === 'sg');
+}
 
 function opensClause(tokens: Site['tokens'], first: number): boolean {
   const { norm } = tokens[first];

@@ -89,11 +89,14 @@ function labelModifier(norm: string, determiner: boolean): LabelModifier {
   if (determiner) return 'harmless';
   if (/^бывш/.test(norm)) return 'former';
   if (INTENSIFIERS.test(norm)) return 'intensifier';
-  return HARMLESS.test(norm) ? 'harmless' : 'doubtful';
+  return HARMLESS.test(norm) && !OF_THE_LABEL.test(norm) ? 'harmless' : 'doubtful';
 }
 
 const INTENSIFIERS =
   /^(?:заядл|конч[ео]н|законч[ео]нн|отъявленн|закоренел|отпет|запойн|прожж[ео]нн|хроническ|беспробудн|махров|неисправим|опустивш)/;
+
+/** Participles that tell how much of the label is true. */
+const OF_THE_LABEL = /^(?:начинающ|продолжающ|настоящ|будущ|действующ|практикующ|сомневающ|так$)/;
 
 /** Age, number, place, state of the person; participles, which tell an event. */
 const HARMLESS =

@@ -1,6 +1,6 @@
 import type { Edit, Replacement, Site, Token } from '../language.js';
 import { endingIn, type Phrase, type Piece, type Reading } from '../phrase.js';
-import { FIXED_POSSESSIVES } from './closedClasses.js';
+import { FIXED_POSSESSIVES, PREPOSITION_CASES } from './closedClasses.js';
 import type { Cell } from './determiners.js';
 import { finishEdits, inLettersOf, opensSentence } from './finishEdits.js';
 import { gapBetween } from './nounGroup.js';
@@ -107,6 +107,8 @@ function modifiersOfObject(site: Site, object: number, verb: number, text: strin
     const possessive = FIXED_POSSESSIVES.has(norm) || POSSESSIVE.test(norm);
     const agreeing = agreeingCells(norm);
     if (!possessive && agreeing.length === 0) break;
+    // «по выходным проституцией»: the adjective is part of a phrase of its own.
+    if (PREPOSITION_CASES.has(tokens[index - 1]?.norm ?? '')) break;
     const fits = agreeing.some((cell) => cells.some((other) => other.gender === cell.gender && other.kase === cell.kase));
     if (possessive ? sameVerb && (fits || agreeing.length === 0) : fits) continue;
     edits.push({ start: tokens[index].start, end: tokens[index + 1].start, text: '' });
