@@ -35,7 +35,9 @@ export function suggest(termbase: Termbase, recognizer: TermRecognizer, segmente
   for (const { phrase, when, review } of offers) {
     for (const replacement of replacementsFor(segmented, finding, phrase)) {
       const balanced = keepMarkupWhole(segmented, replacement);
-      const grade: Grade = review || balanced.lossy || finding.concept.provisional ? 'review' : replacement.grade;
+      // Where it depends on context whether the wording is wrong at all, nothing is settled by grammar.
+      const unsettled = review || balanced.lossy || finding.severity === 'information' || finding.concept.provisional;
+      const grade: Grade = unsettled ? 'review' : replacement.grade;
       if (suggestions.some((other) => sameEdits(other.edits, balanced.edits))) continue;
       suggestions.push({ label: asWritten(replacement), grade, edits: balanced.edits, when });
     }
