@@ -15,6 +15,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dictionariesNotification, glossaryRequest } from '../../server/src/protocol/requests.js';
 import { startServer } from '../../server/src/protocol/server.js';
 import { builtInTermbase } from '../builtIn.js';
+import { TEAM_CONCEPT } from '../teamConcept.js';
 
 const PULLS = { textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } } };
 
@@ -128,22 +129,6 @@ describe('language server', () => {
     assert.match((await editor.ask<string>(glossaryRequest, {})) ?? '', /## sex-work\n/);
   });
 });
-
-const TEAM_CONCEPT = `concept: helper
-subject: team
-definition: { en: Someone who helps., ru: Помощник. }
-why: { en: Our house style., ru: Так принято у нас. }
-sources: [{ title: House style }]
-en:
-  - term: helper
-    status: preferred
-  - term: wibbler
-    status: deprecated
-ru:
-  - term: помощник
-    status: preferred
-examples: { en: [], ru: [] }
-`;
 
 interface Editor {
   write(name: string, text: string): void;
