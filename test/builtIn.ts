@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReviewer, type Reviewer } from '../server/src/core/index.js';
+import { createTermRecognizer } from '../server/src/core/review/recognizeTerms.js';
+import { reviewDraft, type ReviewedDraft } from '../server/src/core/review/reviewDraft.js';
+import type { Term } from '../server/src/core/terminology/concept.js';
+import { indexForms } from '../server/src/core/terminology/formIndex.js';
+import { createPhraseBook } from '../server/src/core/terminology/phraseBook.js';
+import { createTermbase, type Termbase } from '../server/src/core/terminology/termbase.js';
 import { packTermbase, type PackedTermbase } from '../server/src/core/terminology/packTermbase.js';
 import { type DictionaryFile, readDictionary, type ReadDictionary } from '../server/src/core/terminology/readDictionary.js';
 
@@ -30,4 +36,34 @@ export function builtInTermbase(): PackedTermbase {
 
 export function builtInReviewer(): Reviewer {
   return (reviewer ??= createReviewer(builtInTermbase()));
+}
+
+/** What the built-in termbase recognises, before and after judgement; its terms are those of `builtInDictionary`. */
+export function builtInRecognition(): {
+  readonly termbase: Termbase;
+  /** Terms that a review of the text finds. */
+  termsFoundIn(text: string): Term[];
+  /** Terms to change that stand in the text and that a review leaves alone or takes for a hint. */
+  termsKeptIn(text: string): Term[];
+} {
+  return (recognition ??= createRecognition());
+}
+
+let recognition: ReturnType<typeof builtInRecognition> | undefined;
+
+function createRecognition(): ReturnType<typeof builtInRecognition> {
+  const termbase = createTermbase([builtInDictionary()], createPhraseBook(builtInTermbase().phrases));
+  const recognizer = createTermRecognizer(termbase.designations, indexForms(termbase.designations));
+  const review = (text: string): ReviewedDraft => reviewDraft(termbase, recognizer, { text, format: 'plaintext' });
+  const termsIn = (findings: ReviewedDraft['findings']): Term[] => findings.flatMap((finding) => ('term' in finding ? [finding.term] : []));
+  return {
+    termbase,
+    termsFoundIn: (text) => termsIn(review(text).findings),
+    termsKeptIn(text) {
+      const { segmented, findings } = review(text);
+      const loud = new Set(termsIn(findings.filter(({ severity }) => severity !== 'hint')));
+      const standing = segmented.segments.flatMap(({ tokens }) => recognizer.recognize(tokens, segmented.prose.text));
+      return standing.flatMap(({ designation: { role } }) => (role.kind === 'term' && !loud.has(role.term) ? [role.term] : []));
+    },
+  };
 }

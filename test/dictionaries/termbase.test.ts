@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { languages } from '../../server/src/core/language/languages.js';
-import { formsOf } from '../../server/src/core/language/phrase.js';
+import type { Advice } from '../../server/src/core/index.js';
+import { formsOf, type LanguageCode } from '../../server/src/core/language/phrase.js';
 import { checkReferences } from '../../server/src/core/terminology/checkReferences.js';
-import { isRecommended } from '../../server/src/core/terminology/termbase.js';
+import type { Example, Term } from '../../server/src/core/terminology/concept.js';
+import { type Designation, isRecommended } from '../../server/src/core/terminology/termbase.js';
 import { applyEdits } from '../applyEdits.js';
-import { builtInDictionary, builtInFiles, builtInReviewer } from '../builtIn.js';
+import { builtInDictionary, builtInFiles, builtInRecognition, builtInReviewer } from '../builtIn.js';
 
 /** Promises that hold across all concepts. */
 describe('termbase', () => {
   const dictionary = builtInDictionary();
   const { concepts, examples } = dictionary;
-  const { termbase } = builtInReviewer();
+  const { termbase, termsFoundIn, termsKeptIn } = builtInRecognition();
 
   it('has no problem in any file', () => {
     assert.deepEqual(
@@ -53,45 +54,33 @@ describe('termbase', () => {
         });
 
         it(`shows every deprecated ${language} term in an example`, () => {
-          const changed = (examples.get(concept.id) ?? []).filter((example) => example.language === language && example.kind !== 'keep');
-          const shown = new Set(changed.flatMap(({ text }) => termsFoundIn(text)));
-          const missing = own.filter((term) => !isRecommended(term) && !shown.has(term.wordings[0])).map((term) => term.wordings[0]);
-          assert.deepEqual(missing, []);
+          const shown = new Set(textsOf(concept.id, language, isToChange).flatMap(termsFoundIn));
+          assert.deepEqual(own.filter((term) => !isRecommended(term) && !shown.has(term)).map(nameOf), []);
+        });
+
+        it(`guards every condition of a ${language} term with a sentence to keep`, () => {
+          const guarded = new Set(textsOf(concept.id, language, isToKeep).flatMap(termsKeptIn));
+          const conditional = own.filter(
+            (term) => !isRecommended(term) && term.near.length + term.notNear.length + term.unlessIn.length > 0,
+          );
+          assert.deepEqual(conditional.filter((term) => !guarded.has(term)).map(nameOf), []);
         });
       }
+
+      it('recommends nothing that is flagged, in any form', () => {
+        const own = new Set(concept.terms.filter(isRecommended));
+        const texts = designationsOf(own).flatMap(({ phrase }) => plainForms(phrase).map((form) => carrier(phrase.language, form)));
+        assert.deepEqual(alarmsIn(texts), []);
+      });
+
+      it('suggests nothing that is flagged once it is applied', () => {
+        const texts = (examples.get(concept.id) ?? [])
+          .filter(isToChange)
+          .flatMap(({ text }) => adviceOn(text).flatMap(({ suggestions }) => suggestions.map(({ edits }) => applyEdits(text, edits))));
+        assert.deepEqual(alarmsIn(texts), []);
+      });
     });
   }
-
-  it('never finds anything in a recommended term, in any form', () => {
-    const alarms: string[] = [];
-    for (const { phrase, role } of termbase.designations) {
-      if (role.kind !== 'term' || !isRecommended(role.term)) continue;
-      for (const text of plainForms(phrase)) {
-        for (const finding of builtInReviewer().review({ text: carrier(phrase.language, text), format: 'plaintext' }))
-          alarms.push(`${text}: ${finding.concept}`);
-      }
-    }
-    assert.deepEqual([...new Set(alarms)], []);
-  });
-
-  it('never finds anything new in a suggestion once it is applied', () => {
-    const alarms: string[] = [];
-    for (const concept of concepts) {
-      for (const example of examples.get(concept.id) ?? []) {
-        if (example.kind === 'keep') continue;
-        const before = builtInReviewer().review({ text: example.text, format: 'plaintext' });
-        for (const { suggestions } of before) {
-          for (const { edits } of suggestions) {
-            const text = applyEdits(example.text, edits);
-            const after = builtInReviewer().review({ text, format: 'plaintext' });
-            if (after.some(({ severity }) => severity !== 'hint'))
-              alarms.push(`${text}: ${after.map(({ concept: found }) => found).join(', ')}`);
-          }
-        }
-      }
-    }
-    assert.deepEqual([...new Set(alarms)], []);
-  });
 
   it('deprecates no term in one concept that another recommends', () => {
     const recommended = new Set(
@@ -109,31 +98,32 @@ describe('termbase', () => {
     assert.deepEqual(torn, []);
   });
 
-  function termsFoundIn(text: string): string[] {
-    const found = builtInReviewer().review({ text, format: 'plaintext' });
-    return found.flatMap(({ start, end }) => {
-      const wording = text.slice(start, end).toLowerCase();
-      return concepts.flatMap(({ terms }) =>
-        terms
-          .filter((term) => term.wordings.some((candidate) => matches(term.language, candidate, term.grammar, wording)))
-          .map((term) => term.wordings[0]),
-      );
-    });
+  function textsOf(id: string, language: LanguageCode, kind: (example: Example) => boolean): string[] {
+    return (examples.get(id) ?? []).filter((example) => example.language === language && kind(example)).map(({ text }) => text);
   }
 
-  function matches(
-    language: 'en' | 'ru',
-    wording: string,
-    grammar: Parameters<(typeof languages)['en']['inflect']>[1],
-    found: string,
-  ): boolean {
-    const phrase = languages[language].inflect(wording, grammar);
-    const first = phrase.pieces[phrase.head];
-    return (
-      first !== undefined && formsOf(first).some(({ text }) => found.replaceAll('ё', 'е').includes(text.toLowerCase().replaceAll('ё', 'е')))
-    );
+  function designationsOf(terms: ReadonlySet<Term>): readonly Designation[] {
+    return termbase.designations.filter(({ role }) => role.kind === 'term' && terms.has(role.term));
   }
 });
+
+const isToKeep = ({ kind }: Example): boolean => kind === 'keep';
+const isToChange = ({ kind }: Example): boolean => kind !== 'keep';
+const nameOf = ({ wordings }: Term): string => wordings[0];
+
+function adviceOn(text: string): Advice[] {
+  return builtInReviewer().review({ text, format: 'plaintext' });
+}
+
+function alarmsIn(texts: readonly string[]): string[] {
+  const isAlarm = ({ severity }: Advice): boolean => severity !== 'hint';
+  return [...new Set(texts)].flatMap((text) => {
+    const concepts = adviceOn(text)
+      .filter(isAlarm)
+      .map(({ concept }) => concept);
+    return concepts.length === 0 ? [] : [`${text}: ${concepts.join(', ')}`];
+  });
+}
 
 /** Every form of a phrase, with its pieces in the same slot. */
 function plainForms(

@@ -43,7 +43,8 @@ export function judgeSegment(
   if (occurrences.length === 0) return { findings: [], settled: [] };
   const near = new Set([...cues.ids, ...[...before].filter((id) => termbase.contexts.get(id)?.scope === 'neighbours')]);
 
-  const standing = longestFirst(occurrences.filter((occurrence) => holds(occurrence, segment, cues, ofBlock, text)));
+  const isTolerated = (term: Term): boolean => term.hintNear.some((context) => speaksFor(context, termbase, cues, ofBlock));
+  const standing = longestFirst(occurrences.filter((occurrence) => holds(termbase, occurrence, segment, cues, ofBlock, text)));
   const findings: TermFinding[] = [];
   const settled: { start: number; end: number }[] = [];
   for (const occurrence of standing) {
@@ -63,7 +64,7 @@ export function judgeSegment(
       start: occurrence.start,
       end: occurrence.end,
       language: term.language,
-      severity: voice === 'narration' ? severityOf(term, concept.severity, concept.provisional, segment) : 'hint',
+      severity: voice === 'narration' && !isTolerated(term) ? severityOf(term, concept.severity, concept.provisional, segment) : 'hint',
       because: term.because ?? concept.because,
       context: voice,
       concept,
@@ -83,7 +84,14 @@ function severityOf(term: Term, ofConcept: Severity, provisional: boolean, segme
 }
 
 /** Whether the conditions under which a wording counts are met here. */
-function holds(occurrence: Occurrence, segment: Segment, cues: ContextCues, ofBlock: ReadonlySet<string>, text: string): boolean {
+function holds(
+  termbase: Termbase,
+  occurrence: Occurrence,
+  segment: Segment,
+  cues: ContextCues,
+  ofBlock: ReadonlySet<string>,
+  text: string,
+): boolean {
   const { role, phrase } = occurrence.designation;
   if (role.kind === 'cue') return false;
   if (role.kind === 'name') return true;
@@ -104,8 +112,22 @@ function holds(occurrence: Occurrence, segment: Segment, cues: ContextCues, ofBl
       .startsWith(phrase.pieces[0].stem)
   )
     return false;
-  if (term.notNear.some((context) => cues.mentions(context, first, last) || (ofBlock.has(context) && !cues.ids.has(context)))) return false;
+  if (term.notNear.some((context) => speaksFor(context, termbase, cues, ofBlock, first, last))) return false;
   return term.near.length === 0 || term.near.some((context) => cues.mentions(context, first, last));
+}
+
+/** Whether a context is mentioned outside the words `first`…`last`, as far from them as its words are heard; single words are heard in the whole paragraph. */
+function speaksFor(
+  context: string,
+  termbase: Termbase,
+  cues: ContextCues,
+  ofBlock: ReadonlySet<string>,
+  first = Infinity,
+  last = -1,
+): boolean {
+  if (cues.mentions(context, first, last)) return true;
+  const scope = termbase.contexts.get(context)?.scope ?? 'paragraph';
+  return scope !== 'sentence' && ofBlock.has(context) && !cues.ids.has(context);
 }
 
 /** “Johns were fined”: a plural that opens the sentence is capitalised for that reason alone. */

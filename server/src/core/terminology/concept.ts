@@ -49,6 +49,8 @@ export interface Term {
   readonly when?: Bilingual;
   readonly near: readonly string[];
   readonly notNear: readonly string[];
+  /** Contexts in which the wording is only worth a hint: history, criticism. */
+  readonly hintNear: readonly string[];
   readonly unlessIn: readonly string[];
   readonly letterCase?: 'lower' | 'as-written';
   readonly surname: boolean;
@@ -88,8 +90,8 @@ export interface Concept {
 export interface Context {
   readonly id: string;
   readonly description: Bilingual;
-  /** `neighbours`: a word in the sentence before counts too. */
-  readonly scope: 'sentence' | 'neighbours';
+  /** How far a word speaks: for its own sentence, for the next one as well, or for its whole paragraph. */
+  readonly scope: 'sentence' | 'neighbours' | 'paragraph';
   /** The concept that takes over when a suggestion is withheld near this context. */
   readonly instead?: string;
   readonly words: Readonly<Record<LanguageCode, readonly string[]>>;

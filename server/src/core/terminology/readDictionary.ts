@@ -72,7 +72,7 @@ export function readDictionary(files: readonly DictionaryFile[], knownSources: R
       concepts.set(concept.id, concept);
       examples.set(concept.id, toExamples(value as unknown as RawConcept, document));
     } else if ('en' in value || 'ru' in value) {
-      for (const language of languageCodes) names[language].push(...strings(value[language]).flatMap(expandAlternatives));
+      for (const language of languageCodes) names[language].push(...words(value[language]));
     } else {
       problems.push({ path: file.path, start: 0, end: 0, message: UNKNOWN_FILE });
     }
@@ -136,7 +136,7 @@ function toConcept(
       });
     }
   }
-  const terms = languageCodes.flatMap((language) => list(raw[language]).flatMap((term) => toTerm(term as RawTerm, language)));
+  const terms = languageCodes.flatMap((language) => list(raw[language]).flatMap((term) => toTerm(term as RawTerm, language, raw)));
   return {
     id,
     subject: text(raw.subject) ?? 'team',
@@ -155,14 +155,15 @@ function toConcept(
   };
 }
 
-function toTerm(raw: RawTerm, language: LanguageCode): Term[] {
+/** @param concept the concept it belongs to, whose conditions hold for all of its terms */
+function toTerm(raw: RawTerm, language: LanguageCode, concept: RawConcept): Term[] {
   const lemma = text(raw.term);
   const status = raw.status as TermStatus;
   if (!lemma || !['preferred', 'admitted', 'deprecated', 'superseded'].includes(status)) return [];
   return [
     {
       language,
-      wordings: [lemma, ...strings(raw.also)].flatMap(expandAlternatives),
+      wordings: words([lemma, ...strings(raw.also)]),
       status,
       grammar: toGrammar(raw),
       because: text(raw.because) as Because | undefined,
@@ -173,9 +174,10 @@ function toTerm(raw: RawTerm, language: LanguageCode): Term[] {
       why: bilingual(raw.why),
       advice: bilingual(raw.advice),
       when: bilingual(raw.when),
-      near: strings(raw.near),
-      notNear: strings(raw['not-near']),
-      unlessIn: strings(raw['unless-in']).flatMap(expandAlternatives),
+      near: words(raw.near ?? concept.near),
+      notNear: [...words(concept['not-near']), ...words(raw['not-near'])],
+      hintNear: [...words(concept['hint-near']), ...words(raw['hint-near'])],
+      unlessIn: words(raw['unless-in']),
       letterCase: raw['letter-case'] as Term['letterCase'],
       surname: raw.surname === true,
     },
@@ -219,9 +221,9 @@ function toContext(raw: RawContext): Context {
   return {
     id: raw.context,
     description: bilingual(raw.description) ?? { en: raw.context, ru: raw.context },
-    scope: raw.scope === 'neighbours' ? 'neighbours' : 'sentence',
+    scope: raw.scope === 'neighbours' || raw.scope === 'paragraph' ? raw.scope : 'sentence',
     instead: raw.instead,
-    words: { en: strings(raw.en).flatMap(expandAlternatives), ru: strings(raw.ru).flatMap(expandAlternatives) },
+    words: { en: words(raw.en), ru: words(raw.ru) },
   };
 }
 
@@ -263,6 +265,11 @@ function list(value: unknown): unknown[] {
 
 function strings(value: unknown): string[] {
   return list(value).filter((item): item is string => typeof item === 'string' && item.trim() !== '');
+}
+
+/** Wordings with their alternatives spelt out. */
+function words(value: unknown): string[] {
+  return strings(value).flatMap(expandAlternatives);
 }
 
 function nodeRange(document: Document, path: readonly (string | number)[]): { start: number; end: number } {

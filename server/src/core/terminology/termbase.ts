@@ -1,4 +1,4 @@
-import { type LanguageCode, languageCodes, type Phrase } from '../language/phrase.js';
+import { type LanguageCode, languageCodes, type PartOfSpeech, type Phrase } from '../language/phrase.js';
 import type { Grammar } from '../language/language.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Term } from './concept.js';
 import { PLURAL, SINGULAR } from '../language/english/slots.js';
@@ -28,6 +28,9 @@ export interface CuePrefix {
 }
 
 const NAME: Role = { kind: 'name' };
+
+/** A cue that is no noun says so: «заставить (verb)». */
+const MARKED_CUE = /^(.+) \((noun|adjective|verb|fixed)\)$/;
 
 /** A wording to offer, with all its forms. */
 export interface Offer {
@@ -72,7 +75,10 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
   };
   const addCue = (language: LanguageCode, word: string, context: string): void => {
     if (word.endsWith('…')) cuePrefixes.push({ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context });
-    else add(language, word, {}, { kind: 'cue', contexts: [context] });
+    else {
+      const [, wording, partOfSpeech] = MARKED_CUE.exec(word) ?? [undefined, word, undefined];
+      add(language, wording, partOfSpeech ? { partOfSpeech: partOfSpeech as PartOfSpeech } : {}, { kind: 'cue', contexts: [context] });
+    }
   };
 
   for (const context of contexts.values())
@@ -91,7 +97,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
         if (isRecommended(term)) grammarOfRecommended.set(`${term.language}|${wording}`, term.grammar);
       }
       for (const wording of term.unlessIn) add(term.language, wording, {}, NAME);
-      for (const word of [...term.near, ...term.notNear]) {
+      for (const word of [...term.near, ...term.notNear, ...term.hintNear]) {
         if (contexts.has(word) || cueWords.has(`${term.language}|${word}`)) continue;
         cueWords.add(`${term.language}|${word}`);
         addCue(term.language, word, word);
