@@ -22,7 +22,7 @@ const boundaries: Record<string, Boundary> = {
   [`${core}/language`]: { ours: [], packages: ['russian-nouns-js'] },
   [`${core}/terminology`]: {
     ours: [`${core}/language`, 'dictionaries/concept.schema.json'],
-    packages: ['yaml', '@cfworker/json-schema', 'fastest-levenshtein'],
+    packages: ['yaml', '@cfworker/json-schema', 'fastest-levenshtein', 'papaparse', 'saxes'],
   },
   [`${core}/draft`]: { ours: [`${core}/language`], packages: ['@lezer/markdown', '@lezer/common', 'retext', 'unified', 'nlcst', 'unist'] },
   [`${core}/review/equality.ts`]: {

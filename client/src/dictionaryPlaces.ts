@@ -21,7 +21,7 @@ export function dictionaryPlaces(): readonly DictionaryPlace[] {
 
 /** Whether a file by this name is read as part of a dictionary. */
 export function isDictionaryName(path: string): boolean {
-  return /\.ya?ml$/i.test(path);
+  return /\.(ya?ml|csv|tsv|tbx)$/i.test(path);
 }
 
 function namedPaths(folder?: vscode.Uri): readonly string[] {

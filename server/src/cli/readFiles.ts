@@ -31,7 +31,7 @@ export async function readDrafts(names: readonly string[], complain: (line: stri
 /** Reads the files of dictionaries, named by files or folders. */
 export async function readDictionaryFiles(names: readonly string[], complain: (line: string) => void): Promise<TextFile[]> {
   const files: TextFile[] = [];
-  for (const path of await findFiles(names, '**/*.{yaml,yml}', complain)) {
+  for (const path of await findFiles(names, '**/*.{yaml,yml,csv,tsv,tbx}', complain)) {
     const file = await readText(path, complain);
     if (file) files.push(file);
   }

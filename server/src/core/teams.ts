@@ -17,7 +17,7 @@ export interface TeamReviewer {
  * Whatever can be read of the team's files is in force; the rest is in `problems`.
  */
 export function createTeamReviewer(builtIn: PackedTermbase, files: readonly DictionaryFile[]): TeamReviewer {
-  const read = readDictionary(files, builtIn.dictionary.sources);
+  const read = readDictionary(files, builtIn.dictionary);
   const reviewer = createReviewer(builtIn, [read]);
   const pathOf = new Map(
     files.flatMap(({ path, text }) => [...text.matchAll(/^concept:\s*(\S+)/gm)].map((match) => [match[1], { path, text }] as const)),

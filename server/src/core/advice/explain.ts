@@ -31,7 +31,8 @@ export function explain(
 function reasonOf(finding: Finding, concept: Concept | undefined, display: LanguageCode): string {
   if ('pattern' in finding) return finding.pattern.reason[display];
   if (concept && concept !== finding.concept) return (concept.advice ?? concept.why)[display];
-  return (finding.term.why ?? finding.concept.why)[display];
+  // A team's list of terms need not give reasons.
+  return (finding.term.why ?? finding.concept.why)[display] || phrasing[display].listed;
 }
 
 function adviceOf(finding: Finding, concept: Concept | undefined): Bilingual | undefined {

@@ -1,6 +1,7 @@
-import { type LanguageCode, languageCodes } from '../language/phrase.js';
+import { type Gender, type LanguageCode, languageCodes } from '../language/phrase.js';
 import type { Concept, Source, Term, TermStatus } from '../terminology/concept.js';
-import { isRecommended, type Termbase } from '../terminology/termbase.js';
+import { isRecommended, severityOf, type Termbase } from '../terminology/termbase.js';
+import { plainWording } from '../terminology/wording.js';
 import { phrasing } from './phrasing.js';
 
 /**
@@ -25,27 +26,33 @@ export function writeGlossaryPage(termbase: Termbase, id: string): string | unde
   return concept && writeEntry(termbase, concept) + '\n';
 }
 
-/** The glossary for a spreadsheet: one row for each term, RFC 4180, with a heading row. */
+/**
+ * The glossary for a spreadsheet: one row for each term, RFC 4180, with a heading row. `readCsv` takes it in again: a changed copy can
+ * serve as a team's dictionary.
+ */
 export function writeGlossaryCsv(termbase: Termbase): string {
-  const rows = [['concept', 'subject', 'language', 'term', 'status', 'severity', 'because', 'definition', 'why']];
+  const rows = [
+    ['concept', 'subject', 'language', 'term', 'also', 'status', 'severity', 'because', 'part of speech', 'gender', 'definition', 'why'],
+  ];
   for (const [subject, concepts] of bySubject(termbase)) {
     for (const concept of concepts) {
       for (const term of concept.terms) {
         const flagged = !isRecommended(term);
-        const { definition, why } = concept;
-        for (const wording of term.wordings) {
-          rows.push([
-            concept.id,
-            subject,
-            term.language,
-            plain(wording),
-            term.status,
-            flagged ? (term.severity ?? concept.severity) : '',
-            flagged ? (term.because ?? concept.because) : '',
-            definition[term.language],
-            (term.why ?? why)[term.language],
-          ]);
-        }
+        const [wording, ...also] = term.wordings.map(plainWording);
+        rows.push([
+          concept.id,
+          subject,
+          term.language,
+          wording,
+          also.join('; '),
+          term.status,
+          flagged ? severityOf(concept, term) : '',
+          flagged ? (term.because ?? concept.because) : '',
+          term.grammar.partOfSpeech ?? '',
+          term.grammar.gender ? GENDERS[term.grammar.gender] : '',
+          concept.definition[term.language],
+          (term.why ?? concept.why)[term.language],
+        ]);
       }
     }
   }
@@ -91,10 +98,11 @@ function writeEntry(termbase: Termbase, concept: Concept): string {
     const lines = [`**${speak.languages[language]}.** ${concept.definition[language]}`];
     const write = termbase
       .recommended(concept, language)
-      .map((term) => `**${plain(term.wordings[0])}**` + (term.when ? ` (${term.when[language]})` : ''));
+      .map((term) => `**${plainWording(term.wordings[0])}**` + (term.when ? ` (${term.when[language]})` : ''));
     if (write.length > 0) lines.push(`- ${speak.sections.write}: ${write.join('; ')}`);
     const avoided = concept.terms.filter((term) => term.language === language && !isRecommended(term));
-    if (avoided.length > 0) lines.push(`- ${speak.glossary.avoid}: ${avoided.flatMap((term) => term.wordings.map(plain)).join('; ')}`);
+    if (avoided.length > 0)
+      lines.push(`- ${speak.glossary.avoid}: ${avoided.flatMap((term) => term.wordings.map(plainWording)).join('; ')}`);
     lines.push(`- ${speak.sections.why}: ${concept.why[language]}`);
     if (concept.advice) lines.push(`- ${speak.glossary.advice}: ${concept.advice[language]}`);
     if (concept.note) lines.push(`- ${speak.glossary.note}: ${concept.note[language]}`);
@@ -127,20 +135,16 @@ const TBX_STATUS: Record<TermStatus, string> = {
   deprecated: 'deprecatedTerm-admn-sts',
   superseded: 'supersededTerm-admn-sts',
 };
+const GENDERS: Record<Gender, string> = { m: 'masculine', f: 'feminine', n: 'neuter', c: 'common' };
 const TBX_PART_OF_SPEECH = { noun: 'noun', verb: 'verb', adjective: 'adjective', fixed: 'other' } as const;
 
 function tbxTerm(term: Term, wording: string): string {
   return `          <termSec>
-            <term>${xml(plain(wording))}</term>
+            <term>${xml(plainWording(wording))}</term>
             <termNote type="partOfSpeech">${TBX_PART_OF_SPEECH[term.grammar.partOfSpeech ?? 'noun']}</termNote>
             <termNote type="administrativeStatus">${TBX_STATUS[term.status]}</termNote>
-          </termSec>
+${term.grammar.gender ? `            <termNote type="grammaticalGender">${term.grammar.gender === 'c' ? 'other' : GENDERS[term.grammar.gender]}</termNote>\n` : ''}          </termSec>
 `;
-}
-
-/** A wording without the marks that tell which words inflect. */
-function plain(wording: string): string {
-  return wording.replaceAll('*', '');
 }
 
 function csvField(value: string): string {

@@ -9,6 +9,8 @@ interface Phrasing {
   better(labels: readonly string[]): string;
   replaceWith(label: string): string;
   deleteWording: string;
+  /** The reason for a wording of a team's list that gives none. */
+  listed: string;
   /** What to do with wording that is not the writer's own. */
   readonly voices: Readonly<Record<Exclude<Voice, 'narration'>, string>>;
   readonly because: Readonly<Record<Because, string>>;
@@ -29,6 +31,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       )}.`,
     replaceWith: (label) => `Replace with “${label}”`,
     deleteWording: 'Leave the wording out',
+    listed: 'your team’s list of terms prefers another wording.',
     voices: {
       quotation: 'These are someone else’s words: keep them exact, or retell them in your own.',
       mention: 'The word itself is the subject here; it can stay.',
@@ -65,6 +68,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       )}.`,
     replaceWith: (label) => `Заменить на «${label}»`,
     deleteWording: 'Убрать это слово',
+    listed: 'в списке терминов вашей команды рекомендовано другое.',
     voices: {
       quotation: 'Это чужая речь: цитату оставляют как есть или пересказывают своими словами.',
       mention: 'Здесь речь о самом слове, его можно оставить.',

@@ -1,6 +1,6 @@
 import type { Segment } from '../draft/segment.js';
-import { isRecommended, type Termbase } from '../terminology/termbase.js';
-import type { Severity, Term } from '../terminology/concept.js';
+import { isRecommended, severityOf, type Termbase } from '../terminology/termbase.js';
+import type { Concept, Severity, Term } from '../terminology/concept.js';
 import { readContexts, type ContextCues } from './contexts.js';
 import type { TermFinding } from './finding.js';
 import { isProperName } from './properNames.js';
@@ -64,7 +64,7 @@ export function judgeSegment(
       start: occurrence.start,
       end: occurrence.end,
       language: term.language,
-      severity: voice === 'narration' && !isTolerated(term) ? severityOf(term, concept.severity, concept.provisional, segment) : 'hint',
+      severity: voice === 'narration' && !isTolerated(term) ? severityHere(concept, term, segment) : 'hint',
       because: term.because ?? concept.because,
       context: voice,
       concept,
@@ -77,10 +77,10 @@ export function judgeSegment(
   return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), settled };
 }
 
-function severityOf(term: Term, ofConcept: Severity, provisional: boolean, segment: Segment): Severity {
-  if (provisional) return 'hint';
+function severityHere(concept: Concept, term: Term, segment: Segment): Severity {
+  if (concept.provisional) return 'hint';
   if (segment.block.kind === 'heading' && term.severityInHeadings) return term.severityInHeadings;
-  return term.severity ?? (term.status === 'superseded' ? 'information' : ofConcept);
+  return severityOf(concept, term);
 }
 
 /** Whether the conditions under which a wording counts are met here. */

@@ -18,6 +18,9 @@ import type {
   Term,
   TermStatus,
 } from './concept.js';
+import { readCsv } from './readCsv.js';
+import { readTbx } from './readTbx.js';
+import { toConcepts } from './termList.js';
 import { expandAlternatives } from './wording.js';
 
 /** A dictionary file as someone read it. */
@@ -34,18 +37,18 @@ export interface ReadDictionary extends Dictionary {
 }
 
 /**
- * Reads dictionary files: concepts, contexts, names, sources and adopted patterns.
+ * Reads dictionary files: concepts, contexts, names, sources and adopted patterns in YAML, and lists of terms in CSV and TBX.
  *
  * Total: a file with a mistake yields problems, and everything that could be read is returned all the same. Later files replace
  * concepts of the same id.
  *
- * @param files the files, of any folder depth; what a file holds is told by its content
- * @param knownSources sources that concepts may name by key besides those in `files`
+ * @param files the files, of any folder depth; what a YAML file holds is told by its content
+ * @param known dictionaries in force already: their sources may be named by key, and a list of terms builds on their concepts
  */
-export function readDictionary(files: readonly DictionaryFile[], knownSources: Readonly<Record<string, Source>> = {}): ReadDictionary {
+export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Dictionary, 'sources' | 'concepts'>): ReadDictionary {
   const problems: Problem[] = [];
-  const parsed = files.map((file) => ({ file, ...parse(file, problems) }));
-  const sources: Record<string, Source> = { ...knownSources };
+  const parsed = files.filter(({ path }) => !CSV.test(path) && !TBX.test(path)).map((file) => ({ file, ...parse(file, problems) }));
+  const sources: Record<string, Source> = { ...known?.sources };
   const subjects: Record<string, Bilingual> = {};
   for (const { file, value } of parsed) {
     if (SOURCES.test(file.path)) Object.assign(sources, value as Record<string, Source>);
@@ -77,8 +80,19 @@ export function readDictionary(files: readonly DictionaryFile[], knownSources: R
       problems.push({ path: file.path, start: 0, end: 0, message: UNKNOWN_FILE });
     }
   }
+  const knownConcepts = new Map((known?.concepts ?? []).map((concept) => [concept.id, concept]));
+  for (const { path, text } of files) {
+    if (!CSV.test(path) && !TBX.test(path)) continue;
+    const list = CSV.test(path) ? readCsv(path, text) : readTbx(path, text);
+    problems.push(...list.problems);
+    for (const concept of toConcepts(list.terms, path.replace(/^.*[\\/]/, ''), knownConcepts)) concepts.set(concept.id, concept);
+  }
   return { concepts: [...concepts.values()], contexts, names, equality, subjects, sources, problems, examples };
 }
+
+/** Lists of terms are told by their names. */
+const CSV = /\.(csv|tsv)$/i;
+const TBX = /\.tbx$/i;
 
 /** Two files are told by their names: keys are theirs to choose. */
 const SOURCES = /(^|\/)sources\.ya?ml$/;

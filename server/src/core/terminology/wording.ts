@@ -1,3 +1,8 @@
+/** A wording without the marks that tell which words inflect, and what it follows. */
+export function plainWording(wording: string): string {
+  return wording.replace(/^~,? ?|\*/g, '');
+}
+
 /**
  * Alternatives in a wording: `{woman|lady} of the night` stands for two wordings, `{дешёвая|} проститутка` for one with and one
  * without the word. Unclosed braces are left as they stand.
