@@ -63,6 +63,8 @@ async function build() {
     chosen.map(({ sharesCore, ...options }) => esbuild.build({ ...options, plugins: sharesCore ? [sharedCore] : [termbase] })),
   );
   writeFileSync(join(__dirname, 'dist/termbase.json'), text);
+  for (const name of readdirSync(join(__dirname, 'dictionaries')).filter((name) => name.endsWith('.schema.json')))
+    cpSync(join(__dirname, 'dictionaries', name), join(__dirname, 'dist/schemas', name));
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
 }
 

@@ -21,7 +21,7 @@ const entry: Boundary = {
 const boundaries: Record<string, Boundary> = {
   [`${core}/language`]: { ours: [], packages: ['russian-nouns-js'] },
   [`${core}/terminology`]: {
-    ours: [`${core}/language`, 'dictionaries/concept.schema.json'],
+    ours: [`${core}/language`, 'dictionaries'],
     packages: ['yaml', '@cfworker/json-schema', 'fastest-levenshtein', 'papaparse', 'saxes'],
   },
   [`${core}/draft`]: { ours: [`${core}/language`], packages: ['@lezer/markdown', '@lezer/common', 'retext', 'unified', 'nlcst', 'unist'] },

@@ -8,8 +8,8 @@ import { builtInDictionary, builtInReviewer } from './builtIn.js';
 
 /** Files that are made from the dictionaries and kept in the repository, to be read and to show in a diff what a change does. */
 export function generatedFiles(): Map<string, string> {
-  const glossary = [...writeGlossaryPages(builtInReviewer().termbase).values()].join('\n');
-  const files = new Map([['dictionaries/GLOSSARY.md', glossary]]);
+  const pages = writeGlossaryPages(builtInReviewer().termbase);
+  const files = new Map([...pages].map(([subject, page]) => [`dictionaries/glossary/${subject}.md`, page]));
   const book = createPhraseBook();
   const termbase = createTermbase([builtInDictionary()], book);
   for (const { role, phrase } of termbase.designations) {

@@ -11,14 +11,15 @@ export type StopZontik = () => Promise<void>;
  * Reviews the drafts of this window from now on, with the team's dictionaries.
  *
  * Returns at once and loads little: the editor activates whoever serves plain text in nearly every window, and most of them never show a
- * draft. The server starts with the first one.
+ * draft. The server starts with the first one, or with a dictionary that is opened.
  */
 export function startZontik(context: vscode.ExtensionContext, createClient: CreateClient): StopZontik {
   const drafts = draftSelector();
   const dictionaries = watchWorkspaceDictionaries();
   const server = reviewServer(createClient, drafts, dictionaries);
   const startFor = (documents: readonly vscode.TextDocument[]) => {
-    if (isEnabled() && documents.some((document) => vscode.languages.match(drafts, document) > 0)) void server.start();
+    if (isEnabled() && documents.some((document) => vscode.languages.match(drafts, document) > 0 || dictionaries.holds(document.uri)))
+      void server.start();
   };
 
   context.subscriptions.push(
@@ -39,6 +40,8 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
     }),
   );
   startFor(vscode.workspace.textDocuments);
+  // Which files are dictionaries is known a moment later.
+  void dictionaries.firstRead.then(() => startFor(vscode.workspace.textDocuments));
   return () => server.dispose();
 }
 

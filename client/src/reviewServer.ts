@@ -82,6 +82,8 @@ function clientOptions(
       locale: vscode.env.language,
       dictionaries: dictionaries.files,
       glossary: glossaryAddress,
+      // That extension checks YAML files in these folders by our schemas, which the manifest offers it.
+      schemasCheckedIn: vscode.extensions.getExtension('redhat.vscode-yaml') && '/.zontik/dictionaries/',
     }),
     // Without it the library shows its own English message.
     initializationFailedHandler: () => false,

@@ -9,6 +9,8 @@ export interface WorkspaceDictionaries extends vscode.Disposable {
   /** Settles when `files` has been filled for the first time; never rejects. */
   readonly firstRead: Promise<void>;
   readonly onDidChange: vscode.Event<readonly DictionaryFile[]>;
+  /** Whether a file is part of what was read. */
+  holds(uri: vscode.Uri): boolean;
 }
 
 /**
@@ -34,15 +36,16 @@ export function watchWorkspaceDictionaries(): WorkspaceDictionaries {
     files = next;
     changed.fire(files);
   };
-  // One save can raise several events, and a checkout hundreds.
-  const readSoon = () => {
+  // One save can raise several events, and a checkout hundreds; whoever types is left to finish the word.
+  const readSoon = (rest = 100) => {
     clearTimeout(delay);
-    delay = setTimeout(() => void read(), 100);
+    delay = setTimeout(() => void read(), rest);
   };
+  const holds = (uri: vscode.Uri) => isDictionaryName(uri.path) && files.some((file) => file.uri === uri.toString());
   const watch = () => {
     watchers.dispose();
     places = dictionaryPlaces();
-    watchers = vscode.Disposable.from(...places.map(({ watched }) => watchFiles(watched, readSoon)));
+    watchers = vscode.Disposable.from(...places.map(({ watched }) => watchFiles(watched, () => readSoon())));
   };
   const watchAnew = () => {
     watch();
@@ -57,11 +60,15 @@ export function watchWorkspaceDictionaries(): WorkspaceDictionaries {
     vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('zontik.dictionaries') && watchAnew()),
     // Virtual file systems need not support watching.
     vscode.workspace.onDidSaveTextDocument(({ uri }) => isDictionaryName(uri.path) && readSoon()),
+    // A dictionary that is being written counts as it stands in the editor, so that mistakes show while typing.
+    vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => holds(uri) && readSoon(400)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => holds(uri) && readSoon()),
   );
   return {
     get files() {
       return files;
     },
+    holds,
     firstRead: read(),
     onDidChange: changed.event,
     dispose: () => {
@@ -104,7 +111,10 @@ class Reading {
 
   private async readFile(uri: vscode.Uri): Promise<void> {
     try {
-      this.texts.set(uri.toString(), new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+      // Spreadsheets like to save in the system's old encoding; letters must not be guessed.
+      const text = open?.getText() ?? new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
+      this.texts.set(uri.toString(), text);
     } catch {
       this.unreadable.push(uri.path);
     }
@@ -112,7 +122,9 @@ class Reading {
 }
 
 function reportUnreadable(path: string): void {
-  void vscode.window.showWarningMessage(vscode.l10n.t('Zontik cannot read the dictionary {0}.', path));
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('Zontik cannot read the dictionary {0}. Check that it exists and is saved as UTF-8 text.', path),
+  );
 }
 
 function watchFiles(pattern: vscode.RelativePattern, onChange: () => void): vscode.Disposable {

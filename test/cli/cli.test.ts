@@ -162,6 +162,10 @@ describe('command line', function () {
     assert.match(run(['glossary', '--format', 'csv']).stdout, /^\uFEFFconcept,subject,language,term/);
     assert.match(run(['glossary', '--format', 'tbx']).stdout, /<conceptEntry id="sex-worker">/);
     assert.equal(run(['glossary', '--format', 'pdf']).status, 2);
+    assert.equal(run(['glossary', '--output', 'pages']).status, 0);
+    assert.match(readFileSync(join(folder, 'pages/work.md'), 'utf8'), /^# .+\n\n## /);
+    write('file', '');
+    assert.match(run(['glossary', '--output', 'file']).stderr, /file: cannot be written/);
   });
 
   it('ends the language server when the editor does', () => {

@@ -13,6 +13,7 @@ interface Speech {
   binary(path: string): string;
   tooLarge(path: string, megabytes: number): string;
   unreadable(path: string, reason: string): string;
+  unwritable(path: string, reason: string): string;
   clean(files: number): string;
   summary(counts: Readonly<Record<string, number>>, files: number): string;
   fixed(path: string, count: number): string;
@@ -25,7 +26,7 @@ interface Speech {
 const english: Speech = {
   usage: `zontik check [--format pretty|json|sarif|github|markdown] [--fail-on error|warning|information|never] [--dictionary FILE|DIR]… FILE|DIR|GLOB|-…
 zontik fix [--dry-run] [--dictionary FILE|DIR]… FILE…
-zontik glossary [--format markdown|csv|tbx] [--dictionary FILE|DIR]…
+zontik glossary [--format markdown|csv|tbx] [--output DIR] [--dictionary FILE|DIR]…
 zontik lsp --stdio
 
 --language en|ru chooses the language of messages; otherwise it is the system's.
@@ -41,6 +42,7 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
   binary: (path) => `${path}: not a text file. Export it as text or Markdown and try again.`,
   tooLarge: (path, megabytes) => `${path}: ${megabytes} MB is more than 10 MB. Split the text and try again.`,
   unreadable: (path, reason) => `${path}: cannot be read (${reason}). Check that it is a file you may open.`,
+  unwritable: (path, reason) => `${path}: cannot be written (${reason}). Name a folder you may write to.`,
   clean: (files) => `Nothing found in ${files} ${files === 1 ? 'file' : 'files'}.`,
   summary: (counts, files) =>
     `${Object.entries(counts)
@@ -57,7 +59,7 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
 const russian: Speech = {
   usage: `zontik check [--format pretty|json|sarif|github|markdown] [--fail-on error|warning|information|never] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ|ПАПКА|ШАБЛОН|-…
 zontik fix [--dry-run] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ…
-zontik glossary [--format markdown|csv|tbx] [--dictionary ФАЙЛ|ПАПКА]…
+zontik glossary [--format markdown|csv|tbx] [--output ПАПКА] [--dictionary ФАЙЛ|ПАПКА]…
 zontik lsp --stdio
 
 --language en|ru выбирает язык сообщений; без него берётся язык системы.
@@ -73,6 +75,7 @@ zontik lsp --stdio
   binary: (path) => `${path}: это не текстовый файл. Сохраните его как текст или Markdown и повторите.`,
   tooLarge: (path, megabytes) => `${path}: ${megabytes} МБ — больше 10 МБ. Разделите текст и повторите.`,
   unreadable: (path, reason) => `${path}: файл не читается (${reason}). Проверьте, что это файл и у вас есть к нему доступ.`,
+  unwritable: (path, reason) => `${path}: записать не удалось (${reason}). Укажите папку, в которую вам можно писать.`,
   clean: (files) => `Ничего не найдено, проверено файлов: ${files}.`,
   summary: (counts, files) => {
     const names: Record<string, string> = { error: 'ошибки', warning: 'предупреждения', information: 'сведения', hint: 'подсказки' };

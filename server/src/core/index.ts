@@ -16,7 +16,14 @@ import { indexForms } from './terminology/formIndex.js';
 import { createPhraseBook } from './terminology/phraseBook.js';
 import { createTermbase, type Termbase } from './terminology/termbase.js';
 
-export { describeSource, writeGlossaryCsv, writeGlossaryPage, writeGlossaryPages, writeGlossaryTbx } from './advice/glossary.js';
+export {
+  describeSource,
+  writeGlossaryContents,
+  writeGlossaryCsv,
+  writeGlossaryPage,
+  writeGlossaryPages,
+  writeGlossaryTbx,
+} from './advice/glossary.js';
 export { phrasing } from './advice/phrasing.js';
 export type { ConceptArticle } from './advice/explain.js';
 export type { Suggestion } from './advice/suggest.js';

@@ -26,6 +26,8 @@ export interface InitializationOptions {
    * Without it diagnostics carry no `codeDescription`, since there is no page to open.
    */
   readonly glossary?: string;
+  /** Part of the address of YAML files whose shape somebody else checks and shows: problems of shape are not told twice. */
+  readonly schemasCheckedIn?: string;
 }
 
 /** Notification from the client: these are now all files of the team's dictionaries; those sent before no longer count. */
@@ -35,11 +37,11 @@ export interface DictionariesParams {
   readonly files: readonly DictionaryFile[];
 }
 
-/** Request from the client: the glossary page of one concept, or the whole glossary, as Markdown in the display language. */
+/** Request from the client: the glossary page of a concept or subject field, or the table of contents, as Markdown in both languages. */
 export const glossaryRequest = 'zontik/glossary';
 
 export interface GlossaryParams {
-  /** A concept's id; without it the whole glossary is meant. */
+  /** The id of a concept or subject field; without it the table of contents is meant. */
   readonly concept?: string;
 }
 

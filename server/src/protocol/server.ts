@@ -12,8 +12,8 @@ import {
   type LanguageCode,
   type PackedTermbase,
   type Reviewer,
+  writeGlossaryContents,
   writeGlossaryPage,
-  writeGlossaryPages,
 } from '../core/index.js';
 import { reviewedDrafts, type ReviewedDrafts } from './drafts.js';
 import {
@@ -46,6 +46,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   let refreshes = false;
   let markdownHover = true;
   let glossaryAddress = glossary;
+  let schemasCheckedIn: string | undefined;
   let reviewer: Reviewer;
   let drafts: ReviewedDrafts;
   /** Dictionary files with problems on show, to be cleared when they are mended. */
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     display = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('ru') ? 'ru' : 'en';
     glossaryAddress = options.glossary ?? glossary;
+    schemasCheckedIn = options.schemasCheckedIn;
     ({ pulls, refreshes, markdownHover } = abilitiesOf(params));
     await takeDictionaries(options.dictionaries ?? []);
     return {
@@ -82,8 +84,10 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   });
 
   connection.onRequest(glossaryRequest, ({ concept }: GlossaryParams): GlossaryResult => {
-    if (concept !== undefined) return writeGlossaryPage(reviewer.termbase, concept) ?? null;
-    return [...writeGlossaryPages(reviewer.termbase).values()].join('\n');
+    const address = glossaryAddress ?? '';
+    return concept === undefined
+      ? writeGlossaryContents(reviewer.termbase, address)
+      : (writeGlossaryPage(reviewer.termbase, concept, address) ?? null);
   });
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
@@ -155,11 +159,15 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
       problems = files.map((file) => ({
         file,
         diagnostics: team.problems
-          .filter(({ path }) => path === file.uri)
+          .filter(({ path, shape }) => path === file.uri && !(shape && isCheckedElsewhere(file.uri)))
           .map((problem) => problemToDiagnostic(problem, file.text, display)),
       }));
     }
     drafts = reviewedDrafts(reviewer);
+  }
+
+  function isCheckedElsewhere(uri: string): boolean {
+    return schemasCheckedIn !== undefined && uri.includes(schemasCheckedIn) && /\.ya?ml$/i.test(uri);
   }
 
   /** Shows what is wrong in the team's dictionaries, in the files where it is, and clears what was mended. */

@@ -52,6 +52,28 @@ describe("a team's dictionary", () => {
     await waitForUnderlined(draft, []);
   });
 
+  it('may be a list of terms from a spreadsheet', async () => {
+    const draft = await untitledDraft('Врач дежурит на лунной вахте.\n');
+    const list = vscode.Uri.joinPath(folder(), 'dictionaries/team.csv');
+    const rows = 'термин;язык;статус;понятие\nвечерняя смена;русский;рекомендуется;shift\nлунная вахта;русский;не рекомендуется;shift\n';
+    await vscode.workspace.fs.writeFile(list, new TextEncoder().encode(rows));
+    await waitForUnderlined(draft, ['лунной вахте']);
+    await vscode.workspace.fs.writeFile(list, new TextEncoder().encode(rows.replace('не рекомендуется', 'не рекомендуетса')));
+    await waitUntil(() => vscode.languages.getDiagnostics(list).length > 0, 'The mistake is not shown.');
+  });
+
+  it('shows its mistakes while it is being written', async () => {
+    await write(concept);
+    await untitledDraft('Черновик.\n');
+    const document = await vscode.workspace.openTextDocument(file());
+    const editor = await vscode.window.showTextDocument(document);
+    const status = document.positionAt(document.getText().indexOf('preferred'));
+    await editor.edit((edit) => edit.insert(status, 'x'));
+    await waitUntil(() => vscode.languages.getDiagnostics(file()).length > 0, 'The mistake is not shown.');
+    await vscode.commands.executeCommand('undo');
+    await waitUntil(() => vscode.languages.getDiagnostics(file()).length === 0, 'The mistake is still shown.');
+  });
+
   it('shows its mistakes where they are', async () => {
     await untitledDraft('Черновик.\n');
     await write(concept.replace('status: preferred', 'status: preffered'));

@@ -6,24 +6,57 @@ import { phrasing } from './phrasing.js';
 
 /**
  * The glossary as Markdown: one page for each subject field, English beside Russian. The heading of an entry is the id of its
- * concept, so the id is its anchor.
+ * concept, so the id is its anchor; pages lie side by side, named after their subject fields.
  *
  * @returns pages by subject field, in alphabetical order
  */
 export function writeGlossaryPages(termbase: Termbase): Map<string, string> {
   const pages = new Map<string, string>();
   for (const [subject, concepts] of bySubject(termbase)) {
-    const title = termbase.subjects.get(subject);
-    const head = title ? `# ${title.en} · ${title.ru}` : `# ${subject}`;
-    pages.set(subject, [head, ...concepts.map((concept) => writeEntry(termbase, concept))].join('\n\n') + '\n');
+    const linkTo = ({ id, subject: other }: Concept): string => (other === subject ? `#${id}` : `${other}.md#${id}`);
+    const entries = concepts.map((concept) => writeEntry(termbase, concept, linkTo));
+    pages.set(subject, [`# ${titleOf(termbase, subject)}`, ...entries].join('\n\n') + '\n');
   }
   return pages;
 }
 
-/** The glossary page of one concept, or `undefined` when there is no such concept. */
-export function writeGlossaryPage(termbase: Termbase, id: string): string | undefined {
+/**
+ * The glossary page of one concept, or of a subject field: a list of its concepts. `undefined` when there is neither.
+ *
+ * @param address where pages are shown: a page is this address, an id and `.md`
+ */
+export function writeGlossaryPage(termbase: Termbase, id: string, address: string): string | undefined {
+  const linkTo = (name: string): string => `${address}${name}.md`;
   const concept = termbase.concepts.get(id);
-  return concept && writeEntry(termbase, concept) + '\n';
+  if (concept) {
+    const { subject } = concept;
+    return `${writeEntry(termbase, concept, (other) => linkTo(other.id))}\n\n[${titleOf(termbase, subject)}](${linkTo(subject)})\n`;
+  }
+  const concepts = bySubject(termbase).get(id);
+  return (
+    concepts && `# ${titleOf(termbase, id)}\n\n${concepts.map((each) => `- ${summarize(termbase, each, linkTo(each.id))}`).join('\n')}\n`
+  );
+}
+
+/** The whole glossary as a table of contents. */
+export function writeGlossaryContents(termbase: Termbase, address: string): string {
+  return [...bySubject(termbase)]
+    .map(([subject, concepts]) => {
+      const lines = concepts.map((concept) => `- ${summarize(termbase, concept, `${address}${concept.id}.md`)}`);
+      return `## ${titleOf(termbase, subject)}\n\n${lines.join('\n')}\n`;
+    })
+    .join('\n');
+}
+
+function titleOf(termbase: Termbase, subject: string): string {
+  const title = termbase.subjects.get(subject);
+  return title ? `${title.en} · ${title.ru}` : subject;
+}
+
+/** A concept in one line: its link and the terms to write. */
+function summarize(termbase: Termbase, concept: Concept, link: string): string {
+  const [en, ru] = languageCodes.map((language) => termbase.recommended(concept, language)[0]?.wordings[0] ?? '');
+  return [`[${concept.id}](${link})`, plainWording(en), plainWording(ru)].filter(Boolean).join(' · ');
 }
 
 /**
@@ -92,7 +125,7 @@ ${entries.join('')}    </body>
 `;
 }
 
-function writeEntry(termbase: Termbase, concept: Concept): string {
+function writeEntry(termbase: Termbase, concept: Concept, linkTo: (concept: Concept) => string): string {
   const parts = languageCodes.map((language) => {
     const speak = phrasing[language];
     const lines = [`**${speak.languages[language]}.** ${concept.definition[language]}`];
@@ -109,9 +142,15 @@ function writeEntry(termbase: Termbase, concept: Concept): string {
     return [lines[0], lines.slice(1).join('\n')].join('\n\n');
   });
   const sources = concept.sources.map((source) => `- ${describeSource(source, 'en')}`);
-  return [`## ${concept.id}`, ...parts, `${phrasing.en.sections.sources} · ${phrasing.ru.sections.sources}`, sources.join('\n')].join(
-    '\n\n',
-  );
+  const related = concept.related.flatMap((id) => termbase.concepts.get(id) ?? []);
+  const both = (name: 'sources' | 'related'): string => `${phrasing.en.sections[name]} · ${phrasing.ru.sections[name]}`;
+  const seeAlso = related.map((other) => `[${other.id}](${linkTo(other)})`).join(', ');
+  return [
+    `## ${concept.id}`,
+    ...parts,
+    ...(related.length > 0 ? [`${both('related')}: ${seeAlso}`] : []),
+    ...(sources.length > 0 ? [both('sources'), sources.join('\n')] : []),
+  ].join('\n\n');
 }
 
 /** A source with the honest mark of how much of it was read. */

@@ -15,7 +15,13 @@ interface Phrasing {
   readonly voices: Readonly<Record<Exclude<Voice, 'narration'>, string>>;
   readonly because: Readonly<Record<Because, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly sections: { readonly why: string; readonly write: string; readonly sources: string; readonly when: string };
+  readonly sections: {
+    readonly why: string;
+    readonly write: string;
+    readonly sources: string;
+    readonly when: string;
+    readonly related: string;
+  };
   readonly glossary: { readonly avoid: string; readonly advice: string; readonly note: string };
   readonly languages: Readonly<Record<LanguageCode, string>>;
   readonly read: Readonly<Record<SourceRead, string>>;
@@ -48,7 +54,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       length: 'length',
     },
     severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
-    sections: { why: 'Why', write: 'Write', sources: 'Sources', when: 'when' },
+    sections: { why: 'Why', write: 'Write', sources: 'Sources', when: 'when', related: 'See also' },
     glossary: { avoid: 'Instead of', advice: 'What to do', note: 'Note' },
     languages: { en: 'English', ru: 'Russian' },
     read: {
@@ -85,7 +91,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       length: 'длина',
     },
     severities: { error: 'ошибка', warning: 'предупреждение', information: 'сведения', hint: 'подсказка' },
-    sections: { why: 'Почему', write: 'Как написать', sources: 'Источники', when: 'когда' },
+    sections: { why: 'Почему', write: 'Как написать', sources: 'Источники', when: 'когда', related: 'Смотрите также' },
     glossary: { avoid: 'Вместо', advice: 'Что делать', note: 'Примечание' },
     languages: { en: 'По-английски', ru: 'По-русски' },
     read: {

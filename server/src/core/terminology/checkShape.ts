@@ -35,7 +35,7 @@ export function checkShape(document: Document, schema: Shape, path: string): Pro
     seen.add(key);
     const expected = shapeAt(schema, steps);
     const [start, end] = placeOf(document, steps, member);
-    problems.push({ path, start, end, message: describe(error.keyword, document, steps, member, expected, error.error) });
+    problems.push({ path, start, end, shape: true, message: describe(error.keyword, document, steps, member, expected, error.error) });
   }
   return problems.filter((problem) => !problems.some((other) => other !== problem && isInside(other, problem)));
 }
@@ -70,9 +70,10 @@ function describe(
   }
   if (keyword === 'additionalProperties' && member !== undefined) {
     const names = Object.keys(expected?.properties ?? {});
+    const near = names.length > 0 ? closest(member, names) : undefined;
     return {
-      en: `“${member}” is not known here. Nearest: “${closest(member, names)}”.`,
-      ru: `«${member}» здесь не предусмотрено. Ближайшее: «${closest(member, names)}».`,
+      en: `“${member}” is not known here.${near ? ` Nearest: “${near}”.` : ''}`,
+      ru: `«${member}» здесь не предусмотрено.${near ? ` Ближайшее: «${near}».` : ''}`,
     };
   }
   if (keyword === 'enum' && expected?.enum) {
@@ -98,6 +99,7 @@ function shapeAt(schema: Shape, steps: readonly string[]): Shape | undefined {
 
 function memberOf(schema: Shape, shape: Shape, name: string): Shape | undefined {
   if (shape.properties?.[name]) return shape.properties[name];
+  if (typeof shape.additionalProperties === 'object') return shape.additionalProperties as Shape;
   for (const branch of shape.anyOf ?? []) {
     const found = resolve(schema, branch).properties?.[name];
     if (found) return found;

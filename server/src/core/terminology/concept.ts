@@ -126,6 +126,8 @@ export interface Problem {
   /** UTF-16 offsets into the file's text. */
   readonly start: number;
   readonly end: number;
+  /** The file breaks the rules of YAML or of our schemas: an editor that knows both says so itself. */
+  readonly shape?: true;
   /** What is wrong, what is expected, and the nearest valid value. */
   readonly message: Bilingual;
 }

@@ -1,5 +1,9 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import conceptSchema from '../../../../dictionaries/concept.schema.json';
+import contextSchema from '../../../../dictionaries/context.schema.json';
+import namesSchema from '../../../../dictionaries/names.schema.json';
+import sourcesSchema from '../../../../dictionaries/sources.schema.json';
+import subjectsSchema from '../../../../dictionaries/subjects.schema.json';
 import type { Grammar } from '../language/language.js';
 import { type Gender, type LanguageCode, languageCodes, type PartOfSpeech } from '../language/phrase.js';
 import { checkShape } from './checkShape.js';
@@ -50,9 +54,18 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   const parsed = files.filter(({ path }) => !CSV.test(path) && !TBX.test(path)).map((file) => ({ file, ...parse(file, problems) }));
   const sources: Record<string, Source> = { ...known?.sources };
   const subjects: Record<string, Bilingual> = {};
-  for (const { file, value } of parsed) {
-    if (SOURCES.test(file.path)) Object.assign(sources, value as Record<string, Source>);
-    if (SUBJECTS.test(file.path)) Object.assign(subjects, value as Record<string, Bilingual>);
+  const check = (document: Document, schema: object, { path }: DictionaryFile): void => {
+    problems.push(...checkShape(document, schema as never, path));
+  };
+  for (const { file, document, value } of parsed) {
+    if (SOURCES.test(file.path)) {
+      check(document, sourcesSchema, file);
+      Object.assign(sources, value as Record<string, Source>);
+    }
+    if (SUBJECTS.test(file.path)) {
+      check(document, subjectsSchema, file);
+      Object.assign(subjects, value as Record<string, Bilingual>);
+    }
   }
 
   const concepts = new Map<string, Concept>();
@@ -66,15 +79,16 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
     if (Array.isArray(value)) {
       equality.push(...(value as RawPattern[]).map(toPattern));
     } else if ('context' in value) {
+      check(document, contextSchema, file);
       contexts.push(toContext(value as unknown as RawContext));
     } else if ('concept' in value || 'subject' in value) {
-      const faults = checkShape(document, conceptSchema as never, file.path);
-      problems.push(...faults);
+      check(document, conceptSchema, file);
       const concept = toConcept(value as unknown as RawConcept, sources, file, document, problems);
       if (!concept) continue;
       concepts.set(concept.id, concept);
       examples.set(concept.id, toExamples(value as unknown as RawConcept, document));
     } else if ('en' in value || 'ru' in value) {
+      check(document, namesSchema, file);
       for (const language of languageCodes) names[language].push(...words(value[language]));
     } else {
       problems.push({ path: file.path, start: 0, end: 0, message: UNKNOWN_FILE });
@@ -110,6 +124,7 @@ function parse(file: DictionaryFile, problems: Problem[]): { document: Document;
       path: file.path,
       start: error.pos[0],
       end: error.pos[1],
+      shape: true,
       message: {
         en: `This is not valid YAML: ${error.message.trim()}.`,
         ru: `Здесь нарушена разметка YAML: проверьте отступы, кавычки и двоеточия (${error.message.trim()}).`,
