@@ -5,14 +5,18 @@ import { ANY_SERIES, type Phrase, type Piece } from '../server/src/core/language
 import { createPhraseBook } from '../server/src/core/terminology/phraseBook.js';
 import { createTermbase } from '../server/src/core/terminology/termbase.js';
 import { builtInDictionary, builtInReviewer } from './builtIn.js';
+import { readDecisions, upstreamPatterns } from './equalityDecisions.js';
 
 /** Files that are made from the dictionaries and kept in the repository, to be read and to show in a diff what a change does. */
 export function generatedFiles(): Map<string, string> {
   const pages = writeGlossaryPages(builtInReviewer().termbase);
   const files = new Map([...pages].map(([subject, page]) => [`dictionaries/glossary/${subject}.md`, page]));
+  files.set('dictionaries/retext-equality.md', decisionsTable());
   const book = createPhraseBook();
   const termbase = createTermbase([builtInDictionary()], book);
-  for (const { role, phrase } of termbase.designations) {
+  for (const designation of termbase.designations) {
+    if (!designation) continue;
+    const { role, phrase } = designation;
     if (role.kind === 'term' && role.term.status !== 'preferred' && role.term.status !== 'admitted')
       termbase.offersFor(role.concept, role.term, phrase);
   }
@@ -22,6 +26,22 @@ export function generatedFiles(): Map<string, string> {
     files.set(`dictionaries/forms/${language}.txt`, formSheets(own, language));
   }
   return files;
+}
+
+/** Every pattern of retext-equality with what became of it. */
+function decisionsTable(): string {
+  const decisions = new Map(readDecisions().map((decision) => [decision.pattern, decision]));
+  const cell = (text: string): string => text.replaceAll('|', '\\|');
+  const rows = upstreamPatterns().map(({ id, inconsiderate }) => {
+    const decision = decisions.get(id);
+    const outcome = decision?.reason ? '**adopted**' : decision?.concept ? `replaced by \`${decision.concept}\`` : 'left out';
+    const words = Object.keys(inconsiderate);
+    const shown = words.slice(0, 4).join(', ') + (words.length > 4 ? ', …' : '');
+    return `| ${id} | ${cell(shown)} | ${outcome} | ${cell(decision?.reason?.en ?? decision?.because ?? '')} |`;
+  });
+  const head =
+    '# retext-equality 7.1: what became of each pattern\n\n| Pattern | Wordings | Decision | Reason |\n| --- | --- | --- | --- |\n';
+  return `${head}${rows.join('\n')}\n`;
 }
 
 /**

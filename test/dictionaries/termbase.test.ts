@@ -103,7 +103,7 @@ describe('termbase', () => {
   }
 
   function designationsOf(terms: ReadonlySet<Term>): readonly Designation[] {
-    return termbase.designations.filter(({ role }) => role.kind === 'term' && terms.has(role.term));
+    return termbase.designations.flatMap((each) => (each?.role.kind === 'term' && terms.has(each.role.term) ? each : []));
   }
 });
 

@@ -12,7 +12,7 @@ import { createTermRecognizer } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
 import type { Because, Dictionary, Severity } from './terminology/concept.js';
 import type { PackedTermbase } from './terminology/packTermbase.js';
-import { indexForms } from './terminology/formIndex.js';
+import { indexForms, joinIndexes, unpackForms } from './terminology/formIndex.js';
 import { createPhraseBook } from './terminology/phraseBook.js';
 import { createTermbase, type Termbase } from './terminology/termbase.js';
 
@@ -65,8 +65,10 @@ export interface Reviewer {
 /** A reviewer with the built-in dictionaries as packed at build time, and dictionaries that were already read. */
 export function createReviewer(builtIn: PackedTermbase, teams: readonly Dictionary[] = []): Reviewer {
   const termbase = createTermbase([builtIn.dictionary, ...teams], createPhraseBook(builtIn.phrases));
-  // The packed index counts the built-in designations; with a team's own beside them everything is counted anew.
-  const recognizer = createTermRecognizer(termbase.designations, teams.length === 0 ? builtIn.forms : indexForms(termbase.designations));
+  const forms = unpackForms(builtIn.forms);
+  // A team's designations stand behind the built-in ones, whose numbers the packed index knows.
+  const index = teams.length === 0 ? forms : joinIndexes(forms, indexForms(termbase.designations, builtIn.designations));
+  const recognizer = createTermRecognizer(termbase.designations, index);
 
   return {
     termbase,

@@ -68,7 +68,7 @@ function replace(input: string, avoid: string, prefer: string): { text: string; 
   const end = input.indexOf(']') - 1;
   const source = phraseOf(avoid);
   const tokens = tokenize(text, 0, text.length).map((token) => ({ ...token, language: 'ru' as const }));
-  const designations = [{ language: 'ru' as const, phrase: source, role: { kind: 'name' as const } }];
+  const designations = [{ language: 'ru' as const, wording: source.lemma, phrase: source, role: { kind: 'name' as const } }];
   const occurrence = createTermRecognizer(designations, indexForms(designations))
     .recognize(tokens, text)
     .find((found) => found.start < end && found.end > start);

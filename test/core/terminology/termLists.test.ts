@@ -111,7 +111,8 @@ describe('a team’s list of terms', () => {
     it(`loses nothing when the glossary is exported as ${format.toUpperCase()} and taken in again`, () => {
       const team = reviewerWith(`export.${format}`, write(builtInReviewer().termbase));
       assert.deepEqual(team.problems, []);
-      const texts = [...builtInDictionary().examples.values()].flat().map(({ text }) => text);
+      // One of each concept: all of them would take as long as their own test.
+      const texts = [...builtInDictionary().examples.values()].flatMap((examples, index) => examples[index % examples.length]?.text ?? []);
       const changed = texts.filter((text) => summary(team.reviewer, text) !== summary(builtInReviewer(), text));
       assert.deepEqual(changed, []);
     });

@@ -79,6 +79,12 @@ export interface Language {
   readonly code: LanguageCode;
   /** Every form of a lemma. Total: what cannot be inflected is returned as an invariable phrase. */
   inflect(lemma: string, grammar: Grammar): Phrase;
+  /**
+   * Whether the words `first`…`last`, which can be an adjective or a noun, are an adjective here, because they belong to a noun.
+   *
+   * @param text the masked prose, with the draft's offsets
+   */
+  isAttributive(tokens: readonly Token[], first: number, last: number, text: string): boolean;
   /** Ways to write `target` at `site`, best first; more than one when the sentence leaves several readings open; empty when the parts of speech do not fit. */
   replace(site: Site, target: Phrase): Replacement[];
 }

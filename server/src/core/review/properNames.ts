@@ -31,9 +31,9 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
   return capitalized / long.length >= 0.8 && (long.length >= 3 || capitalized === long.length);
 }
 
-/** One capital, then small letters; neither “NGO” nor “PROSTITUTES”. */
+/** One capital, then small letters; neither “NGO” nor “PROSTITUTES” nor “HIV-infected”. */
 function isCapitalized(token: Token): boolean {
-  return /^\p{Lu}/u.test(token.text) && /\p{Ll}/u.test(token.text);
+  return /^\p{Lu}(?!\p{Lu})/u.test(token.text) && /\p{Ll}/u.test(token.text);
 }
 
 /** Whether the word opens its sentence, a quotation, or what follows a colon, dash or bullet. */

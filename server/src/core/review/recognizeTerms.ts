@@ -33,13 +33,23 @@ export interface TermRecognizer {
  * An index of forms. Words are compared by their parts between hyphens, so that “call-girl”, “call girl” and the second half of
  * «экс-проститутка» are all found; agreement inside a phrase is the intersection of what its words can be.
  */
-export function createTermRecognizer(designations: readonly Designation[], index: FormIndex): TermRecognizer {
+export function createTermRecognizer(designations: readonly (Designation | undefined)[], index: FormIndex): TermRecognizer {
   const candidates: (Candidate | undefined)[] = [];
   const cache: PlaceCache = new Map();
-  const candidate = (number: number): Candidate => (candidates[number] ??= toCandidate(designations[number], cache));
+  const [english, russian] = [new Map<string, Candidate[]>(), new Map<string, Candidate[]>()];
+  const candidate = (number: number): Candidate | [] => {
+    const designation = designations[number];
+    return designation ? (candidates[number] ??= toCandidate(designation, cache)) : [];
+  };
   const candidatesFor = (language: LanguageCode, form: string): Candidate[] => {
-    const forms = index[language];
-    return Object.hasOwn(forms, form) ? forms[form].map(candidate) : NONE;
+    const known = language === 'en' ? english : russian;
+    let found = known.get(form);
+    if (!found) {
+      found = index.designationsFor(language, form).flatMap(candidate);
+      // Words that begin nothing are many, and the index tells as fast.
+      if (found.length > 0) known.set(form, found);
+    }
+    return found;
   };
 
   return {
@@ -79,6 +89,8 @@ interface Candidate {
   readonly places: readonly {
     readonly forms: Slotting;
     readonly piece: number;
+    /** Whether it is a later part of the same word, such as the second half of “HIV/AIDS”. */
+    readonly inside: boolean;
     readonly comma: boolean;
     readonly possessive: boolean;
     readonly wildcard?: Piece['wildcard'];
@@ -95,14 +107,13 @@ interface Match {
 
 type PlaceCache = Map<Paradigm, Map<string, Slotting[]>>;
 
-const NONE: Candidate[] = [];
-
 function toCandidate(designation: Designation, cache: PlaceCache): Candidate {
   const { phrase } = designation;
   const places = phrase.pieces.flatMap((piece, number) =>
     placesOf(piece, cache).map((forms, part) => ({
       forms,
       piece: number,
+      inside: part > 0,
       comma: part === 0 && piece.before.includes(','),
       possessive: part === 0 && /^['’]/.test(piece.before),
       wildcard: piece.wildcard,
@@ -179,7 +190,9 @@ function matchAt(
     const from = position - gap - length;
     const rest = matchRow(candidate, headEnd, places.length, atoms, from, before.readings, text, tokens);
     const governed = from > 0 && governs('ru', tokens[atoms[from - 1].word]);
-    if (rest && !governed && gapIsOpen(from + length - 1, position))
+    // «ВИЧ-инфицированная … заразила»: half of a compound is no object.
+    const whole = atoms[from + length - 1].word !== atoms[from + length].word;
+    if (rest && whole && !governed && gapIsOpen(from + length - 1, position))
       return { positions: [...start, ...rest.positions], readings: rest.readings };
   }
   return undefined;
@@ -214,9 +227,12 @@ function matchRow(
   let at = position;
   const positions: number[] = [];
   for (let place = from; place < to; place++) {
-    const { forms, wildcard, comma, possessive } = candidate.places[place];
-    if (at < 0 || at >= atoms.length || tokens[atoms[at].word].language !== candidate.designation.phrase.language) return undefined;
-    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, comma, possessive)) return undefined;
+    const { forms, wildcard, inside, comma, possessive } = candidate.places[place];
+    if (at < 0 || at >= atoms.length) return undefined;
+    const { language, text: written } = tokens[atoms[at].word];
+    // «чума XX века»: a Roman numeral is of every language.
+    if (language !== candidate.designation.phrase.language && !/^[IVXLC]+$/.test(written)) return undefined;
+    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, comma, possessive, inside)) return undefined;
     if (wildcard) {
       if (!WILDCARDS[wildcard].has(atoms[at].norm)) return undefined;
       positions.push(at++);
@@ -259,11 +275,20 @@ const WILDCARDS: Record<NonNullable<Piece['wildcard']>, ReadonlySet<string>> = {
 };
 
 /** Whether nothing but space, a hyphen, quotation marks or the phrase's own comma is between two atoms; inside a hashtag, nothing or an underscore. */
-function adjacent(left: Atom, right: Atom, tokens: readonly Token[], text: string, comma = false, possessive = false): boolean {
+function adjacent(
+  left: Atom,
+  right: Atom,
+  tokens: readonly Token[],
+  text: string,
+  comma = false,
+  possessive = false,
+  inside = false,
+): boolean {
   const between = visible(text.slice(left.end, right.start));
   if (possessive) return /^['’]s?\s+$/.test(between);
   if (tokens[left.word].hashtag && tokens[left.word].hashtag === tokens[right.word].hashtag) return between === '' || between === '_';
   if (comma && /^\s*,\s+$/.test(between)) return true;
+  if (inside && /^\s?\/\s?$/.test(between)) return true;
   return between !== '' && /^(\s*[«»„“”"‘’']*\s*[«»„“”"‘’']*\s*|[-\u2010-\u2013]|\s?[-\u2010\u2011]\s?)$/.test(between);
 }
 

@@ -1,4 +1,5 @@
 import type { Segment } from '../draft/segment.js';
+import { languages } from '../language/languages.js';
 import { isRecommended, severityOf, type Termbase } from '../terminology/termbase.js';
 import type { Concept, Severity, Term } from '../terminology/concept.js';
 import { readContexts, type ContextCues } from './contexts.js';
@@ -44,7 +45,8 @@ export function judgeSegment(
   const near = new Set([...cues.ids, ...[...before].filter((id) => termbase.contexts.get(id)?.scope === 'neighbours')]);
 
   const isTolerated = (term: Term): boolean => term.hintNear.some((context) => speaksFor(context, termbase, cues, ofBlock));
-  const standing = longestFirst(occurrences.filter((occurrence) => holds(termbase, occurrence, segment, cues, ofBlock, text)));
+  const held = occurrences.filter((occurrence) => holds(termbase, occurrence, segment, cues, ofBlock, text));
+  const standing = longestFirst(held, segment, text);
   const findings: TermFinding[] = [];
   const settled: { start: number; end: number }[] = [];
   for (const occurrence of standing) {
@@ -136,10 +138,15 @@ function opensAsPlural({ first, last }: Occurrence, segment: Segment, text: stri
 }
 
 /** Occurrences without overlap: the longest wins, then a name, then a term, then the earlier one. */
-function longestFirst(occurrences: readonly Occurrence[]): Occurrence[] {
+function longestFirst(occurrences: readonly Occurrence[], segment: Segment, text: string): Occurrence[] {
+  // «ВИЧ-инфицированный» is an adjective where it belongs to a noun, else a noun.
+  const misread = ({ designation: { phrase }, first, last }: Occurrence): number =>
+    Number((phrase.partOfSpeech === 'adjective') !== languages[phrase.language].isAttributive(segment.tokens, first, last, text));
   const rank = ({ designation: { role } }: Occurrence): number =>
     role.kind === 'name' ? 0 : role.kind === 'term' && role.term.near.length > 0 ? 1 : 2;
-  const sorted = [...occurrences].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start);
+  const sorted = [...occurrences].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start || misread(a) - misread(b),
+  );
   const standing: Occurrence[] = [];
   for (const occurrence of sorted) {
     if (standing.every((other) => occurrence.end <= other.start || occurrence.start >= other.end)) standing.push(occurrence);

@@ -1,6 +1,7 @@
 import type { Grammar } from '../language/language.js';
 import { languages } from '../language/languages.js';
 import type { Ending, Gender, LanguageCode, PartOfSpeech, Phrase, Piece, Wildcard } from '../language/phrase.js';
+import { plainWording } from './wording.js';
 
 /**
  * Wordings with their forms. Those of the built-in dictionaries are worked out when the extension is built, so that starting costs
@@ -9,79 +10,170 @@ import type { Ending, Gender, LanguageCode, PartOfSpeech, Phrase, Piece, Wildcar
 export interface PhraseBook {
   /** The wording with all its forms. Total: see `Language.inflect`. */
   phraseOf(language: LanguageCode, wording: string, grammar: Grammar): Phrase;
+  /** The same for a wording to be recognised. @param number of its designation, which a packed book looks up */
+  phraseAt(number: number, language: LanguageCode, wording: string, grammar: Grammar): Phrase;
+  /** Tells of a designation that is not in force, whose forms may serve where a team's list names the same wording. */
+  remember(number: number, language: LanguageCode, wording: string, grammar: Grammar): void;
+}
+
+/** A phrase book and what it has been asked for. */
+export interface GrowingPhraseBook extends PhraseBook {
+  /** All phrases that were worked out. */
+  readonly phrases: ReadonlyMap<string, Phrase>;
+  /** Those that may be written, by their keys. */
+  readonly offered: ReadonlyMap<string, Phrase>;
 }
 
 /** A phrase book that works out what it does not know yet and remembers it. */
-export function createPhraseBook(packed?: PackedPhrases): PhraseBook & { readonly phrases: ReadonlyMap<string, Phrase> } {
+export function createPhraseBook(packed?: PackedPhrases): GrowingPhraseBook {
   const phrases = new Map<string, Phrase>();
+  const offered = new Map<string, Phrase>();
+  const known = packed && unpackPhrases(packed);
+  const numbers = new Map<string, number>();
+  const workOut = (key: string, language: LanguageCode, wording: string, grammar: Grammar): Phrase => {
+    const number = numbers.get(key);
+    const remembered = number === undefined ? undefined : known?.designated(number, language, wording);
+    const phrase = phrases.get(key) ?? remembered ?? languages[language].inflect(wording, grammar);
+    phrases.set(key, phrase);
+    return phrase;
+  };
   return {
     phrases,
+    offered,
     phraseOf(language, wording, grammar) {
       const key = keyOf(language, wording, grammar);
-      let phrase = phrases.get(key);
+      let phrase = offered.get(key);
       if (!phrase) {
-        const known = packed && Object.hasOwn(packed.phrases, key) ? packed.phrases[key] : undefined;
-        phrase = known ? unpackPhrase(language, known, packed!.paradigms) : languages[language].inflect(wording, grammar);
-        phrases.set(key, phrase);
+        phrase = known?.offered(key, language, wording) ?? workOut(key, language, wording, grammar);
+        offered.set(key, phrase);
       }
       return phrase;
+    },
+    remember: (number, language, wording, grammar) => void numbers.set(keyOf(language, wording, grammar), number),
+    phraseAt: (number, language, wording, grammar) =>
+      known?.designated(number, language, wording) ?? workOut(keyOf(language, wording, grammar), language, wording, grammar),
+  };
+}
+
+/**
+ * Phrases as JSON: lines on pages, taken apart when a draft needs them, so that reading the book costs no more than reading some long
+ * strings. Wordings to recognise stand in the order of their designations, wordings to offer under a key. Words inflected alike share one
+ * paradigm, phrases share words.
+ */
+export interface PackedPhrases {
+  readonly paradigms: readonly (readonly Ending[])[];
+  readonly pieces: readonly PackedPiece[];
+  readonly designated: readonly string[];
+  readonly offered: readonly string[];
+}
+
+type PackedPiece = readonly [before: string, stem: string, paradigm: number, wildcard?: Wildcard];
+
+/** Lines on a page of wordings to recognise; pages for wordings to offer. */
+const LINES = 64;
+const PAGES = 512;
+const POSITIONS: readonly PartOfSpeech[] = ['noun', 'adjective', 'verb', 'fixed'];
+
+/**
+ * @param designated for each designation its wording and phrase, in their order
+ * @param offered all phrases that may be written, by their keys
+ */
+export function packPhrases(
+  designated: readonly { readonly wording: string; readonly phrase: Phrase }[],
+  offered: ReadonlyMap<string, Phrase>,
+): PackedPhrases {
+  const paradigms = new Numbering<readonly Ending[]>();
+  const pieces = new Numbering<PackedPiece>();
+  const lineOf = ({ lemma, partOfSpeech, head, gender, animate, pieces: row }: Phrase, wording: string): string => {
+    const numbers = row.map(({ before, stem, paradigm, wildcard }) => {
+      const number = paradigms.numberOf(paradigm);
+      return pieces.numberOf(wildcard ? [before, stem, number, wildcard] : [before, stem, number]).toString(36);
+    });
+    const animacy = animate === undefined ? '' : animate ? '1' : '0';
+    const own = lemma === plainWording(wording) ? '' : lemma;
+    return [`${POSITIONS.indexOf(partOfSpeech)}${head.toString(36)}${gender ?? ''}${animacy}`, numbers.join(' '), own].join('\t').trimEnd();
+  };
+  const lines = designated.map(({ wording, phrase }) => lineOf(phrase, wording));
+  const pages = Array.from({ length: PAGES }, () => '\n');
+  for (const [key, phrase] of offered) pages[pageOf(key)] += `${key}\t${lineOf(phrase, wordingOf(key))}\n`;
+  const pagesOfLines = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, page) =>
+    lines.slice(page * LINES, (page + 1) * LINES).join('\n'),
+  );
+  return { paradigms: paradigms.items, pieces: pieces.items, designated: pagesOfLines, offered: pages };
+}
+
+interface UnpackedPhrases {
+  designated(number: number, language: LanguageCode, wording: string): Phrase | undefined;
+  offered(key: string, language: LanguageCode, wording: string): Phrase | undefined;
+}
+
+function unpackPhrases({ paradigms, pieces, designated, offered }: PackedPhrases): UnpackedPhrases {
+  const unpacked: Piece[] = [];
+  const pages: (readonly string[])[] = [];
+  const pieceOf = (number: number): Piece => {
+    const [before, stem, paradigm, wildcard] = pieces[number];
+    return (unpacked[number] ??= { before, stem, paradigm: paradigms[paradigm], wildcard });
+  };
+  const phraseFrom = (line: string, language: LanguageCode, wording: string): Phrase => {
+    const [grammar, numbers = '', lemma = ''] = line.split('\t');
+    const [, position, head, gender, animacy] = GRAMMAR.exec(grammar)!;
+    return {
+      language,
+      lemma: lemma || plainWording(wording),
+      partOfSpeech: POSITIONS[Number(position)],
+      head: parseInt(head, 36),
+      gender: (gender || undefined) as Gender | undefined,
+      animate: animacy === '' ? undefined : animacy === '1',
+      pieces: numbers === '' ? [] : numbers.split(' ').map((number) => pieceOf(parseInt(number, 36))),
+    };
+  };
+  return {
+    designated(number, language, wording) {
+      const page = Math.floor(number / LINES);
+      if (page >= designated.length) return undefined;
+      const line = (pages[page] ??= designated[page].split('\n'))[number % LINES];
+      return line === undefined ? undefined : phraseFrom(line, language, wording);
+    },
+    offered(key, language, wording) {
+      const page = offered[pageOf(key)];
+      const at = page.indexOf(`\n${key}\t`);
+      return at < 0 ? undefined : phraseFrom(page.slice(at + key.length + 2, page.indexOf('\n', at + 1)), language, wording);
     },
   };
 }
 
-/** Phrases as JSON-ready data: words inflected alike share one paradigm. */
-export interface PackedPhrases {
-  readonly paradigms: readonly (readonly Ending[])[];
-  readonly phrases: Readonly<Record<string, PackedPhrase>>;
-}
+/** Part of speech, number of the head piece, gender, animacy. */
+const GRAMMAR = /^(\d)([0-9a-z])([mfnc]?)([01]?)$/;
 
-type PackedPhrase = readonly [
-  lemma: string,
-  partOfSpeech: PartOfSpeech,
-  head: number,
-  gender: Gender | '',
-  animate: 0 | 1 | '',
-  pieces: PackedPiece[],
-];
+/** Things that are the same as JSON get the same number. */
+class Numbering<T> {
+  readonly items: T[] = [];
+  private readonly numbers = new Map<string, number>();
 
-type PackedPiece = readonly [before: string, stem: string, paradigm: number, wildcard?: Wildcard];
-
-export function packPhrases(phrases: ReadonlyMap<string, Phrase>): PackedPhrases {
-  const paradigms: (readonly Ending[])[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (paradigm: readonly Ending[]): number => {
-    const key = JSON.stringify(paradigm);
-    if (!numbers.has(key)) numbers.set(key, paradigms.push(paradigm) - 1);
-    return numbers.get(key)!;
-  };
-  const packed = [...phrases].map(([key, phrase]): [string, PackedPhrase] => {
-    const pieces = phrase.pieces.map((piece): PackedPiece => {
-      const packedPiece = [piece.before, piece.stem, numberOf(piece.paradigm)] as const;
-      return piece.wildcard ? [...packedPiece, piece.wildcard] : packedPiece;
-    });
-    const animate = phrase.animate === undefined ? '' : phrase.animate ? 1 : 0;
-    return [key, [phrase.lemma, phrase.partOfSpeech, phrase.head, phrase.gender ?? '', animate, pieces]];
-  });
-  return { paradigms, phrases: Object.fromEntries(packed) };
-}
-
-function unpackPhrase(
-  language: LanguageCode,
-  [lemma, partOfSpeech, head, gender, animate, pieces]: PackedPhrase,
-  paradigms: PackedPhrases['paradigms'],
-): Phrase {
-  return {
-    language,
-    lemma,
-    partOfSpeech,
-    head,
-    gender: gender || undefined,
-    animate: animate === '' ? undefined : animate === 1,
-    pieces: pieces.map(([before, stem, paradigm, wildcard]): Piece => ({ before, stem, paradigm: paradigms[paradigm], wildcard })),
-  };
+  numberOf(item: T): number {
+    const key = JSON.stringify(item);
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.items.push(item) - 1;
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
 }
 
 function keyOf(language: LanguageCode, wording: string, grammar: Grammar): string {
   const { partOfSpeech = '', gender = '', animate = '', number = '', head = '', forms } = grammar;
   return [language, wording, partOfSpeech, gender, animate, number, head, forms ? JSON.stringify(forms) : ''].join('|');
+}
+
+/** Alternatives are spelt out, so that no wording holds the mark that parts a key. */
+function wordingOf(key: string): string {
+  return key.split('|')[1];
+}
+
+/** FNV-1a: spreads keys evenly over the pages. */
+function pageOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % PAGES;
 }

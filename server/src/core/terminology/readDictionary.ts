@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import conceptSchema from '../../../../dictionaries/concept.schema.json';
 import contextSchema from '../../../../dictionaries/context.schema.json';
+import equalitySchema from '../../../../dictionaries/retext-equality.schema.json';
 import namesSchema from '../../../../dictionaries/names.schema.json';
 import sourcesSchema from '../../../../dictionaries/sources.schema.json';
 import subjectsSchema from '../../../../dictionaries/subjects.schema.json';
@@ -77,7 +78,8 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   for (const { file, document, value } of parsed) {
     if (SOURCES.test(file.path) || SUBJECTS.test(file.path) || value === undefined) continue;
     if (Array.isArray(value)) {
-      equality.push(...(value as RawPattern[]).map(toPattern));
+      check(document, equalitySchema, file);
+      equality.push(...(value as RawPattern[]).filter(({ reason }) => reason !== undefined).map(toPattern));
     } else if ('context' in value) {
       check(document, contextSchema, file);
       contexts.push(toContext(value as unknown as RawContext));
@@ -138,7 +140,8 @@ function parse(file: DictionaryFile, problems: Problem[]): { document: Document;
 type RawTerm = Record<string, unknown>;
 type RawConcept = Record<string, unknown> & { examples?: Record<LanguageCode, Record<string, string>[]> };
 type RawContext = { context: string; description?: Bilingual; instead?: string; scope?: string } & Partial<Record<LanguageCode, unknown>>;
-type RawPattern = { pattern: string; words?: string[]; reason: Bilingual; severity?: Severity; suggest?: string[] };
+/** A pattern with a reason is adopted; the others record why they are not. */
+type RawPattern = { pattern: string; words?: string[]; reason?: Bilingual; severity?: Severity; suggest?: string[] };
 
 function toConcept(
   raw: RawConcept,

@@ -16,6 +16,8 @@ export type Role =
 export interface Designation {
   readonly language: LanguageCode;
   readonly role: Role;
+  /** As the dictionary writes it. */
+  readonly wording: string;
   /** Its forms; looked up when first asked for. */
   readonly phrase: Phrase;
 }
@@ -45,7 +47,8 @@ export interface Termbase {
   readonly contexts: ReadonlyMap<string, Context>;
   readonly equality: readonly AdoptedPattern[];
   readonly subjects: ReadonlyMap<string, Bilingual>;
-  readonly designations: readonly Designation[];
+  /** In the order of the dictionaries; empty where a later dictionary replaces the concept, so that numbers stay what they were. */
+  readonly designations: readonly (Designation | undefined)[];
   readonly cuePrefixes: readonly CuePrefix[];
   /** What to write instead of one wording of a deprecated term, best first: of the same gender, then preferred before admitted. */
   offersFor(concept: Concept, term: Term, source: Phrase): readonly Offer[];
@@ -54,53 +57,70 @@ export interface Termbase {
 }
 
 /**
- * Puts dictionaries into force. A concept of a later dictionary replaces one of the same id, whole; contexts likewise; names add up.
+ * Puts dictionaries into force, the built-in one first, since a packed phrase book counts its designations. A concept of a later dictionary replaces one of the same id, whole; contexts likewise; names add up.
  */
 export function createTermbase(dictionaries: readonly Dictionary[], book: PhraseBook = createPhraseBook()): Termbase {
   const concepts = new Map(dictionaries.flatMap(({ concepts }) => concepts.map((concept) => [concept.id, concept] as const)));
   const contexts = new Map(dictionaries.flatMap(({ contexts }) => contexts.map((context) => [context.id, context] as const)));
-  const designations: Designation[] = [];
+  const designations: (Designation | undefined)[] = [];
   const cuePrefixes: CuePrefix[] = [];
   const grammarOfRecommended = new Map<string, Grammar>();
 
-  const add = (language: LanguageCode, wording: string, grammar: Grammar, role: Role): void => {
+  const add = (language: LanguageCode, wording: string, grammar: Grammar, role: Role, replaced = false): void => {
+    const number = designations.length;
+    if (replaced) {
+      book.remember(number, language, wording, grammar);
+      designations.push(undefined);
+      return;
+    }
     let phrase: Phrase | undefined;
     designations.push({
       language,
       role,
+      wording,
       get phrase() {
-        return (phrase ??= book.phraseOf(language, wording, grammar));
+        return (phrase ??= book.phraseAt(number, language, wording, grammar));
       },
     });
   };
-  const addCue = (language: LanguageCode, word: string, context: string): void => {
-    if (word.endsWith('…')) cuePrefixes.push({ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context });
-    else {
+  const addCue = (language: LanguageCode, word: string, context: string, replaced = false): void => {
+    if (word.endsWith('…')) {
+      if (!replaced) cuePrefixes.push({ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context });
+    } else {
       const [, wording, partOfSpeech] = MARKED_CUE.exec(word) ?? [undefined, word, undefined];
-      add(language, wording, partOfSpeech ? { partOfSpeech: partOfSpeech as PartOfSpeech } : {}, { kind: 'cue', contexts: [context] });
+      add(
+        language,
+        wording,
+        partOfSpeech ? { partOfSpeech: partOfSpeech as PartOfSpeech } : {},
+        { kind: 'cue', contexts: [context] },
+        replaced,
+      );
     }
   };
 
-  for (const context of contexts.values())
-    for (const language of languageCodes) for (const word of context.words[language]) addCue(language, word, context.id);
-  for (const { names } of dictionaries) {
-    for (const language of languageCodes) {
-      for (const name of names[language]) add(language, name, {}, NAME);
-    }
-  }
+  const knownContexts = new Set<string>();
   const cueWords = new Set<string>();
-  for (const concept of concepts.values()) {
-    for (const term of concept.terms) {
-      const role: Role = { kind: 'term', concept, term };
-      for (const wording of term.wordings) {
-        add(term.language, wording, term.grammar, role);
-        if (isRecommended(term)) grammarOfRecommended.set(`${term.language}|${wording}`, term.grammar);
-      }
-      for (const wording of term.unlessIn) add(term.language, wording, {}, NAME);
-      for (const word of [...term.near, ...term.notNear, ...term.hintNear]) {
-        if (contexts.has(word) || cueWords.has(`${term.language}|${word}`)) continue;
-        cueWords.add(`${term.language}|${word}`);
-        addCue(term.language, word, word);
+  for (const dictionary of dictionaries) {
+    for (const { id } of dictionary.contexts) knownContexts.add(id);
+    for (const context of dictionary.contexts) {
+      const replaced = contexts.get(context.id) !== context;
+      for (const language of languageCodes) for (const word of context.words[language]) addCue(language, word, context.id, replaced);
+    }
+    for (const language of languageCodes) for (const name of dictionary.names[language]) add(language, name, {}, NAME);
+    for (const concept of dictionary.concepts) {
+      const replaced = concepts.get(concept.id) !== concept;
+      for (const term of concept.terms) {
+        const role: Role = { kind: 'term', concept, term };
+        for (const wording of term.wordings) {
+          add(term.language, wording, term.grammar, role, replaced);
+          if (isRecommended(term) && !replaced) grammarOfRecommended.set(`${term.language}|${wording}`, term.grammar);
+        }
+        for (const wording of term.unlessIn) add(term.language, wording, {}, NAME, replaced);
+        for (const word of [...term.near, ...term.notNear, ...term.hintNear]) {
+          if (knownContexts.has(word) || cueWords.has(`${term.language}|${word}`)) continue;
+          cueWords.add(`${term.language}|${word}`);
+          addCue(term.language, word, word);
+        }
       }
     }
   }

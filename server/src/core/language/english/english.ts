@@ -1,5 +1,14 @@
 import type { Language } from '../language.js';
+import { nextWord, nounPhraseFrom } from './followingNoun.js';
 import { inflectEnglish } from './inflect.js';
 import { replaceInEnglish } from './replace.js';
 
-export const english: Language = { code: 'en', inflect: inflectEnglish, replace: replaceInEnglish };
+export const english: Language = {
+  code: 'en',
+  inflect: inflectEnglish,
+  isAttributive(tokens, _first, last, text) {
+    const words = { tokens, text, segmentEnd: text.length };
+    return nextWord(words, last) !== undefined && nounPhraseFrom(words, last + 1, false) !== undefined;
+  },
+  replace: replaceInEnglish,
+};

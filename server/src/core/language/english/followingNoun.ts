@@ -5,6 +5,9 @@ import { looksPlural } from './pluralNouns.js';
 import { thirdPerson } from './verbForms.js';
 import { DETERMINERS, PLURAL_DETERMINERS, SINGULAR_DETERMINERS, isFunctionWord, namesPeople } from './wordClasses.js';
 
+/** The words of a segment. */
+type Words = Pick<Site, 'tokens' | 'text' | 'segmentEnd'>;
+
 /** A noun phrase found by the look of its words, from a given word on. */
 export interface NounPhrase {
   /** Index of its last word. */
@@ -20,7 +23,7 @@ export interface NounPhrase {
  *
  * @param singular whether a singular determiner stands before it, so that a word in -s is a verb (“an infected woman | needs …”)
  */
-export function nounPhraseFrom(site: Site, first: number, singular: boolean): NounPhrase | undefined {
+export function nounPhraseFrom(site: Words, first: number, singular: boolean): NounPhrase | undefined {
   let person = false;
   for (let index = first; index < site.tokens.length && index < first + 6; index++) {
     const { norm } = site.tokens[index];
@@ -44,13 +47,13 @@ export function nounPhraseFrom(site: Site, first: number, singular: boolean): No
 }
 
 /** The next word of the segment when it touches the one at `index`. */
-export function nextWord(site: Site, index: number): Token | undefined {
+export function nextWord(site: Words, index: number): Token | undefined {
   const next = site.tokens[index + 1];
   return next && next.end <= site.segmentEnd && touches(site.text, site.tokens[index].end, next.start) ? next : undefined;
 }
 
 /** Whether a possessive ending follows the word at `index`. */
-export function isPossessive(site: Site, index: number): boolean {
+export function isPossessive(site: Words, index: number): boolean {
   return /^\0*['’](?:s\b|\s)/.test(site.text.slice(site.tokens[index].end, site.tokens[index].end + 6));
 }
 

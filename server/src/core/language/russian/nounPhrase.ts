@@ -25,8 +25,8 @@ export function nounPhrase(lemma: Lemma, grammar: Grammar): Phrase {
   const tables = roles.map((role, index) => nouns.get(index)?.table ?? agreeingTable(words[index], role, nouns) ?? clauses.get(index));
   const finished = overridden(tables, head, grammar.forms);
   const pieces = words.map((word, index): Piece => {
-    const table = finished[index];
-    return table ? inflectedPiece(word.before, toForms(table, NOUN_SLOTS)) : invariablePiece(word.before, word.text);
+    const forms = finished[index] ? toForms(finished[index], NOUN_SLOTS) : [];
+    return forms.length > 0 ? inflectedPiece(word.before, forms) : invariablePiece(word.before, word.text);
   });
   return { language: 'ru', lemma: lemma.text, partOfSpeech: 'noun', head, pieces, gender: leader.gender, animate: leader.animate };
 }

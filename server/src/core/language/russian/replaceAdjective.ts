@@ -1,4 +1,4 @@
-import type { Edit, Replacement, Site } from '../language.js';
+import type { Edit, Replacement, Site, Token } from '../language.js';
 import { endingIn, formIn, type Phrase } from '../phrase.js';
 import { standsAfterNoun } from './afterNoun.js';
 import { CONJUNCTIONS } from './closedClasses.js';
@@ -88,8 +88,16 @@ interface QualifiedNoun {
   readonly certain: boolean;
 }
 
-function qualifiedNoun(site: Site): QualifiedNoun | undefined {
-  const { tokens, text, first, last } = site;
+/** Whether an adjective belongs to a noun: one that follows, or, for a phrase, one before a comma («дети, больные СПИДом»). */
+export function qualifiesNoun(tokens: readonly Token[], first: number, last: number, text: string): boolean {
+  const before = tokens[first - 1];
+  return (
+    nounBehind(tokens, last, text) !== undefined ||
+    (first !== last && before !== undefined && isNoun(before.norm) && /^,\s+$/.test(text.slice(before.end, tokens[first].start)))
+  );
+}
+
+function nounBehind(tokens: readonly Token[], last: number, text: string): number | undefined {
   let noun: number | undefined;
   for (let index = last + 1; index < tokens.length && index <= last + 4; index++) {
     if (gapBetween(text, tokens[index - 1], tokens[index]) !== '') break;
@@ -102,6 +110,12 @@ function qualifiedNoun(site: Site): QualifiedNoun | undefined {
     // «ВИЧ-инфицированные больные»: an adjective that stands for a noun, unless a noun follows.
     noun = index;
   }
+  return noun;
+}
+
+function qualifiedNoun(site: Site): QualifiedNoun | undefined {
+  const { tokens, text, first, last } = site;
+  const noun = nounBehind(tokens, last, text);
   if (noun !== undefined) return { first: last + 1, ...tailOf(site, noun) };
   const before = tokens[first - 1];
   if (!before || !isNoun(before.norm) || gapBetween(text, before, tokens[first]) !== '') return undefined;

@@ -1,10 +1,12 @@
 import type { Language } from '../language.js';
 import { inflectAfterNoun, standsAfterNoun } from './afterNoun.js';
 import { inflectRussian } from './inflectPhrase.js';
+import { qualifiesNoun } from './replaceAdjective.js';
 import { replaceInRussian } from './replace.js';
 
 export const russian: Language = {
   code: 'ru',
   inflect: (lemma, grammar) => (standsAfterNoun(lemma) ? inflectAfterNoun(lemma, grammar) : inflectRussian(lemma, grammar)),
+  isAttributive: qualifiesNoun,
   replace: replaceInRussian,
 };
