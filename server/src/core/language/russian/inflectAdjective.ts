@@ -61,7 +61,9 @@ function shapeOf(word: string): Shape | undefined {
   const gender = GENDER_OF_ENDING[ending];
   if (!gender) return undefined;
   const stem = lower.slice(0, length - 2);
-  const isAdjective = suffix ? REFLEXIVE_STEM.test(stem) : ADJECTIVE_STEM.test(stem) && !NOUNS.has(lower.slice(lower.lastIndexOf('-') + 1));
+  const isAdjective = suffix
+    ? REFLEXIVE_STEM.test(stem)
+    : ADJECTIVE_STEM.test(stem) && !NO_ADJECTIVES.has(lower.slice(lower.lastIndexOf('-') + 1));
   // «гений», «сценарий», «насилие», «знание» are nouns; «рабочие», «малолетние», «синий» are not.
   if (!isAdjective || ((ending === 'ий' || ending === 'ие') && !SOFT_STEM.test(stem))) return undefined;
   return { gender, stem: word.slice(0, length - 2), ending, suffix };
@@ -73,11 +75,11 @@ const REFLEXIVE_STEM = /[щш]$/;
 const ADJECTIVE_STEM = /[аеёиоуыэюя].*[бвгджзклмнпрстфхцчшщ]$|^зл$/;
 const SOFT_STEM = /([кгхжшчщ]|[бвгджзклмпрстфхцчшщь]н|син|ранн|давн)$/;
 
-/** Nouns that end like an adjective. */
-const NOUNS = new Set(
+/** Nouns and adverbs that end like an adjective. */
+const NO_ADJECTIVES = new Set(
   (
     'герой антигерой ковбой бой плейбой лэдибой ледибой покой запой разбой отбой перебой прибой застой отстой устой строй слой изгой конвой ' +
-    'убой набой забой пробой убой покрой настрой водопой стая свая хвоя'
+    'убой набой забой пробой убой покрой настрой водопой стая свая хвоя более менее наиболее наименее'
   ).split(' '),
 );
 

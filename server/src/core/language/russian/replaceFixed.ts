@@ -38,7 +38,7 @@ export function deleteWords(site: Site): Replacement {
   else if (/^\s*[.;:!?…)»]|^\s*$/.test(after())) widen(/(?:,\0*)?[\s\0]*$/, /^/);
   // Between commas it was an insertion when a verb follows, else one of a list.
   else if (!(next && isVerb(next.norm) && widen(/,[\s\0]*$/, /^\0*,/)) && !widen(/,[\s\0]*$/, /^(?=\0*,)/))
-    widen(/[ \u00a0]\0*$/, /^(?=\s)/);
+    widen(/[ \u00a0]\0*$/, /^(?=[\s,])/);
   const edits: Edit[] = [{ start, end, text: '' }];
   if (opens && next && /^\p{Lu}/u.test(tokens[first].text)) capitalizeAt(site, edits, next.start);
   return { label: '', grade: 'review', edits: finishEdits(site, first, edits) };

@@ -13,5 +13,9 @@ export function inDraftSpelling(text: string, usesYo: boolean): string {
 
 function likeLetters(text: string, model: string): string {
   if (model.length > 1 && !/\p{Ll}/u.test(model)) return text.toUpperCase();
-  return /^\p{Lu}/u.test(model) ? capitalize(text) : text;
+  // «ВИЧ-инфицированную»: what both begin with keeps its letters.
+  let same = 0;
+  while (same < text.length && text[same] === model[same]?.toLowerCase()) same++;
+  const kept = model.slice(0, same) + text.slice(same);
+  return /^\p{Lu}/u.test(model) ? capitalize(kept) : kept;
 }
