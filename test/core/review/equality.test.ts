@@ -25,15 +25,16 @@ describe('retext-equality', () => {
 
   for (const { pattern, words } of decisions.filter(({ reason }) => reason !== undefined)) {
     const [wording] = words!;
+    // The package takes a single word that stands alone between two marks for a word talked about, so here it has company.
     for (const [shape, text] of [
       ['plain', `Her friend wrote ${wording} again.`],
       ['capitalised', `${wording[0].toUpperCase()}${wording.slice(1)} again.`],
       ['before an ellipsis', `Her friend wrote ${wording}…`],
       ['after dots', `Well ... ${wording} again.`],
-      ['between commas and dashes', `A friend — ${wording} — again, ${wording}, again.`],
+      ['between commas and dashes', `A friend — again ${wording} — and, again ${wording}, left.`],
       ['beside an apostrophe', `Her friend’s aunt wrote ${wording} and wasn't sorry.`],
-      ['in brackets', `Her friend (${wording}) again.`],
-      ['in scare quotes', `Her friend wrote “${wording}” again.`],
+      ['in brackets', `Her friend (again ${wording}) left.`],
+      ['in scare quotes', `Her friend wrote “again ${wording}” there.`],
     ]) {
       it(`finds ${pattern} ${shape}`, () => assert.ok(findingsIn(text).includes(pattern), text));
     }

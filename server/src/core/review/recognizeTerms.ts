@@ -1,8 +1,9 @@
 import { governs, mayStandBetween } from '../language/gap.js';
 import type { Token } from '../language/language.js';
-import { ANY_SERIES, type LanguageCode, type Paradigm, type Piece, type Reading } from '../language/phrase.js';
-import { anchorOf, atomsOf, type FormIndex } from '../terminology/formIndex.js';
+import { ANY_SERIES, type Piece, type Reading } from '../language/phrase.js';
+import type { FormIndex } from '../terminology/formIndex.js';
 import type { Designation } from '../terminology/termbase.js';
+import { type Candidate, createCandidates } from './candidates.js';
 
 /** A known wording found at a place, before judgement. */
 export interface Occurrence {
@@ -34,23 +35,7 @@ export interface TermRecognizer {
  * «экс-проститутка» are all found; agreement inside a phrase is the intersection of what its words can be.
  */
 export function createTermRecognizer(designations: readonly (Designation | undefined)[], index: FormIndex): TermRecognizer {
-  const candidates: (Candidate | undefined)[] = [];
-  const cache: PlaceCache = new Map();
-  const [english, russian] = [new Map<string, Candidate[]>(), new Map<string, Candidate[]>()];
-  const candidate = (number: number): Candidate | [] => {
-    const designation = designations[number];
-    return designation ? (candidates[number] ??= toCandidate(designation, cache)) : [];
-  };
-  const candidatesFor = (language: LanguageCode, form: string): Candidate[] => {
-    const known = language === 'en' ? english : russian;
-    let found = known.get(form);
-    if (!found) {
-      found = index.designationsFor(language, form).flatMap(candidate);
-      // Words that begin nothing are many, and the index tells as fast.
-      if (found.length > 0) known.set(form, found);
-    }
-    return found;
-  };
+  const candidates = createCandidates(designations, index);
 
   return {
     recognize(tokens, text) {
@@ -60,12 +45,17 @@ export function createTermRecognizer(designations: readonly (Designation | undef
         const atom = atoms[position];
         const language = tokens[atom.word].language;
         if (!language) continue;
-        const known = candidatesFor(language, atom.norm);
-        for (const each of known) {
+        const known = candidates.beginningWith(language, atom.norm);
+        const here: [Candidate, Match][] = [];
+        for (const each of known?.among(atoms, position) ?? NONE) {
           const match = matchAt(each, atoms, position, tokens, text);
-          if (match && standsAlone(match, atoms)) found.push(toOccurrence(each, match, atoms, text));
+          if (match && standsAlone(match, atoms)) here.push([each, match]);
         }
-        if (tokens[atom.word].hashtag && known.length === 0) found.push(...insideHashtag((form) => candidatesFor(language, form), atom));
+        // In the order of the dictionaries, which settles what nothing else does.
+        here.sort(([one], [other]) => one.number - other.number);
+        for (const [each, match] of here) found.push(toOccurrence(each, match, atoms, text));
+        if (tokens[atom.word].hashtag && !known)
+          found.push(...insideHashtag((form) => candidates.beginningWith(language, form)?.single ?? NONE, atom));
       }
       return found;
     },
@@ -80,65 +70,13 @@ interface Atom {
   readonly end: number;
 }
 
-/** What may stand at one place of a phrase. */
-type Slotting = ReadonlyMap<string, readonly Reading[]>;
-
-interface Candidate {
-  readonly designation: Designation;
-  /** One matcher for each atom, in order, with the piece it belongs to. */
-  readonly places: readonly {
-    readonly forms: Slotting;
-    readonly piece: number;
-    /** Whether it is a later part of the same word, such as the second half of “HIV/AIDS”. */
-    readonly inside: boolean;
-    readonly comma: boolean;
-    readonly possessive: boolean;
-    readonly wildcard?: Piece['wildcard'];
-  }[];
-  /** The first place of the head piece: where a verb phrase is anchored. */
-  readonly anchor: number;
-}
-
 interface Match {
   /** Atom positions, one for each place. */
   readonly positions: readonly number[];
   readonly readings: readonly Reading[];
 }
 
-type PlaceCache = Map<Paradigm, Map<string, Slotting[]>>;
-
-function toCandidate(designation: Designation, cache: PlaceCache): Candidate {
-  const { phrase } = designation;
-  const places = phrase.pieces.flatMap((piece, number) =>
-    placesOf(piece, cache).map((forms, part) => ({
-      forms,
-      piece: number,
-      inside: part > 0,
-      comma: part === 0 && piece.before.includes(','),
-      possessive: part === 0 && /^['’]/.test(piece.before),
-      wildcard: piece.wildcard,
-    })),
-  );
-  return { designation, places, anchor: places.findIndex(({ piece }) => piece === anchorOf(phrase)) };
-}
-
-function placesOf(piece: Piece, cache: PlaceCache): Slotting[] {
-  if (piece.wildcard) return [new Map()];
-  const byStem = cache.get(piece.paradigm) ?? cache.set(piece.paradigm, new Map()).get(piece.paradigm)!;
-  const known = byStem.get(piece.stem);
-  if (known) return known;
-  const places: Map<string, Reading[]>[] = [];
-  for (const [ending, series, slots] of piece.paradigm) {
-    atomsOf(piece.stem + ending).forEach((atom, number) => {
-      const forms = (places[number] ??= new Map());
-      const readings = forms.get(atom) ?? [];
-      readings.push({ series, slots });
-      forms.set(atom, readings);
-    });
-  }
-  byStem.set(piece.stem, places);
-  return places;
-}
+const NONE: readonly Candidate[] = [];
 
 const HYPHEN = /[-\u2010-\u2013]/;
 
@@ -349,16 +287,14 @@ const QUOTATION_MARKS: readonly (readonly [string, string])[] = [
 ];
 
 /** A one-word term at either end of a run-together hashtag: #stopprostitution, #проституткиопасны. */
-function insideHashtag(candidatesFor: (form: string) => Candidate[], atom: Atom): Occurrence[] {
+function insideHashtag(singleWords: (form: string) => readonly Candidate[], atom: Atom): Occurrence[] {
   const { norm } = atom;
   for (let length = norm.length - 2; length >= 6; length--) {
     for (const [from, to] of [
       [norm.length - length, norm.length],
       [0, length],
     ] as const) {
-      const candidate = candidatesFor(norm.slice(from, to)).find(
-        ({ places, designation }) => places.length === 1 && designation.role.kind === 'term',
-      );
+      const candidate = singleWords(norm.slice(from, to)).find(({ designation }) => designation.role.kind === 'term');
       if (!candidate) continue;
       const readings = candidate.places[0].forms.get(norm.slice(from, to))!;
       const span = { start: atom.start + from, end: atom.start + to };

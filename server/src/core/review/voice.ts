@@ -12,6 +12,7 @@ import type { Voice } from './finding.js';
 export function voiceOf(text: string, start: number, end: number, from: number, to: number, language: LanguageCode): Voice | 'title' {
   const quotation = enclosingQuotation(text, start, end, from, to);
   const sentence = text.slice(from, to);
+  if (sentence.length <= LONGEST_REFERENCE && BIBLIOGRAPHY.test(sentence)) return 'title';
   if (!quotation) {
     const before = plain(text.slice(Math.max(from, start - 60), start));
     if (MENTION_BEFORE[language].test(before) || SELF_NAME[language].test(before)) return 'mention';
@@ -23,7 +24,7 @@ export function voiceOf(text: string, start: number, end: number, from: number, 
   const inside = text.slice(quotation.start + 1, quotation.end - 1).replaceAll('\u0000', '');
   const before = plain(text.slice(Math.max(from, quotation.start - 90), quotation.start));
   const after = plain(text.slice(quotation.end, Math.min(to, quotation.end + 70)));
-  if (MENTION_BEFORE[language].test(before)) return 'mention';
+  if (MENTION_BEFORE[language].test(before) || SELF_NAME[language].test(before)) return 'mention';
   if (LAW.test(before) || LAW.test(after)) return 'law';
   const wordCount = inside.split(/\s+/).length;
   const spoken = SPEECH[language].test(before) || SPEECH[language].test(after);
@@ -39,9 +40,18 @@ export function voiceOf(text: string, start: number, end: number, from: number, 
  * Unicode classes nor folding, which are slow to compile.
  */
 const MENTION_BEFORE: Record<LanguageCode, RegExp> = {
-  en: /\b(?:words?|terms?|labels?|phrases?|expressions?|slurs?|euphemisms?|instead of|rather than|wording|definitions? of|not|(?:do not|don't|never) (?:say|write|use)|avoid(?:s|ing)?|(?:is|are|was|were) called|call(?:s|ed|ing)? (?:us|them|her|him|me))\s*(?:like |such as |of |as |a |an |the )*(?:[«“"‘]?[a-z' -]{2,25}[»”"’]?(?:,| and| or) )*[«»“”"‘']*\s*$/,
-  ru: /(?:^|[^а-я])(?:слов(?:о|а|ом|е|у|ами|осочетани[а-я]*)|термин[а-я]*|ярлык[а-я]*|выражени[а-я]*|формулировк[а-я]*|поняти[а-я]*|определени[а-я]*|что такое|вместо|не (?:говор|пиш|употребля)[а-я]*|эвфемизм[а-я]*|называ(?:ть|ют|ет|ли|ла|л)(?: (?:нас|их|ее|его|меня))?)\s*(?:[«„“"]?[а-я-]{2,20}[»“"]?(?:,| и| или) )*[«„“"]*\s*$/,
+  en: /\b(?:words?|terms?|labels?|phrases?|expressions?|slurs?|euphemisms?|instead of|rather than|wording|definitions? of|not|(?:do not|don't|never) (?:say|write|use)|avoid(?:s|ing)?|(?:is|are|was|were) called|call(?:s|ed|ing)? (?:us|them|her|him|me)|(?:refer(?:s|red|ring)? to|describ(?:es?|ed|ing)|brand(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) [a-z' -]{1,40} as)\s*(?:like |such as |of |as |a |an |the )*(?:[«“"‘]?[a-z' -]{2,25}[»”"’]?(?:,| and| or) )*[«»“”"‘']*\s*$/,
+  ru: /(?:^|[^а-я])(?:слов(?:о|а|ом|е|у|ами|осочетани[а-я]*)|термин[а-я]*|ярлык[а-я]*|выражени[а-я]*|формулировк[а-я]*|поняти[а-я]*|определени[а-я]*|что такое|вместо|не (?:говор|пиш|употребля)[а-я]*|эвфемизм[а-я]*|называ(?:ть|ют|ет|ли|ла|л)(?: (?:нас|их|ее|его|меня))?)\s*(?:(?:[«„“"][а-я -]{2,40}[»“"]|[а-я-]{2,20})(?:,| и| или) )*[«„“"]*\s*$/,
 };
+
+/**
+ * An entry of a list of references: a surname with initials, a year, and what only such entries have (volume and pages, a publisher, a
+ * double slash before the journal). It names works in their own words.
+ */
+const BIBLIOGRAPHY =
+  /^[^\p{L}]*\p{Lu}[\p{L}’'-]+,? (?:\p{Lu}\.?[ \u00a0-]?){1,3}[^]*(?:19|20)\d\d[^]*$(?<=(?:\/\/|\d\s?[:(]\s?\d|[;:]\s?\d+|pp?\.|doi|Vol\.|№|С\. ?\d|М\.: |СПб|Press|Journal|Univ)[^]*)/u;
+
+const LONGEST_REFERENCE = 600;
 
 /** A name that people give themselves: it is theirs. */
 const SELF_NAME: Record<LanguageCode, RegExp> = {

@@ -6,7 +6,7 @@ import type { Designation } from './termbase.js';
  * hyphens.
  */
 export interface FormIndex {
-  /** @returns numbers of designations, by their order in the termbase */
+  /** @returns numbers of designations, by their order in the termbase; the same list for the same form */
   designationsFor(language: LanguageCode, form: string): readonly number[];
 }
 
@@ -88,10 +88,18 @@ function unpackGroup(group: string): number[] {
 
 /** What either index knows. */
 export function joinIndexes(one: FormIndex, other: FormIndex): FormIndex {
+  const joined = new Map<string, readonly number[]>();
   return {
     designationsFor(language, form) {
       const [first, second] = [one.designationsFor(language, form), other.designationsFor(language, form)];
-      return second.length === 0 ? first : [...first, ...second];
+      if (second.length === 0) return first;
+      const key = `${language} ${form}`;
+      let both = joined.get(key);
+      if (!both) {
+        both = [...first, ...second];
+        joined.set(key, both);
+      }
+      return both;
     },
   };
 }
