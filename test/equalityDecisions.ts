@@ -23,5 +23,6 @@ export interface UpstreamPattern {
 /** The patterns of the package. They are no part of its interface, so they are read from its file, which is a list in JSON but for its name. */
 export function upstreamPatterns(): UpstreamPattern[] {
   const source = readFileSync(join(__dirname, '../node_modules/retext-equality/lib/patterns-en.js'), 'utf8');
-  return JSON.parse(source.slice(source.indexOf('['), source.lastIndexOf(']') + 1)) as UpstreamPattern[];
+  const list = source.indexOf('[', source.indexOf('export const patterns'));
+  return JSON.parse(source.slice(list, source.lastIndexOf(']') + 1)) as UpstreamPattern[];
 }

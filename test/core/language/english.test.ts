@@ -244,16 +244,6 @@ describe('English replacements', () => {
       { start: 21, end: 21, text: ' living with HIV' },
     ]);
   });
-
-  it('take well under a tenth of a millisecond', () => {
-    const site = siteOf(`${'A line of prose about nothing. '.repeat(2000)}An [addict] spoke.`, phraseOf('addict'));
-    const target = phraseOf('person who uses drugs');
-    const segment = { ...site, segmentStart: site.text.lastIndexOf('An ') };
-    for (let warm = 0; warm < 500; warm++) english.replace(segment, target);
-    const started = performance.now();
-    for (let run = 0; run < 1000; run++) english.replace(segment, target);
-    assert.ok(performance.now() - started < 100);
-  });
 });
 
 function numbers(lemma: string, grammar: Grammar = {}): (string | undefined)[] {

@@ -378,13 +378,4 @@ describe('Russian inflection: anything else', () => {
       { head: 7, forms: { 'no.such.slot': 'x', 'past.m': 'y', 'plural.dative': 'три слова тут' } },
     );
   });
-
-  it('takes well under a millisecond for a term', () => {
-    const lemmas = [...gold.nouns, ...gold.adjectives, ...gold.verbs].map(({ lemma }) => lemma);
-    for (const lemma of lemmas) inflectRussian(lemma, {});
-    const start = performance.now();
-    for (let round = 0; round < 10; round++) for (const lemma of lemmas) inflectRussian(lemma, {});
-    const perTerm = (performance.now() - start) / (10 * lemmas.length);
-    assert.ok(perTerm < 1, `${perTerm} ms`);
-  });
 });
