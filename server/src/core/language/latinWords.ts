@@ -78,13 +78,14 @@ export const OTHER_LATIN_WORDS = [WESTERN, EASTERN];
 /** Foreign words that are English words of another meaning as well, and so tell nothing. */
 export const ALSO_ENGLISH_WORDS =
   'die war hat den sin son ten pod pro pas ale ton lo dan pain come tot fin bet bin art mine ben tu sang hand kind gift rat also fast bald not brief per via plus sexual persona ' +
-  'note sole mate lit chat coin four sale males ha ah oh si mi re do pa ma ok os us am pm tv id ad ex co et al vs na ve wa un ne nu se sa ai ac as ang hem ham bir top pet pot mot vet';
+  'note sole mate lit chat coin four man sale males ha ah oh si mi re do pa ma ok os us am pm tv id ad ex co et al vs na ve wa un ne nu se sa ai ac as ang hem ham bir top pet pot mot vet';
 
 /** Words that are part of names in English texts: “El Salvador”, “Médecins du Monde”. They tell little. */
 export const NAME_PARTICLES = 'la le de del da do di du des el los las van von den der dos al san sa st bin ibn el-';
 
 /** English words that other languages have too, but that no English text does without. */
 export const HALF_ENGLISH_WORDS: Readonly<Record<string, number>> = {
+  the: 1.5,
   of: 0.6,
   to: 0.4,
   are: 0.4,
@@ -97,4 +98,5 @@ export const HALF_ENGLISH_WORDS: Readonly<Record<string, number>> = {
   at: 0.2,
   on: 0.2,
   an: 0.2,
+  met: -0.4,
 };

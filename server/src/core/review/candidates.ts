@@ -73,6 +73,7 @@ function toGroup(candidates: readonly Candidate[]): CandidateGroup {
   const single: Candidate[] = [];
   const beside = new Map<string, Candidate[]>();
   const around = new Map<string, Candidate[]>();
+  const everywhere: Candidate[] = [];
   for (const candidate of candidates) {
     const { places, anchor, designation } = candidate;
     if (places.length === 1) {
@@ -82,6 +83,8 @@ function toGroup(candidates: readonly Candidate[]): CandidateGroup {
     const isVerb = designation.phrase.partOfSpeech === 'verb';
     const second = places.findIndex(({ wildcard }, place) => place > anchor && !wildcard);
     const key = places[second] ?? places.find(({ wildcard }, place) => place !== anchor && !wildcard);
+    // “prostitute oneself”: nothing but a pronoun beside the verb.
+    if (!key) everywhere.push(candidate);
     const file = second === anchor + 1 && !isVerb ? beside : around;
     for (const form of key?.forms.keys() ?? []) {
       const filed = file.get(form);
@@ -93,6 +96,7 @@ function toGroup(candidates: readonly Candidate[]): CandidateGroup {
     single,
     *among(atoms, position) {
       yield* single;
+      yield* everywhere;
       if (beside.size > 0 && position + 1 < atoms.length) yield* beside.get(atoms[position + 1].norm) ?? [];
       if (around.size === 0) return;
       const seen = new Set<string>();

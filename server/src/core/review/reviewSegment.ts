@@ -44,8 +44,11 @@ export function judgeSegment(
   if (occurrences.length === 0) return { findings: [], settled: [] };
   const near = new Set([...cues.ids, ...[...before].filter((id) => termbase.contexts.get(id)?.scope === 'neighbours')]);
 
-  const isTolerated = (term: Term): boolean => term.hintNear.some((context) => speaksFor(context, termbase, cues, ofBlock));
-  const held = occurrences.filter((occurrence) => holds(termbase, occurrence, segment, cues, ofBlock, text));
+  const isTolerated = ({ hintNear }: Term, { first, last }: Occurrence): boolean =>
+    hintNear.some((context) => speaksFor(context, termbase, cues, ofBlock, first, last));
+  const held = occurrences.filter(
+    (occurrence) => !isShielded(occurrence, occurrences) && holds(termbase, occurrence, segment, cues, ofBlock, text),
+  );
   const standing = longestFirst(held, segment, text);
   const findings: TermFinding[] = [];
   const settled: { start: number; end: number }[] = [];
@@ -56,7 +59,9 @@ export function judgeSegment(
       continue;
     }
     const { concept, term } = role;
-    const name = isProperName(segment.tokens, occurrence.first, occurrence.last, text, term.surname);
+    // A wording that begins with a name of its own (“Oriental women”) has its capital from there.
+    const ownCapital = /^\p{Lu}\p{Ll}/u.test(occurrence.designation.wording);
+    const name = !ownCapital && isProperName(segment.tokens, occurrence.first, occurrence.last, text, term.surname);
     const voice = name ? 'title' : voiceOf(text, occurrence.start, occurrence.end, segment.block.start, segment.block.end, term.language);
     if (voice === 'title') {
       settled.push({ start: occurrence.start, end: occurrence.end });
@@ -66,7 +71,7 @@ export function judgeSegment(
       start: occurrence.start,
       end: occurrence.end,
       language: term.language,
-      severity: voice === 'narration' && !isTolerated(term) ? severityHere(concept, term, segment) : 'hint',
+      severity: voice === 'narration' && !isTolerated(term, occurrence) ? severityHere(concept, term, segment) : 'hint',
       because: term.because ?? concept.because,
       context: voice,
       concept,
@@ -85,6 +90,17 @@ function severityHere(concept: Concept, term: Term, segment: Segment): Severity 
   return severityOf(concept, term);
 }
 
+/** Whether a term stands in a longer wording that its concept leaves alone. */
+function isShielded({ designation: { role }, start, end }: Occurrence, occurrences: readonly Occurrence[]): boolean {
+  return (
+    role.kind === 'term' &&
+    occurrences.some(
+      ({ designation: { role: other }, start: from, end: to }) =>
+        other.kind === 'shield' && other.concept === role.concept && from <= start && to >= end && to - from > end - start,
+    )
+  );
+}
+
 /** Whether the conditions under which a wording counts are met here. */
 function holds(
   termbase: Termbase,
@@ -95,7 +111,7 @@ function holds(
   text: string,
 ): boolean {
   const { role, phrase } = occurrence.designation;
-  if (role.kind === 'cue') return false;
+  if (role.kind === 'cue' || role.kind === 'shield') return false;
   if (role.kind === 'name') return true;
   const { term } = role;
   const { first, last } = occurrence;
@@ -124,8 +140,8 @@ function speaksFor(
   termbase: Termbase,
   cues: ContextCues,
   ofBlock: ReadonlySet<string>,
-  first = Infinity,
-  last = -1,
+  first: number,
+  last: number,
 ): boolean {
   if (cues.mentions(context, first, last)) return true;
   const scope = termbase.contexts.get(context)?.scope ?? 'paragraph';

@@ -7,8 +7,10 @@ import { createPhraseBook, type PhraseBook } from './phraseBook.js';
 /** What a recognised wording is. */
 export type Role =
   | { readonly kind: 'term'; readonly concept: Concept; readonly term: Term }
-  /** A name, title or longer wording in which nothing is flagged. */
+  /** A name or title in which nothing is flagged. */
   | { readonly kind: 'name' }
+  /** A longer wording in which the terms of a concept are rightly kept. */
+  | { readonly kind: 'shield'; readonly concept: Concept }
   /** A word that tells what a sentence is about. */
   | { readonly kind: 'cue'; readonly contexts: readonly string[] };
 
@@ -115,7 +117,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
           add(term.language, wording, term.grammar, role, replaced);
           if (isRecommended(term) && !replaced) grammarOfRecommended.set(`${term.language}|${wording}`, term.grammar);
         }
-        for (const wording of term.unlessIn) add(term.language, wording, {}, NAME, replaced);
+        for (const wording of term.unlessIn) add(term.language, wording, {}, { kind: 'shield', concept }, replaced);
         for (const word of [...term.near, ...term.notNear, ...term.hintNear]) {
           if (knownContexts.has(word) || cueWords.has(`${term.language}|${word}`)) continue;
           cueWords.add(`${term.language}|${word}`);

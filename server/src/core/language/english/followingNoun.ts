@@ -65,7 +65,10 @@ export function isPossessive(site: Words, index: number): boolean {
  */
 export function qualifiesNext(site: Site, mass: boolean, determiner: string | undefined): 'yes' | 'no' | 'unsure' {
   const next = nextWord(site, site.last);
-  if (!next || site.end < site.tokens[site.last].end || isFunctionWord(next.norm)) return 'no';
+  if (!next || site.end < site.tokens[site.last].end || isFunctionWord(next.norm) || VERB_ENDING.test(next.norm)) return 'no';
+  // “the scum of society gathers”: a noun with a complement of its own stands before no other.
+  const { source } = site;
+  if (source.partOfSpeech === 'noun' && source.pieces.slice(source.head + 1).some(({ stem }) => isFunctionWord(stem))) return 'no';
   if (determiner && (mass ? determiner === 'a' || determiner === 'an' : PLURAL_DETERMINERS.has(determiner) || /^\d+$/.test(determiner)))
     return 'yes';
   const { norm } = next;
@@ -82,6 +85,9 @@ export function qualifiesNext(site: Site, mass: boolean, determiner: string | un
   const after = nextWord(site, site.last + 1);
   return isLikelyAdjective(norm) && !namesPeople(norm) && (!after || isFunctionWord(after.norm)) ? 'no' : 'yes';
 }
+
+/** Third persons that are no plurals: “commodifies”, “criminalises”. */
+const VERB_ENDING = /(?:ifies|[^rw]ises|izes)$/;
 
 /** Whether articles may be left out here, as in headlines, captions and posts. */
 function isHeadline(site: Site): boolean {

@@ -1,4 +1,5 @@
-import type { Replacement, Site } from '../language.js';
+import type { Replacement, Site, Token } from '../language.js';
+import { likeCase } from './agreement.js';
 import { formIn, type Phrase } from '../phrase.js';
 import { articleBefore, capitalizeAt, finish, newChange, repairArticle, spelledLike, withoutSecondArticle } from './change.js';
 import { removeWithSpace, replaceSpan } from './edits.js';
@@ -76,21 +77,36 @@ function hasAdjectiveBefore(site: Site): boolean {
 }
 
 function isPredicate(site: Site): boolean {
-  const verb = scanBack(site, site.first - 1, ({ norm }) => isAdverb(norm));
-  return (
-    verb !== undefined &&
-    /^(?:am|is|are|was|were|be|been|being|(?:is|are|was|were)n't|(?:i|he|she|it|we|you|they|who)'(?:m|s|re))$/.test(verb.norm)
-  );
+  return copulaBefore(site) !== undefined;
 }
 
-/** “who are trafficked” loses its pronoun and verb after “be”; “who use drugs” cannot stand there. */
+function copulaBefore(site: Site): Token | undefined {
+  const verb = scanBack(site, site.first - 1, ({ norm }) => isAdverb(norm));
+  return verb && /^(?:am|is|are|was|were|be|been|being|(?:is|are|was|were)n't|(?:i|he|she|it|we|you|they|who)'(?:m|s|re))$/.test(verb.norm)
+    ? verb
+    : undefined;
+}
+
+/** “is” before what one has, not what one is. */
+const HAVE: Readonly<Record<string, string>> = {
+  ...{ am: 'have', is: 'has', are: 'have', was: 'had', were: 'had', be: 'have', been: 'had', being: 'having' },
+};
+
+/** “who are trafficked” loses its pronoun and verb after “be”; “who use drugs” cannot stand there; “is [with] a disability” becomes “has”. */
 function predicate(site: Site, target: Phrase): Replacement[] {
   const tail = target.lemma.replace(/^~ /, '');
   const text = tail.replace(/^(?:who|that|which) (?:is|are|was|were) /, '');
   if (/^(?:who|that|which) /.test(text)) return [];
   const change = newChange(site);
   change.doubtful = true;
-  const written = change.letters.write(spelledLike(site, text));
+  const owned = /^with (.+)$/.exec(text)?.[1];
+  const written = change.letters.write(spelledLike(site, owned ?? text));
+  if (owned !== undefined) {
+    const copula = copulaBefore(site)!;
+    const verb = HAVE[copula.norm];
+    if (verb === undefined) return [];
+    change.edits.push({ start: copula.start, end: copula.end, text: likeCase(copula.text, verb) });
+  }
   change.edits.push(...replaceSpan(site.text, site.start, site.end, written));
   return [finish(change, written)];
 }

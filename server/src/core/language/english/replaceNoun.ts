@@ -17,7 +17,7 @@ import { cliticAfter, isCompoundEnd, isCompoundStart, wordAfter, wordBefore } fr
 import { adaptClitic, isContraction, rearrangePossessive, writeOutContraction } from './possessive.js';
 import { rearrangeQualifier } from './qualifier.js';
 import { PLURAL, SINGULAR } from './slots.js';
-import { DETERMINERS } from './wordClasses.js';
+import { ARTICLES, DETERMINERS } from './wordClasses.js';
 import { determinerBefore, isUsedAsVerb, numbersAt, tailDoubts } from './nounContext.js';
 
 /**
@@ -82,7 +82,11 @@ function inPlace(site: Site, target: Phrase, wording: NounWording, change: Chang
   let opens = false;
   const article = articleBefore(site);
   const counts = hasNumber(target, PLURAL) || !hasNumber(site.source, PLURAL);
-  if (article && !attributive && (wording.number === PLURAL || !counts)) {
+  // “a real job” → “another job”: the new wording brings a determiner of its own.
+  const determined = DETERMINERS.has(/^[a-z]+(?= )/.exec(text)?.[0] ?? '') && !ARTICLES.has(/^[a-z]+/.exec(text)![0]);
+  if (article && determined) {
+    opens = removeArticle(site, change, article);
+  } else if (article && !attributive && (wording.number === PLURAL || !counts)) {
     opens = removeArticle(site, change, article);
     change.doubtful = true;
   } else if (article) {

@@ -45,6 +45,8 @@ export function slotsAt(site: Site, governor: Governor): number[] {
   else if (mask & PAST) {
     if (governor.kind === 'subject' && governor.plural === false && governor.subject !== 'i') narrow(PAST | THIRD_PERSON);
     if (mask & (PAST | BASE)) mask &= ~PAST_PARTICIPLE;
+    // “The woman put herself …”: the pronoun tells that the subject is one person, whose present would end in -s.
+    if (mask & PAST && site.words.some((word) => /^(?:herself|himself|itself)$/.test(site.tokens[word].norm))) mask &= ~BASE;
   }
   const slots = [BASE, THIRD_PERSON, PAST, PAST_PARTICIPLE, ING].filter((slot) => mask & slot);
   return slots.includes(PAST) && slots.includes(BASE) && tellsPast(site) ? [PAST, ...slots.filter((slot) => slot !== PAST)] : slots;

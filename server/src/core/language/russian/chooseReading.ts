@@ -135,7 +135,8 @@ function afterNoun(
 ): number[] {
   const { norm } = site.tokens[index];
   if (slots & DATIVE && nounTakesDative(norm)) return ordered(slots & DATIVE);
-  if (PREPOSITION_NOUNS.has(norm) && slots & GENITIVE) return ordered(slots & GENITIVE);
+  const isPreposition = PREPOSITION_NOUNS.has(norm) || (norm === 'время' && site.tokens[index - 1]?.norm === 'во');
+  if (isPreposition && slots & GENITIVE) return ordered(slots & GENITIVE);
   if (TIME_NOUNS.has(norm)) return atStart(site, predicate, slots, genders);
   if (!(slots & GENITIVE)) return atStart(site, predicate, slots, genders);
   const subject = predicate && phrase ? slots & subjectSlots(predicate.form, genders) : 0;

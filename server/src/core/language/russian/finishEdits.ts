@@ -29,7 +29,13 @@ export function finishEdits(site: Site, start: number, edits: readonly Edit[]): 
   const all = [...edits];
   const { tokens, text } = site;
   const preposition = tokens[start - 1];
-  if (preposition && PREPOSITION_CASES.has(preposition.norm) && gapBetween(text, preposition, tokens[start]) === '') {
+  // «надо» is a verb nearly always, and before «мной» nothing of ours is written.
+  if (
+    preposition &&
+    preposition.norm !== 'надо' &&
+    PREPOSITION_CASES.has(preposition.norm) &&
+    gapBetween(text, preposition, tokens[start]) === ''
+  ) {
     const before = firstWord(text.slice(preposition.end, site.segmentEnd));
     const after = firstWord(applied(text, preposition.end, site.segmentEnd, edits));
     const lower = preposition.text.toLowerCase();

@@ -45,6 +45,8 @@ export function readNounGroup({ tokens, first, text }: Site, slots: number, gend
       start = index;
       continue;
     }
+    // «Проституция — это [насилие]»: no determiner but what a copula would be.
+    if (norm === 'это' && index > 0 && /^[—–-]$/.test(gapBetween(text, tokens[index - 1], tokens[index]))) break;
     const agreeing = slotsOfCells(agreeingCells(norm), genders) & slots;
     if (agreeing !== 0) {
       slots = agreeing;

@@ -5,6 +5,7 @@ import type { Cell } from './determiners.js';
 import { finishEdits, inLettersOf, opensSentence } from './finishEdits.js';
 import { gapBetween } from './nounGroup.js';
 import { ACC, INS, NOM } from './slots.js';
+import { isInfinitive } from './verbForms.js';
 import { agreeingCells, isNoun } from './wordClasses.js';
 import { inDraftSpelling } from './wordEdit.js';
 
@@ -101,9 +102,12 @@ function modifiersOfObject(site: Site, object: number, verb: number, text: strin
   const edits: Edit[] = [];
   let certain = true;
   const cells = objectCells(text);
+  const opensComplement = PREPOSITION_CASES.has(tokens[object].norm) || isInfinitive(tokens[object].norm);
   for (let index = object - 1; index > verb && index >= object - 3; index--) {
     if (gapBetween(site.text, tokens[index], tokens[index + 1]) !== '') break;
     const { norm } = tokens[index];
+    // «втянули её [в проституцию]», «заставил их [заниматься …]»: an object of its own, not whose thing it was.
+    if (FIXED_POSSESSIVES.has(norm) && opensComplement) break;
     const possessive = FIXED_POSSESSIVES.has(norm) || POSSESSIVE.test(norm);
     const agreeing = agreeingCells(norm);
     if (!possessive && agreeing.length === 0) break;
@@ -148,5 +152,12 @@ const OBJECT_ENDINGS: readonly (readonly [RegExp, readonly Cell[]])[] = [
     ],
   ],
   [/[ое]$/, [{ gender: 'n', kase: ACC }]],
-  [/[^аеёиоуыэюя]$/, [{ gender: 'm', kase: ACC }]],
+  [
+    /[^аеёиоуыэюя]$/,
+    [
+      { gender: 'm', kase: ACC },
+      // «новых секс-работниц»
+      { gender: 'pl', kase: ACC },
+    ],
+  ],
 ];
