@@ -57,7 +57,7 @@ export function walkPredicates(site: Site, gender: AdjectiveGender, options: Wal
     } else if (form) {
       if (agrees ? !joined && copula < index - COMPLEMENT_REACH : form.agreement !== 'sg') return { followers, end: index };
       if (agrees) followers.push({ index });
-      if (agrees && (form.short || isCopula(norm))) copula = index;
+      if ((agrees && form.short) || ((agrees || form.agreement === 'sg') && isCopula(norm))) copula = index;
       found = true;
       joined = false;
     } else if (isCopula(norm)) {
@@ -65,7 +65,7 @@ export function walkPredicates(site: Site, gender: AdjectiveGender, options: Wal
     } else if (/^(?:сама|одна|сам|один|само|одно)$/.test(norm)) {
       followers.push({ index, kase: NOM });
     } else if (index - copula <= COMPLEMENT_REACH && agreeingCells(norm).length > 0) {
-      const kase = complementCase(site, index, gender);
+      const kase = complementCase(site, index, gender, index === copula + 1);
       if (kase !== undefined) followers.push({ index, kase });
     } else if (found && joined && isNoun(norm) && !PREPOSITION_CASES.has(tokens[index - 1].norm)) {
       // «пришла, и соседка…»: a noun after the conjunction is another subject.
@@ -79,16 +79,21 @@ export function walkPredicates(site: Site, gender: AdjectiveGender, options: Wal
 export const isCopula = (norm: string): boolean => COPULA.test(norm);
 
 const COPULA =
-  /^(?:был|быть$|стал|стать$|оказа|оста[лт]|каза|показал|сделал|чувствовал|выглядел|верну|пришл|ушл|родил|выросл|росл|умерл|жил)/;
+  /^(?:был|быть$|буд[еу]т|бывает|стал|стать$|становит|станет|оказа|оказыва|оста[лт]|остает|являет|считает|каза|кажет|показал|сделал|чувствовал|выглядел|верну|пришл|ушл|родил|выросл|росл|умерл|жил)/;
 const COORDINATION = /^(?:и|а|но|или|да|однако|зато|потом|затем|также|тоже)$/;
 /** How far after its copula a complement may stand, in words. */
 const COMPLEMENT_REACH = 3;
 
-/** The case in which an adjective completes the copula: «была пьяной», «осталась больная»; `undefined` when it belongs to another noun. */
-function complementCase(site: Site, index: number, gender: AdjectiveGender): number | undefined {
+/**
+ * The case in which an adjective completes the copula: «была пьяной», «осталась больная»; `undefined` when it belongs to another noun.
+ *
+ * @param isNext whether it follows the copula directly, where nothing else is likely
+ */
+function complementCase(site: Site, index: number, gender: AdjectiveGender, isNext: boolean): number | undefined {
   const { norm } = site.tokens[index];
   const next = site.tokens[index + 1];
-  if (!isSurelyAdjective(norm) && !/[ая]я$/.test(norm)) return undefined;
+  // «оказалась студенткой»: a noun of a kind of women ends like an adjective.
+  if (!(isNext && !/[нт]кой$/.test(norm)) && !isSurelyAdjective(norm) && !/[ая]я$/.test(norm)) return undefined;
   if (next && gapBefore(site, index + 1) === '' && isNoun(next.norm)) return undefined;
   return [NOM, INS].find((kase) => agreeingCells(norm).some((cell) => cell.gender === gender && cell.kase === kase));
 }
