@@ -55,13 +55,10 @@ const suite = {
 
 async function build() {
   const text = await compileTermbase();
-  const termbase = builtInTermbase(text);
   // Source maps of an earlier build must not be packed.
   if (production) rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
   const chosen = tests ? [...bundles, suite] : bundles;
-  await Promise.all(
-    chosen.map(({ sharesCore, ...options }) => esbuild.build({ ...options, plugins: sharesCore ? [sharedCore] : [termbase] })),
-  );
+  await Promise.all(chosen.map(({ sharesCore, ...options }) => esbuild.build({ ...options, plugins: sharesCore ? [sharedCore] : [] })));
   writeFileSync(join(__dirname, 'dist/termbase.json'), text);
   for (const name of readdirSync(join(__dirname, 'dictionaries')).filter((name) => name.endsWith('.schema.json')))
     cpSync(join(__dirname, 'dictionaries', name), join(__dirname, 'dist/schemas', name));
@@ -83,21 +80,6 @@ const sharedCore = {
 /** Whether an import is of the core's façade: from a host, or from its neighbour. */
 function isCore(path, importer) {
   return path.endsWith('/core/index.js') || importer.endsWith('teams.ts');
-}
-
-/** Resolves the import `zontik:termbase` to the compiled dictionaries. */
-function builtInTermbase(text) {
-  return {
-    name: 'built-in termbase',
-    setup(build) {
-      build.onResolve({ filter: /^zontik:termbase$/ }, ({ path }) => ({ path, namespace: 'termbase' }));
-      build.onLoad({ filter: /.*/, namespace: 'termbase' }, () => ({
-        // A long string is parsed faster than the same data as source.
-        contents: `export default JSON.parse(${JSON.stringify(text)});`,
-        loader: 'js',
-      }));
-    },
-  };
 }
 
 /** Has the core compile all dictionaries. It is bundled in memory first, since Node does not run TypeScript. */

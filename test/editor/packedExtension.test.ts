@@ -20,6 +20,7 @@ describe('packed extension', () => {
       'web/client.js',
       'web/server.js',
       'l10n/bundle.l10n.ru.json',
+      'schemas/dictionary.schema.json',
     ].map((name) => `dist/${name}`);
     const missing = [
       ...bundles,
@@ -43,6 +44,7 @@ function isExpected(name: string): boolean {
     /^package(\.nls(\.[a-z]+)?)?\.json$/.test(name) ||
     /^dist\/(web\/)?\w+\.js$/.test(name) ||
     /^dist\/termbase\.json$/.test(name) ||
+    /^dist\/schemas\/[\w-]+\.schema\.json$/.test(name) ||
     /^dist\/l10n\/bundle\.l10n\.[a-z]+\.json$/.test(name) ||
     /^(readme(\.ru)?|changelog)\.md$/i.test(name) ||
     /^LICENSE(\.txt)?$/.test(name) ||

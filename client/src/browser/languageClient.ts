@@ -7,19 +7,25 @@ import {
 } from 'vscode-languageclient/browser';
 import { restartAfterCrash } from '../restartAfterCrash.js';
 
-/** A client that starts the bundle at the address `server` in a worker. */
-export function createLanguageClient(server: string, options: LanguageClientOptions, giveUp: () => void): BaseLanguageClient {
-  return new WorkerClient(server, { ...options, errorHandler: restartAfterCrash(giveUp) });
+/** A client that starts the bundle at the address `server` in a worker and hands it the dictionaries. */
+export function createLanguageClient(
+  server: string,
+  termbase: Thenable<Uint8Array>,
+  options: LanguageClientOptions,
+  giveUp: () => void,
+): BaseLanguageClient {
+  return new WorkerClient(server, termbase, { ...options, errorHandler: restartAfterCrash(giveUp) });
 }
 
 /** The library's client closes the connection but leaves the worker running, so this one ends it. */
 class WorkerClient extends LanguageClient {
   private worker: Worker | undefined;
 
-  constructor(server: string, options: LanguageClientOptions) {
+  constructor(server: string, termbase: Thenable<Uint8Array>, options: LanguageClientOptions) {
     const connect = async () => {
       this.worker?.terminate();
       this.worker = new Worker(server);
+      this.worker.postMessage(new TextDecoder().decode(await termbase));
       // Not the worker itself: the editor's own `Worker` is a stand-in that the library does not recognise as one.
       return { reader: new BrowserMessageReader(this.worker), writer: new BrowserMessageWriter(this.worker) };
     };

@@ -1,14 +1,15 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { startZontik, type StopZontik } from '../extension.js';
 
 let stopZontik: StopZontik | undefined;
 
-/** Entry on the web: the server is a worker of the browser's. */
+/** Entry on the web: the server is a worker of the browser's, which is given the dictionaries that are packed for both platforms. */
 export function activate(context: ExtensionContext): void {
   const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   stopZontik = startZontik(context, async (...options) => {
     const { createLanguageClient } = await import('./languageClient.js');
-    return createLanguageClient(server, ...options);
+    const termbase = workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/termbase.json'));
+    return createLanguageClient(server, termbase, ...options);
   });
 }
 

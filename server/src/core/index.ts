@@ -11,7 +11,7 @@ import type { Finding, Voice } from './review/finding.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
 import type { Because, Dictionary, Severity } from './terminology/concept.js';
-import type { PackedTermbase } from './terminology/packTermbase.js';
+import { type PackedTermbase, unpackDictionary } from './terminology/packTermbase.js';
 import { indexForms, joinIndexes, unpackForms } from './terminology/formIndex.js';
 import { createPhraseBook } from './terminology/phraseBook.js';
 import { createTermbase, type Termbase } from './terminology/termbase.js';
@@ -62,10 +62,19 @@ export interface Reviewer {
   review(draft: Draft): Advice[];
 }
 
-/** A reviewer with the built-in dictionaries as packed at build time, and dictionaries that were already read. */
-export function createReviewer(builtIn: PackedTermbase, teams: readonly Dictionary[] = []): Reviewer {
-  const termbase = createTermbase([builtIn.dictionary, ...teams], createPhraseBook(builtIn.phrases));
-  const forms = unpackForms(builtIn.forms);
+/**
+ * A reviewer with the built-in dictionaries as packed at build time, and dictionaries that were already read.
+ *
+ * @param dictionary what `builtIn` holds, where it has been unpacked already
+ */
+export function createReviewer(
+  builtIn: PackedTermbase,
+  teams: readonly Dictionary[] = [],
+  dictionary: Dictionary = unpackDictionary(builtIn),
+): Reviewer {
+  const book = createPhraseBook(builtIn.phrases);
+  const termbase = createTermbase([dictionary, ...teams], book);
+  const forms = unpackForms(builtIn.forms, book.pieceAt);
   // A team's designations stand behind the built-in ones, whose numbers the packed index knows.
   const index = teams.length === 0 ? forms : joinIndexes(forms, indexForms(termbase.designations, builtIn.designations));
   const recognizer = createTermRecognizer(termbase.designations, index);

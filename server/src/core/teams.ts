@@ -3,6 +3,7 @@
  * are such dictionaries.
  */
 import { createReviewer, type PackedTermbase, type Problem, type Reviewer } from './index.js';
+import { unpackDictionary } from './terminology/packTermbase.js';
 import { checkReferences } from './terminology/checkReferences.js';
 import { type DictionaryFile, readDictionary } from './terminology/readDictionary.js';
 
@@ -17,8 +18,9 @@ export interface TeamReviewer {
  * Whatever can be read of the team's files is in force; the rest is in `problems`.
  */
 export function createTeamReviewer(builtIn: PackedTermbase, files: readonly DictionaryFile[]): TeamReviewer {
-  const read = readDictionary(files, builtIn.dictionary);
-  const reviewer = createReviewer(builtIn, [read]);
+  const dictionary = unpackDictionary(builtIn);
+  const read = readDictionary(files, dictionary);
+  const reviewer = createReviewer(builtIn, [read], dictionary);
   const pathOf = new Map(
     files.flatMap(({ path, text }) => [...text.matchAll(/^concept:\s*(\S+)/gm)].map((match) => [match[1], { path, text }] as const)),
   );

@@ -17,8 +17,8 @@ export interface Place {
   /** What may stand here, and what the phrase can be with it. */
   readonly forms: Slotting;
   readonly piece: number;
-  /** Whether it is a later part of the same word, such as the second half of “HIV/AIDS”. */
-  readonly inside: boolean;
+  /** Whether a slash may stand before it, as in “HIV/AIDS”. */
+  readonly slash: boolean;
   readonly comma: boolean;
   readonly possessive: boolean;
   readonly wildcard?: Piece['wildcard'];
@@ -118,7 +118,7 @@ function toCandidate(number: number, designation: Designation, cache: PlaceCache
     placesOf(piece, cache).map((forms, part) => ({
       forms,
       piece: index,
-      inside: part > 0,
+      slash: part > 0 || piece.before === '/',
       comma: part === 0 && piece.before.includes(','),
       possessive: part === 0 && /^['’]/.test(piece.before),
       wildcard: piece.wildcard,

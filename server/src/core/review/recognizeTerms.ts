@@ -165,12 +165,12 @@ function matchRow(
   let at = position;
   const positions: number[] = [];
   for (let place = from; place < to; place++) {
-    const { forms, wildcard, inside, comma, possessive } = candidate.places[place];
+    const { forms, wildcard, slash, comma, possessive } = candidate.places[place];
     if (at < 0 || at >= atoms.length) return undefined;
     const { language, text: written } = tokens[atoms[at].word];
     // «чума XX века»: a Roman numeral is of every language.
     if (language !== candidate.designation.phrase.language && !/^[IVXLC]+$/.test(written)) return undefined;
-    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, comma, possessive, inside)) return undefined;
+    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, comma, possessive, slash)) return undefined;
     if (wildcard) {
       if (!WILDCARDS[wildcard].has(atoms[at].norm)) return undefined;
       positions.push(at++);
@@ -220,13 +220,13 @@ function adjacent(
   text: string,
   comma = false,
   possessive = false,
-  inside = false,
+  slash = false,
 ): boolean {
   const between = visible(text.slice(left.end, right.start));
   if (possessive) return /^['’]s?\s+$/.test(between);
   if (tokens[left.word].hashtag && tokens[left.word].hashtag === tokens[right.word].hashtag) return between === '' || between === '_';
   if (comma && /^\s*,\s+$/.test(between)) return true;
-  if (inside && /^\s?\/\s?$/.test(between)) return true;
+  if (slash && /^\s?\/\s?$/.test(between)) return true;
   return between !== '' && /^(\s*[«»„“”"‘’']*\s*[«»„“”"‘’']*\s*|[-\u2010-\u2013]|\s?[-\u2010\u2011]\s?)$/.test(between);
 }
 

@@ -47,7 +47,7 @@ export function judgeSegment(
   const isTolerated = ({ hintNear }: Term, { first, last }: Occurrence): boolean =>
     hintNear.some((context) => speaksFor(context, termbase, cues, ofBlock, first, last));
   const held = occurrences.filter(
-    (occurrence) => !isShielded(occurrence, occurrences) && holds(termbase, occurrence, segment, cues, ofBlock, text),
+    (occurrence) => !isShielded(occurrence, occurrences) && holds(termbase, occurrence, segment, cues, near, ofBlock, text),
   );
   const standing = longestFirst(held, segment, text);
   const findings: TermFinding[] = [];
@@ -90,6 +90,8 @@ function severityHere(concept: Concept, term: Term, segment: Segment): Severity 
   return severityOf(concept, term);
 }
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
 /** Whether a term stands in a longer wording that its concept leaves alone. */
 function isShielded({ designation: { role }, start, end }: Occurrence, occurrences: readonly Occurrence[]): boolean {
   return (
@@ -101,12 +103,17 @@ function isShielded({ designation: { role }, start, end }: Occurrence, occurrenc
   );
 }
 
-/** Whether the conditions under which a wording counts are met here. */
+/**
+ * Whether the conditions under which a wording counts are met here.
+ *
+ * @param around contexts of the sentence, and of the one before where they are heard so far
+ */
 function holds(
   termbase: Termbase,
   occurrence: Occurrence,
   segment: Segment,
   cues: ContextCues,
+  around: ReadonlySet<string>,
   ofBlock: ReadonlySet<string>,
   text: string,
 ): boolean {
@@ -131,7 +138,13 @@ function holds(
   )
     return false;
   if (term.notNear.some((context) => speaksFor(context, termbase, cues, ofBlock, first, last))) return false;
-  return term.near.length === 0 || term.near.some((context) => cues.mentions(context, first, last));
+  const isNear = (context: string): boolean => {
+    if (cues.mentions(context, first, last)) return true;
+    // A word alone tells of its own sentence only; a context tells how far it is heard.
+    const scope = termbase.contexts.get(context)?.scope;
+    return !cues.ids.has(context) && (scope === 'neighbours' ? around : scope === 'paragraph' ? ofBlock : NOWHERE).has(context);
+  };
+  return term.near.length === 0 || term.near.some(isNear);
 }
 
 /** Whether a context is mentioned outside the words `first`…`last`, as far from them as its words are heard; single words are heard in the whole paragraph. */

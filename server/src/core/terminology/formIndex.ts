@@ -1,4 +1,4 @@
-import { type LanguageCode, languageCodes, type Phrase } from '../language/phrase.js';
+import { type LanguageCode, languageCodes, type Phrase, type Piece } from '../language/phrase.js';
 import type { Designation } from './termbase.js';
 
 /**
@@ -14,70 +14,88 @@ const NONE: readonly number[] = [];
 
 /** Indexes the designations from `first` on. */
 export function indexForms(designations: readonly (Designation | undefined)[], first = 0): FormIndex {
-  const index = collectForms(designations, first);
-  return { designationsFor: (language, form) => index[language].get(form) ?? NONE };
-}
-
-function collectForms(designations: readonly (Designation | undefined)[], first: number): Record<LanguageCode, Map<string, number[]>> {
   const index = { en: new Map<string, number[]>(), ru: new Map<string, number[]>() };
   for (let number = first; number < designations.length; number++) {
     const designation = designations[number];
     const anchor = designation?.phrase.pieces[anchorOf(designation.phrase)];
     if (!designation || !anchor || anchor.wildcard) continue;
     const forms = index[designation.language];
-    for (const [ending] of anchor.paradigm) {
-      const [form] = atomsOf(anchor.stem + ending);
-      if (form === undefined) continue;
+    for (const form of new Set(firstForms(anchor))) {
       const numbers = forms.get(form);
-      if (!numbers) forms.set(form, [number]);
-      else if (numbers.at(-1) !== number) numbers.push(number);
+      if (numbers) numbers.push(number);
+      else forms.set(form, [number]);
     }
   }
-  return index;
+  return { designationsFor: (language, form) => index[language].get(form) ?? NONE };
 }
 
 /**
- * An index of forms as JSON: lines `form:group`, gathered by the first two letters so that only what a draft needs is read; forms of one
- * word share a group of designations.
+ * An index of forms as JSON. Forms are not written out: a word is named by its number in the phrase book, with the group of designations it
+ * may begin, gathered by the first two letters of its forms, so that only what a draft needs is read.
  */
 export interface PackedForms {
-  readonly lines: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>>;
+  readonly words: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>>;
   readonly groups: readonly string[];
 }
 
-export function packForms(designations: readonly Designation[]): PackedForms {
+/** @param numberOf the number of a word in the packed phrase book */
+export function packForms(designations: readonly Designation[], numberOf: (piece: Piece) => number): PackedForms {
+  const gathered: Record<LanguageCode, Map<number, { piece: Piece; numbers: number[] }>> = { en: new Map(), ru: new Map() };
+  designations.forEach(({ language, phrase }, number) => {
+    const piece = phrase.pieces[anchorOf(phrase)];
+    if (!piece || piece.wildcard) return;
+    const key = numberOf(piece);
+    const known = gathered[language].get(key);
+    if (known) known.numbers.push(number);
+    else gathered[language].set(key, { piece, numbers: [number] });
+  });
   const groups = new Map<string, number>();
-  const index = collectForms(designations, 0);
-  const lines = { en: {} as Record<string, string>, ru: {} as Record<string, string> };
+  const words = { en: {} as Record<string, string>, ru: {} as Record<string, string> };
   for (const language of languageCodes) {
-    for (const [form, numbers] of index[language]) {
+    for (const [key, { piece, numbers }] of gathered[language]) {
       const group = numbers.map((number, at) => (at === 0 ? number : number - numbers[at - 1]).toString(36)).join(' ');
       if (!groups.has(group)) groups.set(group, groups.size);
-      const key = form.slice(0, 2);
-      lines[language][key] = `${lines[language][key] ?? ''}${form}:${groups.get(group)!.toString(36)}\n`;
+      for (const start of new Set(firstForms(piece).map((form) => form.slice(0, 2))))
+        words[language][start] = `${words[language][start] ?? ''}${key.toString(36)}:${groups.get(group)!.toString(36)} `;
     }
   }
-  return { lines, groups: [...groups.keys()] };
+  return { words, groups: [...groups.keys()] };
 }
 
-export function unpackForms({ lines, groups }: PackedForms): FormIndex {
-  const gathered: Record<LanguageCode, Map<string, ReadonlyMap<string, string>>> = { en: new Map(), ru: new Map() };
-  const known: (readonly number[])[] = [];
+/** @param pieceAt a word of the packed phrase book by its number */
+export function unpackForms({ words, groups }: PackedForms, pieceAt: (number: number) => Piece): FormIndex {
+  const known: Record<LanguageCode, Map<string, ReadonlyMap<string, readonly number[]>>> = { en: new Map(), ru: new Map() };
+  const unpacked: (readonly number[])[] = [];
+  const groupAt = (number: number): readonly number[] => (unpacked[number] ??= unpackGroup(groups[number]));
+  const formsWith = (language: LanguageCode, start: string): ReadonlyMap<string, readonly number[]> => {
+    const forms = new Map<string, readonly number[]>();
+    const text = Object.hasOwn(words[language], start) ? words[language][start].trimEnd() : '';
+    for (const word of text === '' ? [] : text.split(' ')) {
+      const [piece, group] = word.split(':').map((number) => parseInt(number, 36));
+      for (const form of new Set(firstForms(pieceAt(piece)))) {
+        if (!form.startsWith(start)) continue;
+        const others = forms.get(form);
+        forms.set(form, others ? [...others, ...groupAt(group)].sort((one, other) => one - other) : groupAt(group));
+      }
+    }
+    return forms;
+  };
   return {
     designationsFor(language, form) {
-      const key = form.slice(0, 2);
-      let groupsOf = gathered[language].get(key);
-      if (!groupsOf) {
-        const text = Object.hasOwn(lines[language], key) ? lines[language][key] : '';
-        groupsOf = new Map(text.split('\n').map((line) => line.split(':') as [string, string]));
-        gathered[language].set(key, groupsOf);
+      const start = form.slice(0, 2);
+      let forms = known[language].get(start);
+      if (!forms) {
+        forms = formsWith(language, start);
+        known[language].set(start, forms);
       }
-      const group = groupsOf.get(form);
-      if (group === undefined) return NONE;
-      const number = parseInt(group, 36);
-      return (known[number] ??= unpackGroup(groups[number]));
+      return forms.get(form) ?? NONE;
     },
   };
+}
+
+/** The forms of a word, or of its first part between hyphens, as they are compared. */
+function firstForms({ stem, paradigm }: Piece): string[] {
+  return paradigm.flatMap(([ending]) => atomsOf(stem + ending)[0] ?? []);
 }
 
 /** Numbers as differences from the one before. */

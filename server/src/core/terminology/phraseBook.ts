@@ -22,6 +22,8 @@ export interface GrowingPhraseBook extends PhraseBook {
   readonly phrases: ReadonlyMap<string, Phrase>;
   /** Those that may be written, by their keys. */
   readonly offered: ReadonlyMap<string, Phrase>;
+  /** A word of the packed book by its number. */
+  pieceAt(number: number): Piece;
 }
 
 /** A phrase book that works out what it does not know yet and remembers it. */
@@ -40,6 +42,7 @@ export function createPhraseBook(packed?: PackedPhrases): GrowingPhraseBook {
   return {
     phrases,
     offered,
+    pieceAt: (number) => known!.pieceAt(number),
     phraseOf(language, wording, grammar) {
       const key = keyOf(language, wording, grammar);
       let phrase = offered.get(key);
@@ -81,14 +84,15 @@ const POSITIONS: readonly PartOfSpeech[] = ['noun', 'adjective', 'verb', 'fixed'
 export function packPhrases(
   designated: readonly { readonly wording: string; readonly phrase: Phrase }[],
   offered: ReadonlyMap<string, Phrase>,
-): PackedPhrases {
+): PackedPhrases & { numberOf(piece: Piece): number } {
   const paradigms = new Numbering<readonly Ending[]>();
   const pieces = new Numbering<PackedPiece>();
+  const numberOf = ({ before, stem, paradigm, wildcard }: Piece): number => {
+    const number = paradigms.numberOf(paradigm);
+    return pieces.numberOf(wildcard ? [before, stem, number, wildcard] : [before, stem, number]);
+  };
   const lineOf = ({ lemma, partOfSpeech, head, gender, animate, pieces: row }: Phrase, wording: string): string => {
-    const numbers = row.map(({ before, stem, paradigm, wildcard }) => {
-      const number = paradigms.numberOf(paradigm);
-      return pieces.numberOf(wildcard ? [before, stem, number, wildcard] : [before, stem, number]).toString(36);
-    });
+    const numbers = row.map((piece) => numberOf(piece).toString(36));
     const animacy = animate === undefined ? '' : animate ? '1' : '0';
     const own = lemma === plainWording(wording) ? '' : lemma;
     return [`${POSITIONS.indexOf(partOfSpeech)}${head.toString(36)}${gender ?? ''}${animacy}`, numbers.join(' '), own].join('\t').trimEnd();
@@ -99,10 +103,11 @@ export function packPhrases(
   const pagesOfLines = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, page) =>
     lines.slice(page * LINES, (page + 1) * LINES).join('\n'),
   );
-  return { paradigms: paradigms.items, pieces: pieces.items, designated: pagesOfLines, offered: pages };
+  return { paradigms: paradigms.items, pieces: pieces.items, designated: pagesOfLines, offered: pages, numberOf };
 }
 
 interface UnpackedPhrases {
+  pieceAt(number: number): Piece;
   designated(number: number, language: LanguageCode, wording: string): Phrase | undefined;
   offered(key: string, language: LanguageCode, wording: string): Phrase | undefined;
 }
@@ -110,7 +115,7 @@ interface UnpackedPhrases {
 function unpackPhrases({ paradigms, pieces, designated, offered }: PackedPhrases): UnpackedPhrases {
   const unpacked: Piece[] = [];
   const pages: (readonly string[])[] = [];
-  const pieceOf = (number: number): Piece => {
+  const pieceAt = (number: number): Piece => {
     const [before, stem, paradigm, wildcard] = pieces[number];
     return (unpacked[number] ??= { before, stem, paradigm: paradigms[paradigm], wildcard });
   };
@@ -124,10 +129,11 @@ function unpackPhrases({ paradigms, pieces, designated, offered }: PackedPhrases
       head: parseInt(head, 36),
       gender: (gender || undefined) as Gender | undefined,
       animate: animacy === '' ? undefined : animacy === '1',
-      pieces: numbers === '' ? [] : numbers.split(' ').map((number) => pieceOf(parseInt(number, 36))),
+      pieces: numbers === '' ? [] : numbers.split(' ').map((number) => pieceAt(parseInt(number, 36))),
     };
   };
   return {
+    pieceAt,
     designated(number, language, wording) {
       const page = Math.floor(number / LINES);
       if (page >= designated.length) return undefined;

@@ -55,8 +55,9 @@ function markedParts(word: string, start: number, marks: ReadonlySet<number>): n
   });
 }
 
-/** Quotation marks and brackets are left out, as a draft may or may not have them; a comma and a dash are kept. */
+/** Quotation marks and brackets are left out, as a draft may or may not have them; a comma, a dash and a slash («ВИЧ/СПИД») are kept. */
 function separator(between: string): string {
+  if (between === '/') return between;
   const kept = between.replace(/[^\s,;:—–.-]/g, '').replace(/\s+/g, ' ');
   return kept.includes(' ') ? kept : `${kept} `;
 }

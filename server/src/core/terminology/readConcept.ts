@@ -1,0 +1,158 @@
+import type { Grammar } from '../language/language.js';
+import { type Gender, type LanguageCode, languageCodes, type PartOfSpeech } from '../language/phrase.js';
+import type { AdoptedPattern, Because, Bilingual, Concept, Context, Severity, Source, Substitute, Term, TermStatus } from './concept.js';
+import { expandAlternatives } from './wording.js';
+
+type RawTerm = Record<string, unknown>;
+/** What a concept's file holds. */
+export type RawConcept = Record<string, unknown> & { examples?: Record<LanguageCode, Record<string, string>[]> };
+/** What a context's file holds. */
+export type RawContext = { context: string; description?: Bilingual; instead?: string; scope?: string } & Partial<
+  Record<LanguageCode, unknown>
+>;
+/** A pattern with a reason is adopted; the others record why they are not. */
+export type RawPattern = { pattern: string; words?: string[]; reason?: Bilingual; severity?: Severity; suggest?: string[] };
+
+/**
+ * A concept as its file holds it, made ready for use: alternatives spelt out, sources looked up, what is missing filled in. Total: a value of
+ * the wrong kind counts as missing.
+ *
+ * @param sources sources that the concept may name by key
+ * @param missing is told the place of each key in its list that `sources` lacks
+ * @returns `undefined` when it has no id
+ */
+export function toConcept(
+  raw: RawConcept,
+  sources: Readonly<Record<string, Source>>,
+  missing: (index: number, key: string) => void = () => undefined,
+): Concept | undefined {
+  const id = raw.concept;
+  if (typeof id !== 'string') return undefined;
+  const read: Source[] = [];
+  for (const [index, source] of list(raw.sources).entries()) {
+    if (typeof source !== 'string') read.push(toSource(source as RawSource));
+    else if (Object.hasOwn(sources, source)) read.push(toSource(sources[source] as RawSource));
+    else missing(index, source);
+  }
+  const terms = languageCodes.flatMap((language) => list(raw[language]).flatMap((term) => toTerm(term as RawTerm, language, raw)));
+  return {
+    id,
+    subject: text(raw.subject) ?? 'team',
+    definition: bilingual(raw.definition) ?? { en: id, ru: id },
+    why: bilingual(raw.why) ?? { en: '', ru: '' },
+    advice: bilingual(raw.advice),
+    note: bilingual(raw.note),
+    because: (text(raw.because) as Because) ?? 'stigma',
+    severity: severity(raw.severity) ?? 'warning',
+    use: text(raw.use),
+    withholdNear: strings(raw['withhold-near']),
+    related: strings(raw.related),
+    provisional: raw['process-status'] === 'provisional',
+    sources: read,
+    terms,
+  };
+}
+
+/** @param concept the concept it belongs to, whose conditions hold for all of its terms */
+function toTerm(raw: RawTerm, language: LanguageCode, concept: RawConcept): Term[] {
+  const lemma = text(raw.term);
+  const status = raw.status as TermStatus;
+  if (!lemma || !['preferred', 'admitted', 'deprecated', 'superseded'].includes(status)) return [];
+  return [
+    {
+      language,
+      wordings: words([lemma, ...strings(raw.also)]),
+      status,
+      grammar: toGrammar(raw),
+      because: text(raw.because) as Because | undefined,
+      severity: severity(raw.severity),
+      severityInHeadings: severity(raw['severity-in-headings']),
+      suggest: Array.isArray(raw.suggest) ? raw.suggest.map(toSubstitute) : undefined,
+      merges: strings(raw.merges),
+      why: bilingual(raw.why),
+      advice: bilingual(raw.advice),
+      when: bilingual(raw.when),
+      near: words(raw.near ?? concept.near),
+      notNear: [...words(concept['not-near']), ...words(raw['not-near'])],
+      hintNear: [...words(concept['hint-near']), ...words(raw['hint-near'])],
+      unlessIn: words(raw['unless-in']),
+      letterCase: raw['letter-case'] as Term['letterCase'],
+      surname: raw.surname === true,
+    },
+  ];
+}
+
+function toSubstitute(raw: unknown): Substitute {
+  if (typeof raw === 'string') return { write: raw, grammar: {}, review: false };
+  const object = raw as Record<string, unknown>;
+  return { write: text(object.write) ?? '', grammar: toGrammar(object), when: bilingual(object.when), review: object.grade === 'review' };
+}
+
+/** Dictionary words for grammar, as the language modules name them. */
+function toGrammar(raw: Record<string, unknown>): Grammar {
+  const gender = text(raw.gender);
+  const animacy = text(raw.animacy);
+  return {
+    partOfSpeech: text(raw['part-of-speech']) as PartOfSpeech | undefined,
+    gender: gender ? (gender[0] as Gender) : undefined,
+    animate: animacy ? animacy === 'animate' : undefined,
+    number: text(raw.number) as Grammar['number'],
+    head: typeof raw.head === 'number' ? raw.head - 1 : undefined,
+    forms: raw.forms && typeof raw.forms === 'object' ? (raw.forms as Grammar['forms']) : undefined,
+  };
+}
+
+export function toContext(raw: RawContext): Context {
+  return {
+    id: raw.context,
+    description: bilingual(raw.description) ?? { en: raw.context, ru: raw.context },
+    scope: raw.scope === 'neighbours' || raw.scope === 'paragraph' ? raw.scope : 'sentence',
+    instead: raw.instead,
+    words: { en: words(raw.en), ru: words(raw.ru) },
+  };
+}
+
+export function toPattern(raw: RawPattern): AdoptedPattern {
+  return {
+    pattern: raw.pattern,
+    words: strings(raw.words),
+    reason: bilingual(raw.reason) ?? { en: '', ru: '' },
+    severity: severity(raw.severity) ?? 'information',
+    suggest: raw.suggest,
+  };
+}
+
+type RawSource = { title: string; by?: string; year?: string | number; url?: string; read?: Source['read'] };
+
+function toSource(raw: RawSource): Source {
+  return { title: raw.title, by: raw.by, year: raw.year === undefined ? undefined : String(raw.year), url: raw.url, read: raw.read };
+}
+
+function severity(value: unknown): Severity | undefined {
+  return ['error', 'warning', 'information', 'hint'].find((name) => name === value) as Severity | undefined;
+}
+
+function bilingual(value: unknown): Bilingual | undefined {
+  const object = value as Partial<Bilingual> | undefined;
+  if (!object || typeof object !== 'object') return undefined;
+  const en = text(object.en)?.trim();
+  const ru = text(object.ru)?.trim();
+  return en || ru ? { en: en ?? ru!, ru: ru ?? en! } : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function strings(value: unknown): string[] {
+  return list(value).filter((item): item is string => typeof item === 'string' && item.trim() !== '');
+}
+
+/** Wordings with their alternatives spelt out. */
+export function words(value: unknown): string[] {
+  return strings(value).flatMap(expandAlternatives);
+}
