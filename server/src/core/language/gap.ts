@@ -15,7 +15,10 @@ export function mayStandBetween(language: LanguageCode, words: readonly Token[],
   if (commas !== 0 && !(commas === 2 && /^\s*,/.test(between) && /,\s*$/.test(between))) return false;
   if (language === 'en' && commas === 0 && !OPENS_OBJECT.test(words[0].norm)) return false;
   if (words.some((word) => CLAUSE_WORDS[language].has(word.norm))) return false;
-  return !governs(language, words[words.length - 1]);
+  const last = words[words.length - 1];
+  // “rescued dozens of sex workers”: a quantity is no noun of its own.
+  const counts = words.length > 1 && last.norm === 'of' && QUANTITY.test(words[words.length - 2].norm);
+  return counts || !governs(language, last);
 }
 
 /** Whether a word is a preposition and so governs the noun after it. */
@@ -28,7 +31,9 @@ export function governs(language: LanguageCode, word: Token): boolean {
  * not a second verb (“Prostitutes speak out”).
  */
 const OPENS_OBJECT =
-  /^(?:the|an?|my|your|his|her|its|our|their|this|that|these|those|him|them|me|us|it|some|any|many|several|two|three|young|own|also|only|even|often|never|always|still|just|\w+ly)$/;
+  /^(?:the|an?|my|your|his|her|its|our|their|this|that|these|those|him|them|me|us|it|some|any|many|several|more|about|nearly|almost|over|another|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens|hundreds|thousands|young|former|local|foreign|migrant|own|also|only|even|often|never|always|still|just|\w+ly)$/;
+
+const QUANTITY = /^(?:dozens|hundreds|thousands|scores|most|many|some|all|none|number|group|majority|half)$/;
 
 /** Words that open another clause or another member of a list. */
 const CLAUSE_WORDS: Record<LanguageCode, ReadonlySet<string>> = {
