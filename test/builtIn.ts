@@ -7,7 +7,8 @@ import type { Term } from '../server/src/core/terminology/concept.js';
 import { indexForms } from '../server/src/core/terminology/formIndex.js';
 import { createPhraseBook } from '../server/src/core/terminology/phraseBook.js';
 import { createTermbase, type Termbase } from '../server/src/core/terminology/termbase.js';
-import { packTermbase, type PackedTermbase } from '../server/src/core/terminology/packTermbase.js';
+import { packTermbase } from '../server/src/core/terminology/packTermbase.js';
+import type { PackedTermbase } from '../server/src/core/terminology/packedTermbase.js';
 import { type DictionaryFile, readDictionary, type ReadDictionary } from '../server/src/core/terminology/readDictionary.js';
 
 const folder = join(__dirname, '../dictionaries');

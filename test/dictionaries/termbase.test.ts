@@ -3,7 +3,8 @@ import type { Advice } from '../../server/src/core/index.js';
 import { formsOf, type LanguageCode } from '../../server/src/core/language/phrase.js';
 import { checkReferences } from '../../server/src/core/terminology/checkReferences.js';
 import type { Example, Term } from '../../server/src/core/terminology/concept.js';
-import { type Designation, isRecommended } from '../../server/src/core/terminology/termbase.js';
+import { isRecommended } from '../../server/src/core/terminology/status.js';
+import type { Designation } from '../../server/src/core/terminology/termbase.js';
 import { applyEdits } from '../applyEdits.js';
 import { builtInDictionary, builtInFiles, builtInRecognition, builtInReviewer } from '../builtIn.js';
 

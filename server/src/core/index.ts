@@ -11,7 +11,7 @@ import type { Finding, Voice } from './review/finding.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
 import type { Because, Dictionary, Severity } from './terminology/concept.js';
-import { type PackedTermbase, unpackDictionary } from './terminology/packTermbase.js';
+import { type PackedTermbase, unpackDictionary } from './terminology/packedTermbase.js';
 import { indexForms, joinIndexes, unpackForms } from './terminology/formIndex.js';
 import { createPhraseBook } from './terminology/phraseBook.js';
 import { createTermbase, type Termbase } from './terminology/termbase.js';
@@ -32,7 +32,7 @@ export type { Edit, Grade } from './language/language.js';
 export type { LanguageCode } from './language/phrase.js';
 export type { Voice } from './review/finding.js';
 export type { Because, Bilingual, Dictionary, Problem, Severity, Source } from './terminology/concept.js';
-export type { PackedTermbase } from './terminology/packTermbase.js';
+export type { PackedTermbase } from './terminology/packedTermbase.js';
 export type { Termbase } from './terminology/termbase.js';
 
 /** A finding with its advice. Offsets are UTF-16 code units into the draft's text. */

@@ -3,7 +3,7 @@
  * are such dictionaries.
  */
 import { createReviewer, type PackedTermbase, type Problem, type Reviewer } from './index.js';
-import { unpackDictionary } from './terminology/packTermbase.js';
+import { unpackDictionary } from './terminology/packedTermbase.js';
 import { checkReferences } from './terminology/checkReferences.js';
 import { type DictionaryFile, readDictionary } from './terminology/readDictionary.js';
 

@@ -1,6 +1,7 @@
 import { type Gender, type LanguageCode, languageCodes } from '../language/phrase.js';
 import type { Concept, Source, Term, TermStatus } from '../terminology/concept.js';
-import { isRecommended, severityOf, type Termbase } from '../terminology/termbase.js';
+import { isRecommended, severityOf } from '../terminology/status.js';
+import type { Termbase } from '../terminology/termbase.js';
 import { plainWording } from '../terminology/wording.js';
 import { phrasing } from './phrasing.js';
 

@@ -1,6 +1,7 @@
 import type { Segment } from '../draft/segment.js';
 import { languages } from '../language/languages.js';
-import { isRecommended, severityOf, type Termbase } from '../terminology/termbase.js';
+import { isRecommended, severityOf } from '../terminology/status.js';
+import type { Termbase } from '../terminology/termbase.js';
 import type { Concept, Severity, Term } from '../terminology/concept.js';
 import { readContexts, type ContextCues } from './contexts.js';
 import type { TermFinding } from './finding.js';

@@ -49,35 +49,41 @@ export function packForms(designations: readonly Designation[], numberOf: (piece
     if (known) known.numbers.push(number);
     else gathered[language].set(key, { piece, numbers: [number] });
   });
-  const groups = new Map<string, number>();
+  const groups: string[] = [];
   const words = { en: {} as Record<string, string>, ru: {} as Record<string, string> };
   for (const language of languageCodes) {
-    for (const [key, { piece, numbers }] of gathered[language]) {
-      const group = numbers.map((number, at) => (at === 0 ? number : number - numbers[at - 1]).toString(36)).join(' ');
-      if (!groups.has(group)) groups.set(group, groups.size);
-      for (const start of new Set(firstForms(piece).map((form) => form.slice(0, 2))))
-        words[language][start] = `${words[language][start] ?? ''}${key.toString(36)}:${groups.get(group)!.toString(36)} `;
+    const starts = new Map<string, [piece: number, group: number][]>();
+    for (const [key, { piece, numbers }] of [...gathered[language]].sort(([one], [other]) => one - other)) {
+      const group = groups.push(differences(numbers)) - 1;
+      for (const start of new Set(firstForms(piece).map((form) => form.slice(0, 2)))) {
+        const list = starts.get(start);
+        if (list) list.push([key, group]);
+        else starts.set(start, [[key, group]]);
+      }
     }
+    for (const [start, list] of starts)
+      words[language][start] = `${differences(list.map(([key]) => key))}:${differences(list.map(([, group]) => group))}`;
   }
-  return { words, groups: [...groups.keys()] };
+  return { words, groups };
 }
 
 /** @param pieceAt a word of the packed phrase book by its number */
 export function unpackForms({ words, groups }: PackedForms, pieceAt: (number: number) => Piece): FormIndex {
   const known: Record<LanguageCode, Map<string, ReadonlyMap<string, readonly number[]>>> = { en: new Map(), ru: new Map() };
   const unpacked: (readonly number[])[] = [];
-  const groupAt = (number: number): readonly number[] => (unpacked[number] ??= unpackGroup(groups[number]));
+  const groupAt = (number: number): readonly number[] => (unpacked[number] ??= fromDifferences(groups[number]));
   const formsWith = (language: LanguageCode, start: string): ReadonlyMap<string, readonly number[]> => {
     const forms = new Map<string, readonly number[]>();
-    const text = Object.hasOwn(words[language], start) ? words[language][start].trimEnd() : '';
-    for (const word of text === '' ? [] : text.split(' ')) {
-      const [piece, group] = word.split(':').map((number) => parseInt(number, 36));
+    if (!Object.hasOwn(words[language], start)) return forms;
+    const [pieces, itsGroups] = words[language][start].split(':').map(fromDifferences);
+    pieces.forEach((piece, at) => {
+      const group = groupAt(itsGroups[at]);
       for (const form of new Set(firstForms(pieceAt(piece)))) {
         if (!form.startsWith(start)) continue;
         const others = forms.get(form);
-        forms.set(form, others ? [...others, ...groupAt(group)].sort((one, other) => one - other) : groupAt(group));
+        forms.set(form, others ? [...others, ...group].sort((one, other) => one - other) : group);
       }
-    }
+    });
     return forms;
   };
   return {
@@ -98,10 +104,14 @@ function firstForms({ stem, paradigm }: Piece): string[] {
   return paradigm.flatMap(([ending]) => atomsOf(stem + ending)[0] ?? []);
 }
 
-/** Numbers as differences from the one before. */
-function unpackGroup(group: string): number[] {
+/** Rising numbers as the differences from the one before. */
+function differences(numbers: readonly number[]): string {
+  return numbers.map((number, at) => (at === 0 ? number : number - numbers[at - 1]).toString(36)).join(' ');
+}
+
+function fromDifferences(text: string): number[] {
   let number = 0;
-  return group.split(' ').map((difference) => (number += parseInt(difference, 36)));
+  return text.split(' ').map((difference) => (number += parseInt(difference, 36)));
 }
 
 /** What either index knows. */

@@ -65,12 +65,11 @@ export function createPhraseBook(packed?: PackedPhrases): GrowingPhraseBook {
  */
 export interface PackedPhrases {
   readonly paradigms: readonly (readonly Ending[])[];
-  readonly pieces: readonly PackedPiece[];
+  /** Words, a line each, in alphabetical order: its stem, its paradigm's number, and what stands before it where that is no space. */
+  readonly pieces: string;
   readonly designated: readonly string[];
   readonly offered: readonly string[];
 }
-
-type PackedPiece = readonly [before: string, stem: string, paradigm: number, wildcard?: Wildcard];
 
 /** Lines on a page of wordings to recognise; pages for wordings to offer. */
 const LINES = 64;
@@ -86,11 +85,14 @@ export function packPhrases(
   offered: ReadonlyMap<string, Phrase>,
 ): PackedPhrases & { numberOf(piece: Piece): number } {
   const paradigms = new Numbering<readonly Ending[]>();
-  const pieces = new Numbering<PackedPiece>();
-  const numberOf = ({ before, stem, paradigm, wildcard }: Piece): number => {
-    const number = paradigms.numberOf(paradigm);
-    return pieces.numberOf(wildcard ? [before, stem, number, wildcard] : [before, stem, number]);
+  const textOf = ({ before, stem, paradigm, wildcard }: Piece): string => {
+    const marks = [wildcard ?? '', before === ' ' ? '' : before === '' ? '^' : before];
+    return [stem, paradigms.numberOf(paradigm), ...marks].join('\t').trimEnd();
   };
+  const phrases = [...designated.map(({ phrase }) => phrase), ...offered.values()];
+  const pieces = [...new Set(phrases.flatMap((phrase) => phrase.pieces.map(textOf)))].sort();
+  const numbers = new Map(pieces.map((piece, number) => [piece, number]));
+  const numberOf = (piece: Piece): number => numbers.get(textOf(piece))!;
   const lineOf = ({ lemma, partOfSpeech, head, gender, animate, pieces: row }: Phrase, wording: string): string => {
     const numbers = row.map((piece) => numberOf(piece).toString(36));
     const animacy = animate === undefined ? '' : animate ? '1' : '0';
@@ -103,7 +105,7 @@ export function packPhrases(
   const pagesOfLines = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, page) =>
     lines.slice(page * LINES, (page + 1) * LINES).join('\n'),
   );
-  return { paradigms: paradigms.items, pieces: pieces.items, designated: pagesOfLines, offered: pages, numberOf };
+  return { paradigms: paradigms.items, pieces: pieces.join('\n'), designated: pagesOfLines, offered: pages, numberOf };
 }
 
 interface UnpackedPhrases {
@@ -113,11 +115,22 @@ interface UnpackedPhrases {
 }
 
 function unpackPhrases({ paradigms, pieces, designated, offered }: PackedPhrases): UnpackedPhrases {
+  const lines = pieces.split('\n');
   const unpacked: Piece[] = [];
   const pages: (readonly string[])[] = [];
   const pieceAt = (number: number): Piece => {
-    const [before, stem, paradigm, wildcard] = pieces[number];
-    return (unpacked[number] ??= { before, stem, paradigm: paradigms[paradigm], wildcard });
+    let piece = unpacked[number];
+    if (!piece) {
+      const [stem, paradigm, wildcard = '', before = ' '] = lines[number].split('\t');
+      piece = {
+        before: before === '^' ? '' : before,
+        stem,
+        paradigm: paradigms[Number(paradigm)],
+        wildcard: (wildcard || undefined) as Wildcard,
+      };
+      unpacked[number] = piece;
+    }
+    return piece;
   };
   const phraseFrom = (line: string, language: LanguageCode, wording: string): Phrase => {
     const [grammar, numbers = '', lemma = ''] = line.split('\t');

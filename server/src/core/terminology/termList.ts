@@ -1,6 +1,6 @@
 import type { Grammar } from '../language/language.js';
 import { type LanguageCode, languageCodes } from '../language/phrase.js';
-import { severityOf } from './termbase.js';
+import { severityOf } from './status.js';
 import { plainWording } from './wording.js';
 import type { Because, Bilingual, Concept, Problem, Severity, Term, TermStatus } from './concept.js';
 

@@ -1,8 +1,9 @@
 import { type LanguageCode, languageCodes, type PartOfSpeech, type Phrase } from '../language/phrase.js';
 import type { Grammar } from '../language/language.js';
-import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Severity, Term } from './concept.js';
+import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Term } from './concept.js';
 import { PLURAL, SINGULAR } from '../language/english/slots.js';
 import { createPhraseBook, type PhraseBook } from './phraseBook.js';
+import { isRecommended } from './status.js';
 
 /** What a recognised wording is. */
 export type Role =
@@ -196,15 +197,6 @@ function isOfSameKind(phrase: Phrase, source: Phrase): boolean {
 function isCountable(phrase: Phrase): boolean {
   const slots = phrase.pieces[phrase.head]?.paradigm.reduce((all, [, , ofEnding]) => all | ofEnding, 0) ?? 0;
   return (slots & SINGULAR) !== 0 && (slots & PLURAL) !== 0;
-}
-
-/** How loudly a term is shown in running text; where it is out of date, softly. */
-export function severityOf(concept: Concept, term: Term): Severity {
-  return term.severity ?? (term.status === 'superseded' ? 'information' : concept.severity);
-}
-
-export function isRecommended(term: Term): boolean {
-  return term.status === 'preferred' || term.status === 'admitted';
 }
 
 function withoutUndefined(grammar: Grammar): Grammar {
