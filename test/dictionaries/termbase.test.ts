@@ -4,7 +4,7 @@ import { formsOf, type LanguageCode } from '../../server/src/core/language/phras
 import { checkReferences } from '../../server/src/core/terminology/checkReferences.js';
 import type { Example, Term } from '../../server/src/core/terminology/concept.js';
 import { isRecommended } from '../../server/src/core/terminology/status.js';
-import type { Designation } from '../../server/src/core/terminology/termbase.js';
+import type { Designation } from '../../server/src/core/terminology/designations.js';
 import { applyEdits } from '../applyEdits.js';
 import { builtInDictionary, builtInFiles, builtInRecognition, builtInReviewer } from '../builtIn.js';
 
@@ -104,7 +104,7 @@ describe('termbase', () => {
   }
 
   function designationsOf(terms: ReadonlySet<Term>): readonly Designation[] {
-    return termbase.designations.flatMap((each) => (each?.role.kind === 'term' && terms.has(each.role.term) ? each : []));
+    return [...termbase.designations].flatMap((each) => (each.role.kind === 'term' && terms.has(each.role.term) ? each : []));
   }
 });
 

@@ -1,30 +1,20 @@
-import type { LanguageCode, Paradigm, Piece, Reading } from '../language/phrase.js';
-import { anchorOf, atomsOf, type FormIndex } from '../terminology/formIndex.js';
-import type { Designation } from '../terminology/termbase.js';
+import type { LanguageCode } from '../language/phrase.js';
+import { anchorOf, type FormIndex } from '../terminology/formIndex.js';
+import type { Designation, NumberedDesignations } from '../terminology/designations.js';
+import { createPlaces, type Place } from './places.js';
 
 /** A wording made ready to be compared with the words of a draft. */
 export interface Candidate {
   /** Of its designation, by their order in the termbase. */
   readonly number: number;
   readonly designation: Designation;
-  /** One matcher for each atom, in order, with the piece it belongs to. */
+  /** One for each atom, in order. */
   readonly places: readonly Place[];
+  /** For each place, the piece of the phrase it belongs to. */
+  readonly pieces: readonly number[];
   /** The first place of the head piece: where a verb phrase is anchored. */
   readonly anchor: number;
 }
-
-export interface Place {
-  /** What may stand here, and what the phrase can be with it. */
-  readonly forms: Slotting;
-  readonly piece: number;
-  /** Whether a slash may stand before it, as in “HIV/AIDS”. */
-  readonly slash: boolean;
-  readonly comma: boolean;
-  readonly possessive: boolean;
-  readonly wildcard?: Piece['wildcard'];
-}
-
-type Slotting = ReadonlyMap<string, readonly Reading[]>;
 
 /** The wordings that one word may begin (of a verb phrase: whose verb it may be). */
 export interface CandidateGroup {
@@ -46,10 +36,22 @@ const REACH = 8;
  * Many wordings begin alike («женщина, …», “sex …”). Each is filed under a second of its words too, so that a word of the draft is compared
  * only with wordings whose second word stands beside it.
  */
-export function createCandidates(designations: readonly (Designation | undefined)[], index: FormIndex): Candidates {
-  const places: PlaceCache = new Map();
+export function createCandidates(designations: NumberedDesignations, index: FormIndex): Candidates {
+  const placesOf = createPlaces();
+  const toCandidate = (number: number, designation: Designation): Candidate => {
+    const { phrase } = designation;
+    const places: Place[] = [];
+    const pieces: number[] = [];
+    for (const [piece, word] of phrase.pieces.entries()) {
+      for (const place of placesOf(word)) {
+        places.push(place);
+        pieces.push(piece);
+      }
+    }
+    return { number, designation, places, pieces, anchor: pieces.indexOf(anchorOf(phrase)) };
+  };
   // Forms of one word share their list of designations, so the list itself is the key.
-  const groups = new Map<readonly number[], CandidateGroup>();
+  const groups = new Recent<readonly number[], CandidateGroup>(MOST_CANDIDATES);
   return {
     beginningWith(language, form) {
       const numbers = index.designationsFor(language, form);
@@ -58,89 +60,103 @@ export function createCandidates(designations: readonly (Designation | undefined
       if (!group) {
         group = toGroup(
           numbers.flatMap((number) => {
-            const designation = designations[number];
-            return designation ? toCandidate(number, designation, places) : [];
+            const designation = designations.at(number);
+            return designation ? toCandidate(number, designation) : [];
           }),
         );
-        groups.set(numbers, group);
+        groups.set(numbers, group, numbers.length);
       }
       return group;
     },
   };
 }
 
+/** How many candidates stay ready, at least: those of a long draft, and not those of all drafts of a day. */
+const MOST_CANDIDATES = 15_000;
+
+/** Remembers what was used last: when the younger half is full, the older one is forgotten. */
+class Recent<Key, Value> {
+  private young = new Map<Key, Value>();
+  private old = new Map<Key, Value>();
+  private weight = 0;
+
+  constructor(private readonly most: number) {}
+
+  get(key: Key): Value | undefined {
+    const value = this.young.get(key);
+    if (value !== undefined) return value;
+    const kept = this.old.get(key);
+    if (kept !== undefined) this.young.set(key, kept);
+    return kept;
+  }
+
+  /** @param weight how much of the room it takes */
+  set(key: Key, value: Value, weight: number): void {
+    this.weight += weight;
+    if (this.weight > this.most) {
+      this.old = this.young;
+      this.young = new Map();
+      this.weight = weight;
+    }
+    this.young.set(key, value);
+  }
+}
+
 function toGroup(candidates: readonly Candidate[]): CandidateGroup {
   const single: Candidate[] = [];
-  const beside = new Map<string, Candidate[]>();
-  const around = new Map<string, Candidate[]>();
   const everywhere: Candidate[] = [];
+  const beside = new Filing();
+  const around = new Filing();
   for (const candidate of candidates) {
     const { places, anchor, designation } = candidate;
     if (places.length === 1) {
       single.push(candidate);
       continue;
     }
-    const isVerb = designation.phrase.partOfSpeech === 'verb';
     const second = places.findIndex(({ wildcard }, place) => place > anchor && !wildcard);
     const key = places[second] ?? places.find(({ wildcard }, place) => place !== anchor && !wildcard);
     // “prostitute oneself”: nothing but a pronoun beside the verb.
     if (!key) everywhere.push(candidate);
-    const file = second === anchor + 1 && !isVerb ? beside : around;
-    for (const form of key?.forms.keys() ?? []) {
-      const filed = file.get(form);
-      if (filed) filed.push(candidate);
-      else file.set(form, [candidate]);
-    }
+    else if (second === anchor + 1 && designation.phrase.partOfSpeech !== 'verb') beside.add(key, candidate);
+    else around.add(key, candidate);
   }
   return {
     single,
     *among(atoms, position) {
       yield* single;
       yield* everywhere;
-      if (beside.size > 0 && position + 1 < atoms.length) yield* beside.get(atoms[position + 1].norm) ?? [];
-      if (around.size === 0) return;
+      if (!beside.isEmpty && position + 1 < atoms.length) yield* beside.under(atoms[position + 1].norm);
+      if (around.isEmpty) return;
       const seen = new Set<string>();
       for (let at = Math.max(0, position - REACH); at < atoms.length && at <= position + REACH; at++) {
         const { norm } = atoms[at];
         if (at === position || seen.has(norm)) continue;
         seen.add(norm);
-        yield* around.get(norm) ?? [];
+        yield* around.under(norm);
       }
     },
   };
 }
 
-type PlaceCache = Map<Paradigm, Map<string, Slotting[]>>;
+/** Candidates under one of their words, by its first letter. */
+class Filing {
+  private readonly drawers = new Map<string, Map<Place, Candidate[]>>();
 
-function toCandidate(number: number, designation: Designation, cache: PlaceCache): Candidate {
-  const { phrase } = designation;
-  const places = phrase.pieces.flatMap((piece, index) =>
-    placesOf(piece, cache).map((forms, part) => ({
-      forms,
-      piece: index,
-      slash: part > 0 || piece.before === '/',
-      comma: part === 0 && piece.before.includes(','),
-      possessive: part === 0 && /^['’]/.test(piece.before),
-      wildcard: piece.wildcard,
-    })),
-  );
-  return { number, designation, places, anchor: places.findIndex(({ piece }) => piece === anchorOf(phrase)) };
-}
-
-function placesOf(piece: Piece, cache: PlaceCache): Slotting[] {
-  if (piece.wildcard) return [new Map()];
-  const byStem = cache.get(piece.paradigm) ?? cache.set(piece.paradigm, new Map()).get(piece.paradigm)!;
-  const known = byStem.get(piece.stem);
-  if (known) return known;
-  const places: Map<string, Reading[]>[] = [];
-  for (const [ending, series, slots] of piece.paradigm) {
-    atomsOf(piece.stem + ending).forEach((atom, number) => {
-      const forms = (places[number] ??= new Map());
-      const readings = forms.get(atom) ?? [];
-      readings.push({ series, slots });
-      forms.set(atom, readings);
-    });
+  get isEmpty(): boolean {
+    return this.drawers.size === 0;
   }
-  byStem.set(piece.stem, places);
-  return places;
+
+  add(key: Place, candidate: Candidate): void {
+    for (const letter of key.firstLetters) {
+      const drawer = this.drawers.get(letter) ?? new Map<Place, Candidate[]>();
+      this.drawers.set(letter, drawer);
+      const filed = drawer.get(key);
+      if (filed) filed.push(candidate);
+      else drawer.set(key, [candidate]);
+    }
+  }
+
+  *under(norm: string): Iterable<Candidate> {
+    for (const [key, candidates] of this.drawers.get(norm[0]) ?? []) if (key.readingsOf(norm)) yield* candidates;
+  }
 }

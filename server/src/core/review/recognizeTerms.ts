@@ -2,7 +2,7 @@ import { governs, mayStandBetween } from '../language/gap.js';
 import type { Token } from '../language/language.js';
 import { ANY_SERIES, type Piece, type Reading } from '../language/phrase.js';
 import type { FormIndex } from '../terminology/formIndex.js';
-import type { Designation } from '../terminology/termbase.js';
+import type { Designation, NumberedDesignations } from '../terminology/designations.js';
 import { type Candidate, createCandidates } from './candidates.js';
 
 /** A known wording found at a place, before judgement. */
@@ -34,7 +34,7 @@ export interface TermRecognizer {
  * An index of forms. Words are compared by their parts between hyphens, so that “call-girl”, “call girl” and the second half of
  * «экс-проститутка» are all found; agreement inside a phrase is the intersection of what its words can be.
  */
-export function createTermRecognizer(designations: readonly (Designation | undefined)[], index: FormIndex): TermRecognizer {
+export function createTermRecognizer(designations: NumberedDesignations, index: FormIndex): TermRecognizer {
   const candidates = createCandidates(designations, index);
 
   return {
@@ -105,13 +105,13 @@ function matchAt(
   tokens: readonly Token[],
   text: string,
 ): Match | undefined {
-  const { places, anchor, designation } = candidate;
-  if (places.length === 1) return { positions: [position], readings: places[0].forms.get(atoms[position].norm)! };
+  const { places, pieces, anchor, designation } = candidate;
+  if (places.length === 1) return { positions: [position], readings: places[0].readingsOf(atoms[position].norm)! };
   if (designation.phrase.partOfSpeech !== 'verb') return matchRow(candidate, 0, places.length, atoms, position, undefined, text, tokens);
 
   // A verb phrase: the verb, then or before it everything else in a row, the writer's own words between.
   let headEnd = anchor;
-  while (headEnd < places.length && places[headEnd].piece === places[anchor].piece) headEnd++;
+  while (headEnd < places.length && pieces[headEnd] === pieces[anchor]) headEnd++;
   const head = matchRow(candidate, anchor, headEnd, atoms, position, undefined, text, tokens);
   if (!head) return undefined;
   const before = anchor > 0 ? matchRow(candidate, 0, anchor, atoms, position - anchor, head.readings, text, tokens) : head;
@@ -165,7 +165,7 @@ function matchRow(
   let at = position;
   const positions: number[] = [];
   for (let place = from; place < to; place++) {
-    const { forms, wildcard, slash, comma, possessive } = candidate.places[place];
+    const { wildcard, slash, comma, possessive } = candidate.places[place];
     if (at < 0 || at >= atoms.length) return undefined;
     const { language, text: written } = tokens[atoms[at].word];
     // «чума XX века»: a Roman numeral is of every language.
@@ -179,15 +179,15 @@ function matchRow(
         wildcard === 'possessive' &&
         place + 1 < to &&
         atoms[at + 1] &&
-        !candidate.places[place + 1].forms.has(atoms[at].norm) &&
-        candidate.places[place + 1].forms.has(atoms[at + 1].norm)
+        !candidate.places[place + 1].readingsOf(atoms[at].norm) &&
+        candidate.places[place + 1].readingsOf(atoms[at + 1].norm)
       ) {
         if (!adjacent(atoms[at - 1], atoms[at], tokens, text)) return undefined;
         at++;
       }
       continue;
     }
-    const here = forms.get(atoms[at].norm);
+    const here = candidate.places[place].readingsOf(atoms[at].norm);
     if (!here) return undefined;
     readings = readings ? intersect(readings, here) : here;
     if (readings.length === 0) return undefined;
@@ -250,7 +250,7 @@ function intersect(left: readonly Reading[], right: readonly Reading[]): Reading
 function toOccurrence(candidate: Candidate, match: Match, atoms: readonly Atom[], text: string): Occurrence {
   const words: number[] = [];
   match.positions.forEach((position, place) => {
-    words[candidate.places[place].piece] ??= atoms[position].word;
+    words[candidate.pieces[place]] ??= atoms[position].word;
   });
   const placed = match.positions.map((position) => atoms[position]);
   const start = Math.min(...placed.map((atom) => atom.start));
@@ -296,7 +296,7 @@ function insideHashtag(singleWords: (form: string) => readonly Candidate[], atom
     ] as const) {
       const candidate = singleWords(norm.slice(from, to)).find(({ designation }) => designation.role.kind === 'term');
       if (!candidate) continue;
-      const readings = candidate.places[0].forms.get(norm.slice(from, to))!;
+      const readings = candidate.places[0].readingsOf(norm.slice(from, to))!;
       const span = { start: atom.start + from, end: atom.start + to };
       return [{ designation: candidate.designation, first: atom.word, last: atom.word, ...span, words: [atom.word], readings }];
     }

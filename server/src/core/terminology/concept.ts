@@ -34,7 +34,9 @@ export interface Substitute {
 /** Words and phrases that designate a concept in one language, with one status. */
 export interface Term {
   readonly language: LanguageCode;
-  /** The wordings as dictionaries write them, alternatives expanded; the first is the term itself. */
+  /** The wordings as dictionaries write them; the first is the term itself. */
+  readonly written: readonly string[];
+  /** The same with alternatives spelt out. */
   readonly wordings: readonly string[];
   readonly status: TermStatus;
   readonly grammar: Grammar;

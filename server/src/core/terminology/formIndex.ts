@@ -1,5 +1,5 @@
 import { type LanguageCode, languageCodes, type Phrase, type Piece } from '../language/phrase.js';
-import type { Designation } from './termbase.js';
+import type { NumberedDesignations } from './designations.js';
 
 /**
  * Which designations a word may begin: the forms of their first words (of a verb phrase, of its verb), compared by their parts between
@@ -13,10 +13,10 @@ export interface FormIndex {
 const NONE: readonly number[] = [];
 
 /** Indexes the designations from `first` on. */
-export function indexForms(designations: readonly (Designation | undefined)[], first = 0): FormIndex {
+export function indexForms(designations: NumberedDesignations, first = 0): FormIndex {
   const index = { en: new Map<string, number[]>(), ru: new Map<string, number[]>() };
   for (let number = first; number < designations.length; number++) {
-    const designation = designations[number];
+    const designation = designations.at(number);
     const anchor = designation?.phrase.pieces[anchorOf(designation.phrase)];
     if (!designation || !anchor || anchor.wildcard) continue;
     const forms = index[designation.language];
@@ -39,16 +39,17 @@ export interface PackedForms {
 }
 
 /** @param numberOf the number of a word in the packed phrase book */
-export function packForms(designations: readonly Designation[], numberOf: (piece: Piece) => number): PackedForms {
+export function packForms(designations: NumberedDesignations, numberOf: (piece: Piece) => number): PackedForms {
   const gathered: Record<LanguageCode, Map<number, { piece: Piece; numbers: number[] }>> = { en: new Map(), ru: new Map() };
-  designations.forEach(({ language, phrase }, number) => {
+  for (let number = 0; number < designations.length; number++) {
+    const { language, phrase } = designations.at(number)!;
     const piece = phrase.pieces[anchorOf(phrase)];
-    if (!piece || piece.wildcard) return;
+    if (!piece || piece.wildcard) continue;
     const key = numberOf(piece);
     const known = gathered[language].get(key);
     if (known) known.numbers.push(number);
     else gathered[language].set(key, { piece, numbers: [number] });
-  });
+  }
   const groups: string[] = [];
   const words = { en: {} as Record<string, string>, ru: {} as Record<string, string> };
   for (const language of languageCodes) {

@@ -3,19 +3,19 @@ import { createPhraseBook, packPhrases } from './phraseBook.js';
 import type { PackedTermbase } from './packedTermbase.js';
 import type { RawConcept } from './readConcept.js';
 import type { ReadDictionary } from './readDictionary.js';
-import { createTermbase, type Designation } from './termbase.js';
+import { createTermbase } from './termbase.js';
 
 export function packTermbase(read: ReadDictionary): PackedTermbase {
   const { contexts, names, equality, subjects, sources } = read;
   const concepts = [...read.written.values()].map(({ examples: _, ...concept }): RawConcept => concept);
   const book = createPhraseBook();
   const termbase = createTermbase([read], book);
-  const designations = termbase.designations as readonly Designation[];
+  const { designations } = termbase;
   for (const { role, phrase } of designations) {
     if (role.kind === 'term' && (role.term.status === 'deprecated' || role.term.status === 'superseded'))
       termbase.offersFor(role.concept, role.term, phrase);
   }
-  const { numberOf, ...phrases } = packPhrases(designations, book.offered);
+  const { numberOf, ...phrases } = packPhrases([...designations], book.offered);
   return {
     dictionary: { concepts, contexts, names, equality, subjects, sources },
     phrases,

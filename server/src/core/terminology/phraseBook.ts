@@ -87,7 +87,7 @@ export function packPhrases(
   const paradigms = new Numbering<readonly Ending[]>();
   const textOf = ({ before, stem, paradigm, wildcard }: Piece): string => {
     const marks = [wildcard ?? '', before === ' ' ? '' : before === '' ? '^' : before];
-    return [stem, paradigms.numberOf(paradigm), ...marks].join('\t').trimEnd();
+    return [stem, paradigms.numberOf(paradigm), ...marks].join('\t').replace(/\t+$/, '');
   };
   const phrases = [...designated.map(({ phrase }) => phrase), ...offered.values()];
   const pieces = [...new Set(phrases.flatMap((phrase) => phrase.pieces.map(textOf)))].sort();
@@ -97,7 +97,9 @@ export function packPhrases(
     const numbers = row.map((piece) => numberOf(piece).toString(36));
     const animacy = animate === undefined ? '' : animate ? '1' : '0';
     const own = lemma === plainWording(wording) ? '' : lemma;
-    return [`${POSITIONS.indexOf(partOfSpeech)}${head.toString(36)}${gender ?? ''}${animacy}`, numbers.join(' '), own].join('\t').trimEnd();
+    return [`${POSITIONS.indexOf(partOfSpeech)}${head.toString(36)}${gender ?? ''}${animacy}`, numbers.join(' '), own]
+      .join('\t')
+      .replace(/\t+$/, '');
   };
   const lines = designated.map(({ wording, phrase }) => lineOf(phrase, wording));
   const pages = Array.from({ length: PAGES }, () => '\n');

@@ -57,11 +57,16 @@ export function toConcept(
 function toTerm(raw: RawTerm, language: LanguageCode, concept: RawConcept): Term[] {
   const lemma = text(raw.term);
   const status = raw.status as TermStatus;
+  const written = [lemma ?? '', ...strings(raw.also)];
+  let wordings: readonly string[] | undefined;
   if (!lemma || !['preferred', 'admitted', 'deprecated', 'superseded'].includes(status)) return [];
   return [
     {
       language,
-      wordings: words([lemma, ...strings(raw.also)]),
+      written,
+      get wordings() {
+        return (wordings ??= written.flatMap(expandAlternatives));
+      },
       status,
       grammar: toGrammar(raw),
       because: text(raw.because) as Because | undefined,
@@ -75,7 +80,7 @@ function toTerm(raw: RawTerm, language: LanguageCode, concept: RawConcept): Term
       near: words(raw.near ?? concept.near),
       notNear: [...words(concept['not-near']), ...words(raw['not-near'])],
       hintNear: [...words(concept['hint-near']), ...words(raw['hint-near'])],
-      unlessIn: words(raw['unless-in']),
+      unlessIn: strings(raw['unless-in']),
       letterCase: raw['letter-case'] as Term['letterCase'],
       surname: raw.surname === true,
     },

@@ -102,13 +102,13 @@ function toTerms(group: readonly ListedTerm[], before: Concept | undefined): Ter
       }
     }
     const unconditional = { merges: [], near: [], notNear: [], hintNear: [], unlessIn: [], surname: false };
-    if (fresh.length > 0) added.push({ language, wordings: fresh, status, grammar, severity, because, ...unconditional });
+    if (fresh.length > 0) added.push({ language, written: fresh, wordings: fresh, status, grammar, severity, because, ...unconditional });
   }
   const standing = (before?.terms ?? []).flatMap((term): Term[] => {
     const entry = kept.get(term);
     if (!entry) return [];
     const wordings = term.wordings.filter((wording) => entry.wordings.has(wording));
-    return [{ ...term, wordings, severity: entry.severity ?? term.severity, because: entry.because ?? term.because }];
+    return [{ ...term, written: wordings, wordings, severity: entry.severity ?? term.severity, because: entry.because ?? term.because }];
   });
   return [...standing, ...added];
 }

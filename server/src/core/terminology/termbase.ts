@@ -2,28 +2,9 @@ import { type LanguageCode, languageCodes, type PartOfSpeech, type Phrase } from
 import type { Grammar } from '../language/language.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Term } from './concept.js';
 import { PLURAL, SINGULAR } from '../language/english/slots.js';
+import { Designations, type Role } from './designations.js';
 import { createPhraseBook, type PhraseBook } from './phraseBook.js';
 import { isRecommended } from './status.js';
-
-/** What a recognised wording is. */
-export type Role =
-  | { readonly kind: 'term'; readonly concept: Concept; readonly term: Term }
-  /** A name or title in which nothing is flagged. */
-  | { readonly kind: 'name' }
-  /** A longer wording in which the terms of a concept are rightly kept. */
-  | { readonly kind: 'shield'; readonly concept: Concept }
-  /** A word that tells what a sentence is about. */
-  | { readonly kind: 'cue'; readonly contexts: readonly string[] };
-
-/** A wording that can be recognised, with what it stands for. */
-export interface Designation {
-  readonly language: LanguageCode;
-  readonly role: Role;
-  /** As the dictionary writes it. */
-  readonly wording: string;
-  /** Its forms; looked up when first asked for. */
-  readonly phrase: Phrase;
-}
 
 /** A context cue that stands for every word beginning so. */
 export interface CuePrefix {
@@ -50,8 +31,7 @@ export interface Termbase {
   readonly contexts: ReadonlyMap<string, Context>;
   readonly equality: readonly AdoptedPattern[];
   readonly subjects: ReadonlyMap<string, Bilingual>;
-  /** In the order of the dictionaries; empty where a later dictionary replaces the concept, so that numbers stay what they were. */
-  readonly designations: readonly (Designation | undefined)[];
+  readonly designations: Designations;
   readonly cuePrefixes: readonly CuePrefix[];
   /** What to write instead of one wording of a deprecated term, best first: of the same gender, then preferred before admitted. */
   offersFor(concept: Concept, term: Term, source: Phrase): readonly Offer[];
@@ -60,45 +40,23 @@ export interface Termbase {
 }
 
 /**
- * Puts dictionaries into force, the built-in one first, since a packed phrase book counts its designations. A concept of a later dictionary replaces one of the same id, whole; contexts likewise; names add up.
+ * Puts dictionaries into force, the built-in one first, since a packed phrase book counts its designations. A concept of a later dictionary
+ * replaces one of the same id, whole; contexts likewise; names add up.
  */
 export function createTermbase(dictionaries: readonly Dictionary[], book: PhraseBook = createPhraseBook()): Termbase {
   const concepts = new Map(dictionaries.flatMap(({ concepts }) => concepts.map((concept) => [concept.id, concept] as const)));
   const contexts = new Map(dictionaries.flatMap(({ contexts }) => contexts.map((context) => [context.id, context] as const)));
-  const designations: (Designation | undefined)[] = [];
+  const designations = new Designations(book);
   const cuePrefixes: CuePrefix[] = [];
   const grammarOfRecommended = new Map<string, Grammar>();
-
-  const add = (language: LanguageCode, wording: string, grammar: Grammar, role: Role, replaced = false): void => {
-    const number = designations.length;
-    if (replaced) {
-      book.remember(number, language, wording, grammar);
-      designations.push(undefined);
+  const addCue = (language: LanguageCode, word: string, context: string, inForce = true): void => {
+    if (word.endsWith('…')) {
+      if (inForce) cuePrefixes.push({ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context });
       return;
     }
-    let phrase: Phrase | undefined;
-    designations.push({
-      language,
-      role,
-      wording,
-      get phrase() {
-        return (phrase ??= book.phraseAt(number, language, wording, grammar));
-      },
-    });
-  };
-  const addCue = (language: LanguageCode, word: string, context: string, replaced = false): void => {
-    if (word.endsWith('…')) {
-      if (!replaced) cuePrefixes.push({ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context });
-    } else {
-      const [, wording, partOfSpeech] = MARKED_CUE.exec(word) ?? [undefined, word, undefined];
-      add(
-        language,
-        wording,
-        partOfSpeech ? { partOfSpeech: partOfSpeech as PartOfSpeech } : {},
-        { kind: 'cue', contexts: [context] },
-        replaced,
-      );
-    }
+    const [, wording, partOfSpeech] = MARKED_CUE.exec(word) ?? [undefined, word, undefined];
+    const grammar = partOfSpeech ? { partOfSpeech: partOfSpeech as PartOfSpeech } : {};
+    designations.add(language, wording, grammar, { kind: 'cue', contexts: [context] }, inForce);
   };
 
   const knownContexts = new Set<string>();
@@ -106,19 +64,18 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
   for (const dictionary of dictionaries) {
     for (const { id } of dictionary.contexts) knownContexts.add(id);
     for (const context of dictionary.contexts) {
-      const replaced = contexts.get(context.id) !== context;
-      for (const language of languageCodes) for (const word of context.words[language]) addCue(language, word, context.id, replaced);
+      const inForce = contexts.get(context.id) === context;
+      for (const language of languageCodes) for (const word of context.words[language]) addCue(language, word, context.id, inForce);
     }
-    for (const language of languageCodes) for (const name of dictionary.names[language]) add(language, name, {}, NAME);
+    for (const language of languageCodes) for (const name of dictionary.names[language]) designations.add(language, name, {}, NAME);
     for (const concept of dictionary.concepts) {
-      const replaced = concepts.get(concept.id) !== concept;
+      const inForce = concepts.get(concept.id) === concept;
       for (const term of concept.terms) {
         const role: Role = { kind: 'term', concept, term };
-        for (const wording of term.wordings) {
-          add(term.language, wording, term.grammar, role, replaced);
-          if (isRecommended(term) && !replaced) grammarOfRecommended.set(`${term.language}|${wording}`, term.grammar);
-        }
-        for (const wording of term.unlessIn) add(term.language, wording, {}, { kind: 'shield', concept }, replaced);
+        for (const wording of term.written) designations.add(term.language, wording, term.grammar, role, inForce);
+        if (isRecommended(term) && inForce)
+          for (const wording of term.wordings) grammarOfRecommended.set(`${term.language}|${wording}`, term.grammar);
+        for (const wording of term.unlessIn) designations.add(term.language, wording, {}, { kind: 'shield', concept }, inForce);
         for (const word of [...term.near, ...term.notNear, ...term.hintNear]) {
           if (knownContexts.has(word) || cueWords.has(`${term.language}|${word}`)) continue;
           cueWords.add(`${term.language}|${word}`);
@@ -127,6 +84,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
       }
     }
   }
+  if (dictionaries.length > 1) designations.rememberReplaced();
 
   const offers = new Map<Term, Map<Phrase, readonly Offer[]>>();
   const recommended = (concept: Concept, language: LanguageCode): readonly Term[] => {

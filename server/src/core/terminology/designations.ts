@@ -1,0 +1,121 @@
+import type { Grammar } from '../language/language.js';
+import type { LanguageCode, Phrase } from '../language/phrase.js';
+import type { Concept, Term } from './concept.js';
+import type { PhraseBook } from './phraseBook.js';
+import { countAlternatives, expandAlternatives } from './wording.js';
+
+/** What a recognised wording is. */
+export type Role =
+  | { readonly kind: 'term'; readonly concept: Concept; readonly term: Term }
+  /** A name or title in which nothing is flagged. */
+  | { readonly kind: 'name' }
+  /** A longer wording in which the terms of a concept are rightly kept. */
+  | { readonly kind: 'shield'; readonly concept: Concept }
+  /** A word that tells what a sentence is about. */
+  | { readonly kind: 'cue'; readonly contexts: readonly string[] };
+
+/** A wording that can be recognised, with what it stands for. */
+export interface Designation {
+  readonly language: LanguageCode;
+  readonly role: Role;
+  /** As the dictionary writes it. */
+  readonly wording: string;
+  /** Its forms; looked up when first asked for. */
+  readonly phrase: Phrase;
+}
+
+/** Designations by their numbers, from 0 on. */
+export interface NumberedDesignations {
+  readonly length: number;
+  at(number: number): Designation | undefined;
+}
+
+/**
+ * All wordings of a termbase, in the order of its dictionaries. Tens of thousands, of which a draft touches few: they are counted when they
+ * are added, and made anew whenever they are asked for.
+ */
+export class Designations implements NumberedDesignations, Iterable<Designation> {
+  private readonly rows: Row[] = [];
+  private count = 0;
+
+  constructor(private readonly book: PhraseBook) {}
+
+  get length(): number {
+    return this.count;
+  }
+
+  /** @param wording with its alternatives, each a designation of its own; @param inForce `false`: a place is kept, and nothing stands there */
+  add(language: LanguageCode, wording: string, grammar: Grammar, role: Role, inForce = true): void {
+    this.rows.push({ first: this.count, language, wording, grammar, role, inForce });
+    this.count += countAlternatives(wording);
+  }
+
+  /** The designation of a number; `undefined` where a later dictionary replaces what stood there, and for a number that is none. */
+  at(number: number): Designation | undefined {
+    const row = this.rowOf(number);
+    if (!row?.inForce) return undefined;
+    const wordings = (row.wordings ??= expandAlternatives(row.wording));
+    return new CountedDesignation(number, row, wordings[number - row.first], this.book);
+  }
+
+  /** The designations in force. */
+  *[Symbol.iterator](): Iterator<Designation> {
+    for (let number = 0; number < this.count; number++) {
+      const designation = this.at(number);
+      if (designation) yield designation;
+    }
+  }
+
+  /** Tells the phrase book of what is not in force: its forms may serve a team's list that names the same wordings. */
+  rememberReplaced(): void {
+    for (const { first, language, wording, grammar, inForce } of this.rows) {
+      if (!inForce) expandAlternatives(wording).forEach((each, index) => this.book.remember(first + index, language, each, grammar));
+    }
+  }
+
+  private rowOf(number: number): Row | undefined {
+    let low = 0;
+    let high = this.rows.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.rows[middle].first <= number) low = middle;
+      else high = middle - 1;
+    }
+    return number >= 0 && number < this.count ? this.rows[low] : undefined;
+  }
+}
+
+/** A class, since thousands of objects that each bring a function of their own would take several times the room. */
+class CountedDesignation implements Designation {
+  private known: Phrase | undefined;
+
+  constructor(
+    private readonly number: number,
+    private readonly row: Row,
+    readonly wording: string,
+    private readonly book: PhraseBook,
+  ) {}
+
+  get language(): LanguageCode {
+    return this.row.language;
+  }
+
+  get role(): Role {
+    return this.row.role;
+  }
+
+  get phrase(): Phrase {
+    return (this.known ??= this.book.phraseAt(this.number, this.row.language, this.wording, this.row.grammar));
+  }
+}
+
+/** One wording as written, which may stand for many. */
+interface Row {
+  readonly first: number;
+  readonly language: LanguageCode;
+  readonly wording: string;
+  readonly grammar: Grammar;
+  readonly role: Role;
+  readonly inForce: boolean;
+  wordings?: readonly string[];
+}
