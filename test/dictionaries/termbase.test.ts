@@ -91,7 +91,7 @@ describe('termbase', () => {
     );
     const torn = concepts.flatMap(({ id, terms }) =>
       terms
-        .filter((term) => !isRecommended(term) && term.near.length === 0)
+        .filter((term) => !isRecommended(term) && term.near.length === 0 && !term.inQuotes)
         .flatMap((term) =>
           term.wordings.filter((wording) => recommended.has(`${term.language} ${wording}`)).map((wording) => `${id}: ${wording}`),
         ),

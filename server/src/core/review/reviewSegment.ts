@@ -47,9 +47,9 @@ export function judgeSegment(
 
   const isTolerated = ({ hintNear }: Term, { first, last }: Occurrence): boolean =>
     hintNear.some((context) => speaksFor(context, termbase, cues, ofBlock, first, last));
-  const held = occurrences.filter(
-    (occurrence) => !isShielded(occurrence, occurrences) && holds(termbase, occurrence, segment, cues, near, ofBlock, text),
-  );
+  const held = occurrences
+    .map((occurrence) => withQuotes(occurrence, text))
+    .filter((occurrence) => !isShielded(occurrence, occurrences) && holds(termbase, occurrence, segment, cues, near, ofBlock, text));
   const standing = longestFirst(held, segment, text);
   const findings: TermFinding[] = [];
   const settled: { start: number; end: number }[] = [];
@@ -91,6 +91,18 @@ function severityHere(concept: Concept, term: Term, segment: Segment): Severity 
   return severityOf(concept, term);
 }
 
+/** Scare quotes are part of what they mock. */
+function withQuotes(occurrence: Occurrence, text: string): Occurrence {
+  const { designation, start, end } = occurrence;
+  const quoted = designation.role.kind === 'term' && designation.role.term.inQuotes && isQuoted(text, start - 1, end + 1);
+  return quoted ? { ...occurrence, start: start - 1, end: end + 1 } : occurrence;
+}
+
+/** Whether a span begins and ends with quotation marks. A capital inside makes it a title. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  return /^(?:«[^»]+»|“[^”]+”|„[^“”]+[“”]|"[^"]+"|‘[^’]+’)$/.test(text.slice(start, end)) && !/^\p{Lu}/u.test(text[start + 1] ?? '');
+}
+
 const NOWHERE: ReadonlySet<string> = new Set();
 
 /** Whether a term stands in a longer wording that its concept leaves alone. */
@@ -123,6 +135,7 @@ function holds(
   if (role.kind === 'name') return true;
   const { term } = role;
   const { first, last } = occurrence;
+  if (term.inQuotes && !isQuoted(text, occurrence.start, occurrence.end)) return false;
   const written = segment.tokens.slice(first, last + 1);
   if (
     term.letterCase === 'lower' &&

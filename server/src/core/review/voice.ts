@@ -15,7 +15,7 @@ export function voiceOf(text: string, start: number, end: number, from: number, 
   if (sentence.length <= LONGEST_REFERENCE && BIBLIOGRAPHY.test(sentence)) return 'title';
   if (!quotation) {
     const before = plain(text.slice(Math.max(from, start - 60), start));
-    if (MENTION_BEFORE[language].test(before) || SELF_NAME[language].test(before)) return 'mention';
+    if (MENTION_BEFORE[language].test(before) || SELF_NAME[language].test(before) || CONTRAST_BEFORE.test(before)) return 'mention';
     if (ARTICLE_OF_LAW.test(plain(sentence))) return 'law';
     // A line of dialogue: «— Ты откуда? — спросил он».
     return /^\s*—\s/.test(sentence) ? 'quotation' : 'narration';
@@ -40,8 +40,8 @@ export function voiceOf(text: string, start: number, end: number, from: number, 
  * Unicode classes nor folding, which are slow to compile.
  */
 const MENTION_BEFORE: Record<LanguageCode, RegExp> = {
-  en: /\b(?:words?|terms?|labels?|phrases?|expressions?|slurs?|euphemisms?|instead of|rather than|wording|definitions? of|not|(?:do not|don't|never) (?:say|write|use)|avoid(?:s|ing)?|(?:is|are|was|were) called|call(?:s|ed|ing)? (?:us|them|her|him|me)|(?:refer(?:s|red|ring)? to|describ(?:es?|ed|ing)|brand(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) [a-z' -]{1,40} as)\s*(?:like |such as |of |as |a |an |the )*(?:[«“"‘]?[a-z' -]{2,25}[»”"’]?(?:,| and| or) )*[«»“”"‘']*\s*$/,
-  ru: /(?:^|[^а-я])(?:слов(?:о|а|ом|е|у|ами|осочетани[а-я]*)|термин[а-я]*|ярлык[а-я]*|выражени[а-я]*|формулировк[а-я]*|поняти[а-я]*|определени[а-я]*|что такое|вместо|не (?:говор|пиш|употребля)[а-я]*|эвфемизм[а-я]*|называ(?:ть|ют|ет|ли|ла|л)(?: (?:нас|их|ее|его|меня))?)\s*(?:(?:[«„“"][а-я -]{2,40}[»“"]|[а-я-]{2,20})(?:,| и| или) )*[«„“"]*\s*$/,
+  en: /\b(?:words?|terms?|labels?|phrases?|expressions?|slurs?|euphemisms?|(?:say|write|use|used|says|prefer|choose)s? [^.]{1,40} (?:instead of|rather than)|wording|translat\w+ (?:as|by)|render\w* (?:as|by)|(?:use|write|say|prefer)s?|definitions? of|not|(?:do not|don't|never) (?:say|write|use)|avoid(?:s|ing)?|(?:is|are|was|were) called|call(?:s|ed|ing)? (?:us|them|her|him|me)|(?:refer(?:s|red|ring)? to|describ(?:es?|ed|ing)|brand(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) [a-z' -]{1,40} as)\s*(?:like |such as |of |as |a |an |the )*(?:[«“"‘]?[a-z' -]{2,25}[»”"’]?(?:,| and| or) )*[«»“”"‘']*\s*$/,
+  ru: /(?:^|[^а-я])(?:слов(?:о|а|ом|е|у|ами|осочетани[а-я]*)|термин[а-я]*|ярлык[а-я]*|выражени[а-я]*|формулировк[а-я]*|поняти[а-я]*|определени[а-я]*|что такое|(?:говор|пиш|пис|употребл|использ|выбира)[а-я]* [^.]{1,40} вместо|перев(?:од|ест)[а-я]*(?: как)?|(?:говор|пиш|употребл)[а-я]*|не (?:говор|пиш|употребля)[а-я]*|эвфемизм[а-я]*|называ(?:ть|ют|ет|ли|ла|л)(?: (?:нас|их|ее|его|меня))?)\s*(?:(?:[«„“"][а-я -]{2,40}[»“"]|[а-я-]{2,20})(?:,| и| или) )*[«„“"]*\s*$/,
 };
 
 /**
@@ -58,6 +58,9 @@ const SELF_NAME: Record<LanguageCode, RegExp> = {
   en: /\b(?:i am|i'm|i was|we are|we're|(?:call|calls|called|calling|describe|describes|described) (?:myself|herself|himself|themselves|ourselves))\s+(?:as )?(?:an? |the )?$/,
   ru: /(?:^|[^а-я])(?:(?:я|мы)\s*[—–-]|называ(?:ет|ют|ю|ем|ла|ли|л|ть) себя)\s*$/,
 };
+
+/** “… instead of “prostitute””: before quotation marks it is the word that is exchanged. */
+const CONTRAST_BEFORE = /(?:instead of|rather than|вместо|а не)\s*$/;
 
 /** A law cited by its article, or a charge. */
 const ARTICLE_OF_LAW = /(?:^|[^а-яa-z])(?:ст\.|стать(?:я|и|е|ю|ей|ям|ях)|articles?|art\.|sections?|§)\s*\d/;

@@ -56,6 +56,8 @@ export interface Term {
   readonly unlessIn: readonly string[];
   readonly letterCase?: 'lower' | 'as-written';
   readonly surname: boolean;
+  /** Only alone between quotation marks: scare quotes around what may be written plainly. */
+  readonly inQuotes: boolean;
 }
 
 export interface Example {

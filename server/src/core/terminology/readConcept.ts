@@ -83,6 +83,7 @@ function toTerm(raw: RawTerm, language: LanguageCode, concept: RawConcept): Term
       unlessIn: strings(raw['unless-in']),
       letterCase: raw['letter-case'] as Term['letterCase'],
       surname: raw.surname === true,
+      inQuotes: raw['in-quotes'] === true,
     },
   ];
 }

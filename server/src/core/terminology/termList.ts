@@ -101,7 +101,7 @@ function toTerms(group: readonly ListedTerm[], before: Concept | undefined): Ter
         else kept.set(term, { wordings: new Set([wording]), severity, because });
       }
     }
-    const unconditional = { merges: [], near: [], notNear: [], hintNear: [], unlessIn: [], surname: false };
+    const unconditional = { merges: [], near: [], notNear: [], hintNear: [], unlessIn: [], surname: false, inQuotes: false };
     if (fresh.length > 0) added.push({ language, written: fresh, wordings: fresh, status, grammar, severity, because, ...unconditional });
   }
   const standing = (before?.terms ?? []).flatMap((term): Term[] => {

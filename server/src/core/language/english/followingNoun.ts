@@ -72,7 +72,9 @@ export function qualifiesNext(site: Site, mass: boolean, determiner: string | un
   if (determiner && (mass ? determiner === 'a' || determiner === 'an' : PLURAL_DETERMINERS.has(determiner) || /^\d+$/.test(determiner)))
     return 'yes';
   const { norm } = next;
-  if (isPastForm(norm)) return 'no';
+  // “Some crackhead stole my bike”: a past tense that could be a noun has its object behind it.
+  const object = NOUNS_LIKE_PAST_FORMS.has(norm) ? nextWord(site, site.last + 1) : undefined;
+  if (isPastForm(norm) || (object && DETERMINERS.has(object.norm))) return 'no';
   if (/[aeiouy].*ing$/.test(norm)) return mass ? 'unsure' : 'no';
   if (looksPlural(norm)) {
     if (!mass && determiner && SINGULAR_DETERMINERS.has(determiner)) return 'no';

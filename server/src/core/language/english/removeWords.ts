@@ -21,6 +21,18 @@ export function removeWords(site: Site): Replacement[] {
     change.edits.push({ start: site.start - opening[0].length, end: site.end + closing[0].length, text: '' });
     return [finish(change, '')];
   }
+  // “immoral and filthy”: one of a pair takes the conjunction with it.
+  const previous = tokens[site.first - 1];
+  const following = tokens[site.last + 1];
+  if (following && /^(?:and|or)$/.test(following.norm)) {
+    change.edits.push({ start: site.start, end: tokens[site.last + 2]?.start ?? following.end, text: '' });
+    return [finish(change, '')];
+  }
+  if (previous && /^(?:and|or)$/.test(previous.norm)) {
+    change.edits.push({ start: tokens[site.first - 2]?.end ?? previous.start, end: site.end, text: '' });
+    return [finish(change, '')];
+  }
+  if (leavesNothingSaid(site)) return [];
   const next = tokens[site.last + 1];
   if (next && next.end <= site.segmentEnd && /^\s+["“”„«'‘’]*$/.test(visible(text.slice(site.end, next.start)))) {
     const article = articleBefore(site);
@@ -38,6 +50,11 @@ export function removeWords(site: Site): Replacement[] {
     change.edits.push({ start: site.start - space, end: site.end, text: '' });
   }
   return [finish(change, '')];
+}
+
+/** “called sex work [immoral]”: an adjective at the end of its clause is what the clause says. */
+function leavesNothingSaid(site: Site): boolean {
+  return site.source.partOfSpeech === 'adjective' && !/^\s+[\p{L}]/u.test(visible(site.text.slice(site.end, site.segmentEnd)));
 }
 
 /** Whether the word before waits for what would be left out: “she is [innocent].” */
