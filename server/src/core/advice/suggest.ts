@@ -29,7 +29,7 @@ export function suggest(termbase: Termbase, recognizer: TermRecognizer, segmente
   if ('pattern' in finding) return suggestEquality(segmented, finding);
   const takesOver = conceptTakingOver(termbase, recognizer, finding);
   const offers = takesOver
-    ? offersOf(termbase, takesOver, finding).map((offer) => ({ ...offer, review: true }))
+    ? offersOf(termbase, recognizer, takesOver, finding).map((offer) => ({ ...offer, review: true }))
     : standingOffers(termbase, recognizer, finding);
   const suggestions: Suggestion[] = [];
   for (const { phrase, when, review } of offers) {
@@ -64,21 +64,27 @@ export function conceptTakingOver(termbase: Termbase, recognizer: TermRecognizer
   return undefined;
 }
 
-const withheld = new WeakMap<Phrase, ReadonlySet<string>>();
+/** For each context near which a wording is withheld: whether all of it is, or only a part («место работы [секс-работниц]»). */
+type Withheld = ReadonlyMap<string, 'whole' | 'part'>;
 
-/** Whether a wording contains a term of a concept that is withheld near a context. */
-function withheldNear(termbase: Termbase, recognizer: TermRecognizer, phrase: Phrase, context: string): boolean {
+const withheld = new WeakMap<Phrase, Withheld>();
+
+/** Whether a wording is, or contains, a term of a concept that is withheld near a context. */
+function withheldNear(termbase: Termbase, recognizer: TermRecognizer, phrase: Phrase, context: string): 'whole' | 'part' | undefined {
   let contexts = withheld.get(phrase);
   if (!contexts) {
-    const tokens = tokenize(phrase.lemma, 0, phrase.lemma.length).map((token) => ({ ...token, language: phrase.language }));
-    contexts = new Set(
-      recognizer
-        .recognize(tokens, phrase.lemma)
-        .flatMap(({ designation: { role } }) => (role.kind === 'term' ? termbase.concepts.get(role.concept.id)!.withholdNear : [])),
-    );
+    const { lemma, language } = phrase;
+    const tokens = tokenize(lemma, 0, lemma.length).map((token) => ({ ...token, language }));
+    const found = new Map<string, 'whole' | 'part'>();
+    for (const { designation, start, end } of recognizer.recognize(tokens, lemma)) {
+      if (designation.role.kind !== 'term') continue;
+      for (const id of termbase.concepts.get(designation.role.concept.id)!.withholdNear)
+        if (found.get(id) !== 'whole') found.set(id, start === 0 && end === lemma.length ? 'whole' : 'part');
+    }
+    contexts = found;
     withheld.set(phrase, contexts);
   }
-  return contexts.has(context);
+  return contexts.get(context);
 }
 
 /** What may be offered here: nothing that is withheld near what the sentence mentions. */
@@ -92,8 +98,14 @@ function allOffers(termbase: Termbase, { concept, term, occurrence }: TermFindin
   return termbase.offersFor(concept, term, occurrence.designation.phrase);
 }
 
-function offersOf(termbase: Termbase, concept: Concept, { term, occurrence }: TermFinding): readonly Offer[] {
-  return termbase.offersFor(concept, { ...term, suggest: undefined, merges: [] }, occurrence.designation.phrase);
+/** The terms of the concept that takes over, where a person or an activity was to be named; a place is no person. */
+function offersOf(termbase: Termbase, recognizer: TermRecognizer, concept: Concept, finding: TermFinding): readonly Offer[] {
+  const { term, occurrence, near } = finding;
+  const contexts = [...near].filter((id) => termbase.contexts.get(id)?.instead === concept.id);
+  const named = allOffers(termbase, finding).some(({ phrase }) =>
+    contexts.some((id) => withheldNear(termbase, recognizer, phrase, id) === 'whole'),
+  );
+  return named ? termbase.offersFor(concept, { ...term, suggest: undefined, merges: [] }, occurrence.designation.phrase) : [];
 }
 
 function replacementsFor(

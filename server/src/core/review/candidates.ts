@@ -27,6 +27,8 @@ export interface CandidateGroup {
 /** All wordings, found by their words and made ready when a draft first holds these. */
 export interface Candidates {
   beginningWith(language: LanguageCode, form: string): CandidateGroup | undefined;
+  /** Words that one with censored letters may stand for, each in the form that fits. */
+  censored(language: LanguageCode, form: string): { readonly candidate: Candidate; readonly form: string }[];
 }
 
 /** How far from its verb a word of a verb phrase may stand: three words of the writer's own, and the phrase's words before it. */
@@ -53,6 +55,11 @@ export function createCandidates(designations: NumberedDesignations, index: Form
   // Forms of one word share their list of designations, so the list itself is the key.
   const groups = new Recent<readonly number[], CandidateGroup>(MOST_CANDIDATES);
   return {
+    censored(language, masked) {
+      return index
+        .formsLike(language, masked)
+        .flatMap((form) => (this.beginningWith(language, form)?.single ?? []).map((candidate) => ({ candidate, form })));
+    },
     beginningWith(language, form) {
       const numbers = index.designationsFor(language, form);
       if (numbers.length === 0) return undefined;

@@ -12,7 +12,7 @@ export interface ContextCues {
 }
 
 /** The context that an age below eighteen belongs to. */
-const MINOR = 'minor';
+export const MINOR = 'minor';
 
 /**
  * Reads the contexts of one segment from the cues found in it, the beginnings of words, and ages.
@@ -26,8 +26,10 @@ export function readContexts(termbase: Termbase, tokens: readonly Token[], text:
     if (list) list.push([first, last]);
     else places.set(context, [[first, last]]);
   };
+  const people = new Set<number>();
   for (const { designation, first, last } of occurrences) {
     const { role } = designation;
+    if (role.kind === 'term' && designation.phrase.animate) people.add(last);
     if (role.kind === 'cue') for (const context of role.contexts) add(context, first, last);
     else if (role.kind === 'term' && role.term.near.length === 0) add(role.concept.id, first, last);
   }
@@ -36,7 +38,7 @@ export function readContexts(termbase: Termbase, tokens: readonly Token[], text:
   });
   if (
     tokens.some((token) => /\d|лет|год|year|aged?|teen$|eleven|twelve|надцат/.test(token.norm)) &&
-    (russianMinorAge(tokens, text) || englishMinorAge(tokens, text))
+    (russianMinorAge(tokens, text, people) || englishMinorAge(tokens, text))
   )
     add(MINOR, -1, -1);
   return {

@@ -54,6 +54,7 @@ export function createTermRecognizer(designations: NumberedDesignations, index: 
         // In the order of the dictionaries, which settles what nothing else does.
         here.sort(([one], [other]) => one.number - other.number);
         for (const [each, match] of here) found.push(toOccurrence(each, match, atoms, text));
+        if (!known && atom.norm.includes('*')) found.push(...censoredWord(candidates.censored(language, atom.norm), atom));
         if (tokens[atom.word].hashtag && !known)
           found.push(...insideHashtag((form) => candidates.beginningWith(language, form)?.single ?? NONE, atom));
       }
@@ -285,6 +286,17 @@ const QUOTATION_MARKS: readonly (readonly [string, string])[] = [
   ['„', '“'],
   ['"', '"'],
 ];
+
+/** «пр*ститутка»: the first deprecated term that fits. */
+function censoredWord(words: readonly { readonly candidate: Candidate; readonly form: string }[], atom: Atom): Occurrence[] {
+  const fitting = words.find(
+    ({ candidate: { designation } }) => designation.role.kind === 'term' && designation.role.term.near.length === 0,
+  );
+  if (!fitting) return [];
+  const { designation, places } = fitting.candidate;
+  const { start, end, word } = atom;
+  return [{ designation, first: word, last: word, start, end, words: [word], readings: places[0].readingsOf(fitting.form)! }];
+}
 
 /** A one-word term at either end of a run-together hashtag: #stopprostitution, #проституткиопасны. */
 function insideHashtag(singleWords: (form: string) => readonly Candidate[], atom: Atom): Occurrence[] {

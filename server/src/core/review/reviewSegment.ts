@@ -3,7 +3,7 @@ import { languages } from '../language/languages.js';
 import { isRecommended, severityOf } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
 import type { Concept, Severity, Term } from '../terminology/concept.js';
-import { readContexts, type ContextCues } from './contexts.js';
+import { type ContextCues, MINOR, readContexts } from './contexts.js';
 import type { TermFinding } from './finding.js';
 import { isProperName } from './properNames.js';
 import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
@@ -50,7 +50,8 @@ export function judgeSegment(
   const held = occurrences
     .map((occurrence) => withQuotes(occurrence, text))
     .filter((occurrence) => !isShielded(occurrence, occurrences) && holds(termbase, occurrence, segment, cues, near, ofBlock, text));
-  const standing = longestFirst(held, segment, text);
+  const safety = new Set([termbase.contexts.get(MINOR)?.instead]);
+  const standing = longestFirst(held, segment, text, safety);
   const findings: TermFinding[] = [];
   const settled: { start: number; end: number }[] = [];
   for (const occurrence of standing) {
@@ -180,15 +181,27 @@ function opensAsPlural({ first, last }: Occurrence, segment: Segment, text: stri
   return first === 0 && first === last && /s$/.test(segment.tokens[first].norm) && !isProperName(segment.tokens, first, last, text, false);
 }
 
-/** Occurrences without overlap: the longest wins, then a name, then a term, then the earlier one. */
-function longestFirst(occurrences: readonly Occurrence[], segment: Segment, text: string): Occurrence[] {
+/** Occurrences without overlap: what the concepts of `safety` say, then the longest wins, then a name, then a term, then the earlier one. */
+function longestFirst(
+  occurrences: readonly Occurrence[],
+  segment: Segment,
+  text: string,
+  safety: ReadonlySet<string | undefined>,
+): Occurrence[] {
   // «ВИЧ-инфицированный» is an adjective where it belongs to a noun, else a noun.
   const misread = ({ designation: { phrase }, first, last }: Occurrence): number =>
     Number((phrase.partOfSpeech === 'adjective') !== languages[phrase.language].isAttributive(segment.tokens, first, last, text));
   const rank = ({ designation: { role } }: Occurrence): number =>
     role.kind === 'name' ? 0 : role.kind === 'term' && role.term.near.length > 0 ? 1 : 2;
+  // What is said of minors is heard first, however long the wording around it.
+  const isOfMinors = ({ designation: { role } }: Occurrence): number => (role.kind === 'term' && safety.has(role.concept.id) ? 0 : 1);
   const sorted = [...occurrences].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start || misread(a) - misread(b),
+    (a, b) =>
+      isOfMinors(a) - isOfMinors(b) ||
+      b.end - b.start - (a.end - a.start) ||
+      rank(a) - rank(b) ||
+      a.start - b.start ||
+      misread(a) - misread(b),
   );
   const standing: Occurrence[] = [];
   for (const occurrence of sorted) {

@@ -8,6 +8,8 @@ import type { NumberedDesignations } from './designations.js';
 export interface FormIndex {
   /** @returns numbers of designations, by their order in the termbase; the same list for the same form */
   designationsFor(language: LanguageCode, form: string): readonly number[];
+  /** The forms that a word with censored letters («пр*ститутка») may stand for; none unless its first two letters are there. */
+  formsLike(language: LanguageCode, censored: string): readonly string[];
 }
 
 const NONE: readonly number[] = [];
@@ -26,7 +28,26 @@ export function indexForms(designations: NumberedDesignations, first = 0): FormI
       else forms.set(form, [number]);
     }
   }
-  return { designationsFor: (language, form) => index[language].get(form) ?? NONE };
+  return {
+    designationsFor: (language, form) => index[language].get(form) ?? NONE,
+    formsLike: (language, censored) => matching(index[language].keys(), censored),
+  };
+}
+
+function matching(forms: Iterable<string>, censored: string): string[] {
+  const [head, ...rest] = censored.split('*');
+  if (head.length < 2) return [];
+  return [...forms].filter((form) => form.length === censored.length && form.startsWith(head) && fits(form, rest, head.length));
+}
+
+/** Whether the parts between censored letters stand where they should. */
+function fits(form: string, parts: readonly string[], from: number): boolean {
+  let at = from;
+  for (const part of parts) {
+    if (!form.startsWith(part, at + 1)) return false;
+    at += 1 + part.length;
+  }
+  return true;
 }
 
 /**
@@ -87,16 +108,14 @@ export function unpackForms({ words, groups }: PackedForms, pieceAt: (number: nu
     });
     return forms;
   };
+  const formsBeginning = (language: LanguageCode, start: string): ReadonlyMap<string, readonly number[]> => {
+    const forms = known[language].get(start) ?? formsWith(language, start);
+    known[language].set(start, forms);
+    return forms;
+  };
   return {
-    designationsFor(language, form) {
-      const start = form.slice(0, 2);
-      let forms = known[language].get(start);
-      if (!forms) {
-        forms = formsWith(language, start);
-        known[language].set(start, forms);
-      }
-      return forms.get(form) ?? NONE;
-    },
+    designationsFor: (language, form) => formsBeginning(language, form.slice(0, 2)).get(form) ?? NONE,
+    formsLike: (language, censored) => matching(formsBeginning(language, censored.slice(0, 2)).keys(), censored),
   };
 }
 
@@ -130,6 +149,7 @@ export function joinIndexes(one: FormIndex, other: FormIndex): FormIndex {
       }
       return both;
     },
+    formsLike: (language, censored) => [...one.formsLike(language, censored), ...other.formsLike(language, censored)],
   };
 }
 

@@ -5,12 +5,13 @@ import type { Token } from '../language.js';
  * time are no ages: «10 лет работает», «осуждён на 12 лет», «14-летний стаж».
  *
  * @param tokens the words of a segment; what they share with `text` are offsets
+ * @param people numbers of words that are known to name people, besides those that everybody knows
  */
-export function mentionsMinorAge(tokens: readonly Token[], text: string): boolean {
+export function mentionsMinorAge(tokens: readonly Token[], text: string, people: ReadonlySet<number> = new Set()): boolean {
   return tokens.some(
     (token, index) =>
       isYearsAdjective(tokens, index) ||
-      (UNITS.has(token.norm) && (isAgeInYears(tokens, index) || isAgeBetweenCommas(tokens, index, text))) ||
+      (UNITS.has(token.norm) && (isAgeInYears(tokens, index, people) || isAgeBetweenCommas(tokens, index, text))) ||
       isBareAge(tokens, index, text),
   );
 }
@@ -44,7 +45,7 @@ const SPAN_NOUN =
   /^(?:стаж|срок|опыт|период|юбиле|годовщин|программ|план|истори|исследовани|брак|войн|работ|практик|заключени|приговор|карьер|перерыв|отсрочк|давност|борьб|деятельност|контракт|договор|тюрьм|каторг|лишени|цикл|наблюдени|стратеги|проект|конфликт|мораторий|моратори|запрет|путь|существовани|отношени|дружб|совместн|трудов|рабоч|тюремн|научн|полев|непрерывн)/;
 
 /** «в 14 лет», «девочка 15 лет», «младше 16 лет»: a number with its unit, told from a span of time by what stands around. */
-function isAgeInYears(tokens: readonly Token[], unit: number): boolean {
+function isAgeInYears(tokens: readonly Token[], unit: number, people: ReadonlySet<number>): boolean {
   const age = unit > 0 ? numberOf(tokens[unit - 1].norm) : undefined;
   if (age === undefined) return false;
   let start = unit - 1;
@@ -54,6 +55,7 @@ function isAgeInYears(tokens: readonly Token[], unit: number): boolean {
   const after = tokens[unit + 1]?.norm ?? '';
   if (AFTER_SPAN.test(after)) return false;
   const before = (offset: number): string => tokens[start - offset]?.norm ?? '';
+  const isPerson = (offset: number): boolean => PERSON.test(before(offset)) || people.has(start - offset);
   const near = before(1);
   if (
     /^(?:младше|моложе|юнее|достиг.*|достич.*|ранее|раньше)$/.test(near) ||
@@ -70,17 +72,14 @@ function isAgeInYears(tokens: readonly Token[], unit: number): boolean {
   if (/^исполн/.test(near) && ORGANIZATION.test(before(2))) return false;
   if (near === 'в' || near === 'с' || near === 'к')
     return !/^(?:срок|сроком|наказан|лишен|приговор)/.test(before(2)) && !(near === 'с' && after === 'по');
-  if (near === 'от') return PERSON.test(before(2)) || /^возраст/.test(before(2));
-  if (near === 'до') return PERSON.test(before(2)) || /^возраст/.test(before(2));
+  if (near === 'от') return isPerson(2) || /^возраст/.test(before(2));
+  if (near === 'до') return isPerson(2) || /^возраст/.test(before(2));
   if (/^(?:возраст|исполн|было|ей|ему|мне|им|нам|тебе|вам|всего|едва|только|лишь|неполных|полных|нет|девочк|мальчик|сын|доч)/.test(near)) {
     return (
-      !/^(?:уже|всего|только|лишь|едва)$/.test(near) ||
-      DATIVE_PRONOUN.test(before(2)) ||
-      PERSON.test(before(2)) ||
-      /^(?:было|исполн)/.test(before(2))
+      !/^(?:уже|всего|только|лишь|едва)$/.test(near) || DATIVE_PRONOUN.test(before(2)) || isPerson(2) || /^(?:было|исполн)/.test(before(2))
     );
   }
-  return PERSON.test(near) || (/^от$/.test(after) && tokens[unit + 2]?.norm === 'роду');
+  return isPerson(1) || (/^от$/.test(after) && tokens[unit + 2]?.norm === 'роду');
 }
 
 const AFTER_SPAN =
