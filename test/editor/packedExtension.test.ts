@@ -16,7 +16,6 @@ describe('packed extension', () => {
       'core.js',
       'termbase.json',
       'server.js',
-      'cli.js',
       'web/client.js',
       'web/server.js',
       'l10n/bundle.l10n.ru.json',
@@ -34,15 +33,15 @@ describe('packed extension', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('is smaller than 1.5 MB', () => {
-    assert.ok(statSync(packedExtension).size < 1_500_000, `${statSync(packedExtension).size} bytes`);
+  it('is smaller than 1.75 MB', () => {
+    assert.ok(statSync(packedExtension).size < 1_750_000, `${statSync(packedExtension).size} bytes`);
   });
 });
 
 function isExpected(name: string): boolean {
   return (
     /^package(\.nls(\.[a-z]+)?)?\.json$/.test(name) ||
-    /^dist\/(web\/)?\w+\.js$/.test(name) ||
+    /^dist\/(web\/)?(?!cli\.)\w+\.js$/.test(name) ||
     /^dist\/termbase\.json$/.test(name) ||
     /^dist\/schemas\/[\w-]+\.schema\.json$/.test(name) ||
     /^dist\/l10n\/bundle\.l10n\.[a-z]+\.json$/.test(name) ||

@@ -9,6 +9,8 @@ export interface Place {
   readonly firstLetters: readonly string[];
   /** Whether a slash may stand before it, as in “HIV/AIDS”. */
   readonly slash: boolean;
+  /** Whether a hyphen must stand before it: «дети-проститутки» are not «дети проституток». */
+  readonly hyphen: boolean;
   readonly comma: boolean;
   readonly possessive: boolean;
   readonly wildcard?: Piece['wildcard'];
@@ -16,8 +18,8 @@ export interface Place {
 
 /** Makes the places of pieces, one for each part between hyphens, and remembers them. */
 export function createPlaces(): (piece: Piece) => readonly Place[] {
-  const known = new Map<Piece, readonly Place[]>();
-  const endings = new Map<Paradigm, Readings | undefined>();
+  const known = new WeakMap<Piece, readonly Place[]>();
+  const endings = new WeakMap<Paradigm, Readings | undefined>();
   return (piece) => {
     let places = known.get(piece);
     if (!places) {
@@ -31,10 +33,11 @@ export function createPlaces(): (piece: Piece) => readonly Place[] {
 /** What each form, or each ending, can be. */
 type Readings = ReadonlyMap<string, readonly Reading[]>;
 
-function toPlaces(piece: Piece, endings: Map<Paradigm, Readings | undefined>): Place[] {
+function toPlaces(piece: Piece, endings: WeakMap<Paradigm, Readings | undefined>): Place[] {
   const { before, stem, paradigm, wildcard } = piece;
-  const place = (forms: Pick<Place, 'readingsOf' | 'firstLetters'>, part: number): Place => ({
+  const place = (forms: Pick<Place, 'readingsOf' | 'firstLetters'>, part: number, hyphen = false): Place => ({
     ...forms,
+    hyphen,
     slash: part > 0 || before === '/',
     comma: part === 0 && before.includes(','),
     possessive: part === 0 && /^['’]/.test(before),
@@ -44,9 +47,13 @@ function toPlaces(piece: Piece, endings: Map<Paradigm, Readings | undefined>): P
   if (!endings.has(paradigm)) endings.set(paradigm, endingsOf(paradigm));
   const ofEndings = endings.get(paradigm);
   if (ofEndings && WORD.test(stem)) return [place(stemAndEndings(fold(stem), ofEndings), 0)];
-  return formsOfParts(piece).map((forms, part) =>
-    place({ readingsOf: (norm) => forms.get(norm), firstLetters: [...new Set([...forms.keys()].map((form) => form[0]))] }, part),
-  );
+  const parts = formsOfParts(piece);
+  // Where both halves inflect, they are two nouns, which a space would make a noun and its genitive.
+  const bothInflect = parts.length > 1 && parts[0].size > 1;
+  return parts.map((forms, part) => {
+    const firstLetters = [...new Set([...forms.keys()].map((form) => form[0]))];
+    return place({ readingsOf: (norm) => forms.get(norm), firstLetters }, part, part > 0 && bothInflect);
+  });
 }
 
 /** A word of one part: what is known of its endings is shared by all words inflected alike. */

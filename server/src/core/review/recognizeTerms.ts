@@ -4,6 +4,7 @@ import { ANY_SERIES, type Piece, type Reading } from '../language/phrase.js';
 import type { FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
 import { type Candidate, createCandidates } from './candidates.js';
+import type { Place } from './places.js';
 
 /** A known wording found at a place, before judgement. */
 export interface Occurrence {
@@ -166,12 +167,12 @@ function matchRow(
   let at = position;
   const positions: number[] = [];
   for (let place = from; place < to; place++) {
-    const { wildcard, slash, comma, possessive } = candidate.places[place];
+    const { wildcard } = candidate.places[place];
     if (at < 0 || at >= atoms.length) return undefined;
     const { language, text: written } = tokens[atoms[at].word];
     // «чума XX века»: a Roman numeral is of every language.
     if (language !== candidate.designation.phrase.language && !/^[IVXLC]+$/.test(written)) return undefined;
-    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, comma, possessive, slash)) return undefined;
+    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, candidate.places[place])) return undefined;
     if (wildcard) {
       if (!WILDCARDS[wildcard].has(atoms[at].norm)) return undefined;
       positions.push(at++);
@@ -214,20 +215,13 @@ const WILDCARDS: Record<NonNullable<Piece['wildcard']>, ReadonlySet<string>> = {
 };
 
 /** Whether nothing but space, a hyphen, quotation marks or the phrase's own comma is between two atoms; inside a hashtag, nothing or an underscore. */
-function adjacent(
-  left: Atom,
-  right: Atom,
-  tokens: readonly Token[],
-  text: string,
-  comma = false,
-  possessive = false,
-  slash = false,
-): boolean {
+function adjacent(left: Atom, right: Atom, tokens: readonly Token[], text: string, place?: Place): boolean {
   const between = visible(text.slice(left.end, right.start));
-  if (possessive) return /^['’]s?\s+$/.test(between);
+  if (place?.possessive) return /^['’]s?\s+$/.test(between);
   if (tokens[left.word].hashtag && tokens[left.word].hashtag === tokens[right.word].hashtag) return between === '' || between === '_';
-  if (comma && /^\s*,\s+$/.test(between)) return true;
-  if (slash && /^\s?\/\s?$/.test(between)) return true;
+  if (place?.comma && /^\s*,\s+$/.test(between)) return true;
+  if (place?.slash && /^\s?\/\s?$/.test(between)) return true;
+  if (place?.hyphen) return /^\s?[-\u2010-\u2013]\s?$/.test(between);
   return between !== '' && /^(\s*[«»„“”"‘’']*\s*[«»„“”"‘’']*\s*|[-\u2010-\u2013]|\s?[-\u2010\u2011]\s?)$/.test(between);
 }
 
