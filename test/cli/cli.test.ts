@@ -164,6 +164,13 @@ describe('command line', function () {
     assert.equal(run(['glossary', '--format', 'pdf']).status, 2);
     assert.equal(run(['glossary', '--output', 'pages']).status, 0);
     assert.match(readFileSync(join(folder, 'pages/work.md'), 'utf8'), /^# .+\n\n## /);
+    for (const format of ['csv', 'tbx']) {
+      assert.equal(run(['glossary', '--format', format, '--output', 'lists']).status, 0);
+      write('a.md', 'A prostitute came.');
+      const again = run(['check', '--dictionary', `lists/glossary.${format}`, 'a.md']);
+      assert.equal(again.stderr, '');
+      assert.match(again.stdout, /sex worker/);
+    }
     write('file', '');
     assert.match(run(['glossary', '--output', 'file']).stderr, /file: cannot be written/);
   });

@@ -78,6 +78,13 @@ describe('language server', () => {
     assert.equal(await editor.hover('a.md', 0, 1), null);
   });
 
+  it('tells the agreed counterpart of a term that may stand', async () => {
+    const editor = await start();
+    editor.write('b.md', 'The outreach team met third parties.');
+    const { value } = (await editor.hover('b.md', 0, 6))?.contents as MarkupContent;
+    assert.match(value, /аутрич/);
+  });
+
   it('follows edits', async () => {
     const editor = await start();
     editor.write('a.md', 'Two prostitutes.');

@@ -60,6 +60,15 @@ export interface Reviewer {
   readonly termbase: Termbase;
   /** All findings of a draft, in the order of the text. Total: any text yields a result. */
   review(draft: Draft): Advice[];
+  /** The recommended terms that a draft uses, for whoever wants to know their meaning or counterpart. */
+  agreedTerms(draft: Draft): AgreedTerm[];
+}
+
+/** A recommended term at a place. Offsets are UTF-16 code units into the draft's text. */
+export interface AgreedTerm {
+  readonly start: number;
+  readonly end: number;
+  article(display: LanguageCode): ConceptArticle;
 }
 
 /**
@@ -81,6 +90,13 @@ export function createReviewer(
 
   return {
     termbase,
+    agreedTerms(draft) {
+      return reviewDraft(termbase, recognizer, draft).agreed.map(({ start, end, concept }) => ({
+        start,
+        end,
+        article: (display) => describeConcept(termbase, concept, display),
+      }));
+    },
     review(draft) {
       const { segmented, findings } = reviewDraft(termbase, recognizer, draft);
       return findings.map((finding) => toAdvice(finding));
@@ -103,7 +119,7 @@ export function createReviewer(
           concept: concept?.id ?? ('pattern' in finding ? finding.pattern.pattern : ''),
           subject: concept?.subject ?? 'equality',
           get suggestions() {
-            return (suggestions ??= suggest(termbase, recognizer, segmented, finding));
+            return (suggestions ??= suggest(termbase, recognizer, segmented, finding, findings));
           },
           message: (display) => explain(finding, concept, wording, advice.suggestions, display),
           article: (display) => concept && describeConcept(termbase, concept, display),

@@ -31,7 +31,7 @@ export function createTeamReviewer(builtIn: PackedTermbase, files: readonly Dict
   );
   const broken = references.flatMap(({ concept, id, message }): Problem[] => {
     const file = pathOf.get(concept);
-    const start = file?.text.search(new RegExp(`(?<![\\w-])${id}(?![\\w-])`)) ?? -1;
+    const start = file?.text.indexOf(id) ?? -1;
     return file ? [{ path: file.path, start: Math.max(start, 0), end: Math.max(start, 0) + id.length, message }] : [];
   });
   return { reviewer, problems: [...read.problems, ...broken] };

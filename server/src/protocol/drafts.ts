@@ -1,24 +1,38 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Advice, Reviewer } from '../core/index.js';
+import type { Advice, AgreedTerm, Draft, Reviewer } from '../core/index.js';
 
 /** Open documents as drafts, reviewed once for each version. */
 export interface ReviewedDrafts {
   /** What was found in the document as it stands now. */
   adviceOn(document: TextDocument): readonly Advice[];
+  /** The recommended terms it uses; worked out when somebody asks. */
+  agreedTermsIn(document: TextDocument): readonly AgreedTerm[];
   /** Forgets a document that was closed. */
   forget(uri: string): void;
 }
 
+interface Reviewed {
+  readonly version: number;
+  readonly advice: readonly Advice[];
+  agreed?: readonly AgreedTerm[];
+}
+
 export function reviewedDrafts(reviewer: Reviewer): ReviewedDrafts {
-  const reviewed = new Map<string, { readonly version: number; readonly advice: readonly Advice[] }>();
+  const reviewed = new Map<string, Reviewed>();
+  const reviewOf = (document: TextDocument): Reviewed => {
+    const known = reviewed.get(document.uri);
+    if (known?.version === document.version) return known;
+    const review = { version: document.version, advice: reviewer.review(toDraft(document)) };
+    reviewed.set(document.uri, review);
+    return review;
+  };
   return {
-    adviceOn(document) {
-      const known = reviewed.get(document.uri);
-      if (known?.version === document.version) return known.advice;
-      const advice = reviewer.review({ text: document.getText(), format: document.languageId === 'markdown' ? 'markdown' : 'plaintext' });
-      reviewed.set(document.uri, { version: document.version, advice });
-      return advice;
-    },
+    adviceOn: (document) => reviewOf(document).advice,
+    agreedTermsIn: (document) => (reviewOf(document).agreed ??= reviewer.agreedTerms(toDraft(document))),
     forget: (uri) => void reviewed.delete(uri),
   };
+}
+
+function toDraft(document: TextDocument): Draft {
+  return { text: document.getText(), format: document.languageId === 'markdown' ? 'markdown' : 'plaintext' };
 }

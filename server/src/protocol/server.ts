@@ -110,7 +110,8 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     const document = documents.get(textDocument.uri);
     if (!document) return null;
     const offset = document.offsetAt(position);
-    const advice = drafts.adviceOn(document).find(({ start, end }) => start <= offset && offset <= end);
+    const isHere = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
+    const advice = drafts.adviceOn(document).find(isHere) ?? drafts.agreedTermsIn(document).find(isHere);
     return advice ? toHover(advice, document, display, glossaryAddress, markdownHover) : null;
   });
 

@@ -1,17 +1,20 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Advice, type ConceptArticle, describeSource, type LanguageCode, phrasing } from '../core/index.js';
+import { type Advice, type AgreedTerm, type ConceptArticle, describeSource, type LanguageCode, phrasing } from '../core/index.js';
 
-/** What the concept is, why the wording matters, what to write in both languages, and where that comes from. */
+/**
+ * What the concept is, why the wording matters, what to write in both languages, and where that comes from: of a wording that was found, or of
+ * a term that may stand.
+ */
 export function toHover(
-  advice: Advice,
+  advice: Advice | AgreedTerm,
   document: TextDocument,
   display: LanguageCode,
   glossary: string | undefined,
   markdown: boolean,
 ): Hover {
   const article = advice.article(display);
-  const text = article ? describe(article, display, glossary) : advice.message(display);
+  const text = article ? describe(article, display, glossary) : 'message' in advice ? advice.message(display) : '';
   return {
     range: { start: document.positionAt(advice.start), end: document.positionAt(advice.end) },
     contents: markdown

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDictionary } from '../../../server/src/core/terminology/readDictionary.js';
+import { createTeamReviewer } from '../../../server/src/core/teams.js';
+import { builtInTermbase } from '../../builtIn.js';
 import { expandAlternatives } from '../../../server/src/core/terminology/wording.js';
 
 const GOOD = `concept: helper
@@ -96,3 +98,35 @@ function problemsIn(text: string): string[] {
     ({ start, end, message }) => `${text.slice(start, end)} | ${message.en}`,
   );
 }
+
+describe('a dictionary that is being written', () => {
+  const file = GOOD + 'related: [other]\n';
+
+  it('never stops the reader, however little of it is there', () => {
+    for (let length = 0; length <= file.length; length++) readDictionary([{ path: 'a.yaml', text: file.slice(0, length) }]);
+  });
+
+  for (const line of ['  - ', '  - *word', '  - {', '  - [a]', '  - 5', '  - term: *word']) {
+    for (const list of ['en:', 'sources:', 'examples:']) {
+      it(`keeps what can be read beside “${line}” under ${list}`, () => {
+        const text = file.replace(new RegExp(`^${list}.*\n`, 'm'), `${list}\n${line}\n`);
+        const { concepts } = readDictionary([
+          { path: 'a.yaml', text },
+          { path: 'b.yaml', text: GOOD.replace('concept: helper', 'concept: other') },
+        ]);
+        assert.ok(concepts.some(({ id }) => id === 'other'));
+      });
+    }
+  }
+
+  it('is told where alternatives are too many to work out', () => {
+    const grid = '{a|b|c|d|e|f|g|h|i|j} '.repeat(7).trim();
+    const { problems } = readDictionary([{ path: 'a.yaml', text: GOOD.replace('term: wibbler', `term: '${grid}'`) }]);
+    assert.match(problems[0].message.en, /Split them into several terms/);
+  });
+
+  it('may name a concept by anything', () => {
+    const { problems } = createTeamReviewer(builtInTermbase(), [{ path: 'a.yaml', text: GOOD + 'use: "c("\n' }]);
+    assert.ok(problems.length > 0);
+  });
+});

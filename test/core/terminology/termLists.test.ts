@@ -59,11 +59,25 @@ describe('a team’s list of terms', () => {
     });
   }
 
-  it('counts in its other rows when one is faulty', () => {
-    const { concepts } = readDictionary([
-      { path: 'terms.csv', text: 'term,language,status\nwibbler,Dutch,deprecated\npeer,en,preferred\n' },
-    ]);
-    assert.equal(concepts.length, 2);
+  it('counts in its other rows when one is faulty, and a faulty row offers nothing', () => {
+    const rows = 'term,language,status\nwibbler,Dutch,deprecated\nwobbler,en,depricated\nFreier,de,preferred\npeer,en,preferred\n';
+    const { concepts, problems } = readDictionary([{ path: 'terms.csv', text: rows }]);
+    assert.deepEqual(
+      concepts.map(({ terms }) => terms.map(({ wordings }) => wordings)),
+      [[['peer']]],
+    );
+    assert.equal(problems.length, 2);
+  });
+
+  it('may name one replacement in several rows', () => {
+    const team = reviewerWith('house.csv', 'avoid,write\nwibbler,peer navigator\nwobbler,peer navigator\n');
+    assert.deepEqual(rewritten(team, 'A wibbler came.'), ['A peer navigator came.']);
+    assert.deepEqual(rewritten(team, 'A wobbler came.'), ['A peer navigator came.']);
+  });
+
+  it('speaks where the built-in dictionaries speak as well', () => {
+    const team = reviewerWith('house.csv', 'avoid,write\nprostitute,provider of sexual services\n');
+    assert.deepEqual(rewritten(team, 'A prostitute came.'), ['A provider of sexual services came.']);
   });
 
   it('counts as TBX of the 2019 edition, data categories as elements', () => {

@@ -2,7 +2,7 @@ import { type Gender, type LanguageCode, languageCodes } from '../language/phras
 import type { Concept, Source, Term, TermStatus } from '../terminology/concept.js';
 import { isRecommended, severityOf } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
-import { plainWording } from '../terminology/wording.js';
+import { expandAlternatives, plainWording } from '../terminology/wording.js';
 import { phrasing } from './phrasing.js';
 
 /**
@@ -72,7 +72,7 @@ export function writeGlossaryCsv(termbase: Termbase): string {
     for (const concept of concepts) {
       for (const term of concept.terms) {
         const flagged = !isRecommended(term);
-        const [wording, ...also] = term.wordings.map(plainWording);
+        const [wording, ...also] = exportedWordings(term);
         rows.push([
           concept.id,
           subject,
@@ -101,7 +101,7 @@ export function writeGlossaryTbx(termbase: Termbase): string {
       const sections = languageCodes.map((language) => {
         const terms = concept.terms
           .filter((term) => term.language === language)
-          .flatMap((term) => term.wordings.map((wording) => tbxTerm(term, wording)));
+          .flatMap((term) => exportedWordings(term).map((wording) => tbxTerm(term, wording)));
         if (terms.length === 0) return '';
         return `        <langSec xml:lang="${language}">\n          <descripGrp>\n            <descrip type="definition">${xml(concept.definition[language])}</descrip>\n          </descripGrp>\n${terms.join('')}        </langSec>\n`;
       });
@@ -135,8 +135,7 @@ function writeEntry(termbase: Termbase, concept: Concept, linkTo: (concept: Conc
       .map((term) => `**${plainWording(term.wordings[0])}**` + (term.when ? ` (${term.when[language]})` : ''));
     if (write.length > 0) lines.push(`- ${speak.sections.write}: ${write.join('; ')}`);
     const avoided = concept.terms.filter((term) => term.language === language && !isRecommended(term));
-    if (avoided.length > 0)
-      lines.push(`- ${speak.glossary.avoid}: ${avoided.flatMap((term) => term.wordings.map(plainWording)).join('; ')}`);
+    if (avoided.length > 0) lines.push(`- ${speak.glossary.avoid}: ${avoided.map(shownWordings).join('; ')}`);
     lines.push(`- ${speak.sections.why}: ${concept.why[language]}`);
     if (concept.advice) lines.push(`- ${speak.glossary.advice}: ${concept.advice[language]}`);
     if (concept.note) lines.push(`- ${speak.glossary.note}: ${concept.note[language]}`);
@@ -153,6 +152,22 @@ function writeEntry(termbase: Termbase, concept: Concept, linkTo: (concept: Conc
     ...(sources.length > 0 ? [both('sources'), sources.join('\n')] : []),
   ].join('\n\n');
 }
+
+/** One wording for each way in which a term is written: alternatives are spelt out for recognising, not for reading. */
+function exportedWordings({ written }: Term): string[] {
+  return [...new Set(written.map((each) => plainWording(expandAlternatives(each)[0])))];
+}
+
+/** What a reader needs of the wordings of a term: the first few; a term may stand for hundreds. */
+function shownWordings({ written, wordings }: Term): string {
+  const shown = [...new Set([...written.map((each) => expandAlternatives(each)[0]), ...wordings.slice(0, MOST_WORDINGS)])].slice(
+    0,
+    MOST_WORDINGS,
+  );
+  return shown.map(plainWording).join('; ') + (wordings.length > shown.length ? '; …' : '');
+}
+
+const MOST_WORDINGS = 4;
 
 /** A source with the honest mark of how much of it was read. */
 export function describeSource(source: Source, display: LanguageCode): string {
@@ -180,7 +195,7 @@ const TBX_PART_OF_SPEECH = { noun: 'noun', verb: 'verb', adjective: 'adjective',
 
 function tbxTerm(term: Term, wording: string): string {
   return `          <termSec>
-            <term>${xml(plainWording(wording))}</term>
+            <term>${xml(wording)}</term>
             <termNote type="partOfSpeech">${TBX_PART_OF_SPEECH[term.grammar.partOfSpeech ?? 'noun']}</termNote>
             <termNote type="administrativeStatus">${TBX_STATUS[term.status]}</termNote>
 ${term.grammar.gender ? `            <termNote type="grammaticalGender">${term.grammar.gender === 'c' ? 'other' : GENDERS[term.grammar.gender]}</termNote>\n` : ''}          </termSec>

@@ -22,8 +22,18 @@ export interface Suggestion {
 /** More than this would be a list to study, not a choice. */
 const MOST = 6;
 
-/** What could be written in place of a finding, best first; empty where only guidance can be right. */
-export function suggest(termbase: Termbase, recognizer: TermRecognizer, segmented: SegmentedDraft, finding: Finding): Suggestion[] {
+/**
+ * What could be written in place of a finding, best first; empty where only guidance can be right.
+ *
+ * @param others all findings of the draft: beside a claim that merges two ideas a kinder noun would only dress the claim up
+ */
+export function suggest(
+  termbase: Termbase,
+  recognizer: TermRecognizer,
+  segmented: SegmentedDraft,
+  finding: Finding,
+  others: readonly Finding[],
+): Suggestion[] {
   // Somebody else's words, a word that is itself the subject, and the wording of a law are kept.
   if (finding.context !== 'narration') return [];
   if ('pattern' in finding) return suggestEquality(segmented, finding);
@@ -31,12 +41,26 @@ export function suggest(termbase: Termbase, recognizer: TermRecognizer, segmente
   const offers = takesOver
     ? offersOf(termbase, recognizer, takesOver, finding).map((offer) => ({ ...offer, review: true }))
     : standingOffers(termbase, recognizer, finding);
+  const isBesideClaim = others.some(
+    (other) =>
+      other !== finding &&
+      other.because === 'conflation' &&
+      other.severity !== 'hint' &&
+      'segment' in other &&
+      other.segment === finding.segment,
+  );
   const suggestions: Suggestion[] = [];
   for (const { phrase, when, review } of offers) {
     for (const replacement of replacementsFor(segmented, finding, phrase)) {
       const balanced = keepMarkupWhole(segmented, replacement);
       // Where it depends on context whether the wording is wrong at all, nothing is settled by grammar.
-      const unsettled = review || balanced.lossy || finding.severity === 'information' || finding.concept.provisional;
+      const unsettled =
+        review ||
+        isBesideClaim ||
+        balanced.lossy ||
+        finding.severity === 'information' ||
+        finding.severity === 'hint' ||
+        finding.concept.provisional;
       const grade: Grade = unsettled ? 'review' : replacement.grade;
       if (suggestions.some((other) => sameEdits(other.edits, balanced.edits))) continue;
       suggestions.push({ label: asWritten(replacement), grade, edits: balanced.edits, when });

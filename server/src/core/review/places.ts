@@ -49,7 +49,8 @@ function toPlaces(piece: Piece, endings: WeakMap<Paradigm, Readings | undefined>
   if (ofEndings && WORD.test(stem)) return [place(stemAndEndings(fold(stem), ofEndings), 0)];
   const parts = formsOfParts(piece);
   // Where both halves inflect, they are two nouns, which a space would make a noun and its genitive.
-  const bothInflect = parts.length > 1 && parts[0].size > 1;
+  const isOneWord = !piece.paradigm.some(([ending]) => /\s/.test(piece.stem + ending));
+  const bothInflect = parts.length > 1 && parts[0].size > 1 && isOneWord;
   return parts.map((forms, part) => {
     const firstLetters = [...new Set([...forms.keys()].map((form) => form[0]))];
     return place({ readingsOf: (norm) => forms.get(norm), firstLetters }, part, part > 0 && bothInflect);

@@ -1,6 +1,7 @@
 import type { Block } from '../draft/block.js';
 import type { Draft } from '../draft/draft.js';
 import { segmentDraft, type SegmentedDraft } from '../draft/segment.js';
+import type { Concept } from '../terminology/concept.js';
 import type { Termbase } from '../terminology/termbase.js';
 import { findEquality } from './equality.js';
 import type { Finding } from './finding.js';
@@ -11,6 +12,15 @@ import { judgeSegment, recognizeSegment } from './reviewSegment.js';
 export interface ReviewedDraft {
   readonly segmented: SegmentedDraft;
   readonly findings: readonly Finding[];
+  /** Terms to write that the draft uses, in the order of the text. */
+  readonly agreed: readonly AgreedTerm[];
+}
+
+/** A recommended term at a place. Offsets are UTF-16 code units of the draft. */
+export interface AgreedTerm {
+  readonly start: number;
+  readonly end: number;
+  readonly concept: Concept;
 }
 
 /** Reviews a whole draft. Synchronous and total: any text yields a result, and the same text always the same one. */
@@ -24,16 +34,18 @@ export function reviewDraft(termbase: Termbase, recognizer: TermRecognizer, draf
     for (const id of cues.ids) ofBlock.add(id);
   }
   const findings: Finding[] = [];
-  const settled: { start: number; end: number }[] = [];
+  const settled: { start: number; end: number; concept?: Concept }[] = [];
   recognized.forEach((segment, index) => {
-    const before = recognized[index - 1]?.cues.ids ?? NOTHING;
+    const previous = recognized[index - 1];
+    const before = previous?.segment.block === segment.segment.block ? previous.cues.ids : NOTHING;
     const review = judgeSegment(termbase, segment, text, before, ofBlocks.get(segment.segment.block) ?? NOTHING);
     findings.push(...review.findings);
-    settled.push(...review.settled, ...review.findings);
+    settled.push(...review.settled);
   });
-  findings.push(...findEquality(termbase.equality, segmented, settled));
+  findings.push(...findEquality(termbase.equality, segmented, [...settled, ...findings]));
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { segmented, findings };
+  const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));
+  return { segmented, findings, agreed: agreed.sort((a, b) => a.start - b.start) };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

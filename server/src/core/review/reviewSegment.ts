@@ -4,7 +4,7 @@ import { isRecommended, severityOf } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
 import type { Concept, Severity, Term } from '../terminology/concept.js';
 import { type ContextCues, MINOR, readContexts } from './contexts.js';
-import type { TermFinding } from './finding.js';
+import type { TermFinding, Voice } from './finding.js';
 import { isProperName } from './properNames.js';
 import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
 import { voiceOf } from './voice.js';
@@ -20,7 +20,7 @@ export interface RecognizedSegment {
 export interface SegmentReview {
   readonly findings: readonly TermFinding[];
   /** Spans of names, titles and recommended terms: nothing else may be flagged in them. */
-  readonly settled: readonly { readonly start: number; readonly end: number }[];
+  readonly settled: readonly { readonly start: number; readonly end: number; readonly concept?: Concept }[];
 }
 
 export function recognizeSegment(termbase: Termbase, recognizer: TermRecognizer, segment: Segment, text: string): RecognizedSegment {
@@ -51,20 +51,20 @@ export function judgeSegment(
     .map((occurrence) => withQuotes(occurrence, text))
     .filter((occurrence) => !isShielded(occurrence, occurrences) && holds(termbase, occurrence, segment, cues, near, ofBlock, text));
   const safety = new Set([termbase.contexts.get(MINOR)?.instead]);
-  const standing = longestFirst(held, segment, text, safety);
+  const standing = longestFirst(held, segment, text, safety, termbase.ofTeam);
   const findings: TermFinding[] = [];
-  const settled: { start: number; end: number }[] = [];
+  const settled: { start: number; end: number; concept?: Concept }[] = [];
   for (const occurrence of standing) {
     const { role } = occurrence.designation;
     if (role.kind !== 'term' || isRecommended(role.term)) {
-      settled.push({ start: occurrence.start, end: occurrence.end });
+      settled.push({ start: occurrence.start, end: occurrence.end, concept: role.kind === 'term' ? role.concept : undefined });
       continue;
     }
     const { concept, term } = role;
     // A wording that begins with a name of its own (“Oriental women”) has its capital from there.
     const ownCapital = /^\p{Lu}\p{Ll}/u.test(occurrence.designation.wording);
     const name = !ownCapital && isProperName(segment.tokens, occurrence.first, occurrence.last, text, term.surname);
-    const voice = name ? 'title' : voiceOf(text, occurrence.start, occurrence.end, segment.block.start, segment.block.end, term.language);
+    const voice = name ? 'title' : voiceHere(text, occurrence, segment, term);
     if (voice === 'title') {
       settled.push({ start: occurrence.start, end: occurrence.end });
       continue;
@@ -84,6 +84,13 @@ export function judgeSegment(
     });
   }
   return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), settled };
+}
+
+/** A slur is no term of law, whatever article stands beside it. */
+function voiceHere(text: string, { start, end, designation: { role } }: Occurrence, segment: Segment, term: Term): Voice | 'title' {
+  const voice = voiceOf(text, start, end, segment.block, segment, term.language);
+  const severity = role.kind === 'term' ? severityOf(role.concept, term) : undefined;
+  return voice === 'law' && severity === 'error' ? 'narration' : voice;
 }
 
 function severityHere(concept: Concept, term: Term, segment: Segment): Severity {
@@ -187,18 +194,21 @@ function longestFirst(
   segment: Segment,
   text: string,
   safety: ReadonlySet<string | undefined>,
+  ofTeam: ReadonlySet<Concept>,
 ): Occurrence[] {
   // «ВИЧ-инфицированный» is an adjective where it belongs to a noun, else a noun.
   const misread = ({ designation: { phrase }, first, last }: Occurrence): number =>
     Number((phrase.partOfSpeech === 'adjective') !== languages[phrase.language].isAttributive(segment.tokens, first, last, text));
   const rank = ({ designation: { role } }: Occurrence): number =>
     role.kind === 'name' ? 0 : role.kind === 'term' && role.term.near.length > 0 ? 1 : 2;
+  const isOfTeam = ({ designation: { role } }: Occurrence): number => (role.kind === 'term' && ofTeam.has(role.concept) ? 0 : 1);
   // What is said of minors is heard first, however long the wording around it.
   const isOfMinors = ({ designation: { role } }: Occurrence): number => (role.kind === 'term' && safety.has(role.concept.id) ? 0 : 1);
   const sorted = [...occurrences].sort(
     (a, b) =>
       isOfMinors(a) - isOfMinors(b) ||
       b.end - b.start - (a.end - a.start) ||
+      isOfTeam(a) - isOfTeam(b) ||
       rank(a) - rank(b) ||
       a.start - b.start ||
       misread(a) - misread(b),

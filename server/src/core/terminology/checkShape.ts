@@ -24,7 +24,7 @@ const CONTAINERS = new Set(['properties', 'items', '$ref', 'anyOf', 'additionalP
  *   valid value
  */
 export function checkShape(document: Document, schema: Shape, path: string): Problem[] {
-  const { errors } = new Validator(schema, '2020-12', false).validate(document.toJS() ?? null);
+  const { errors } = new Validator(schema, '2020-12', false).validate(plainValue(document));
   const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
@@ -38,6 +38,14 @@ export function checkShape(document: Document, schema: Shape, path: string): Pro
     problems.push({ path, start, end, shape: true, message: describe(error.keyword, document, steps, member, expected, error.error) });
   }
   return problems.filter((problem) => !problems.some((other) => other !== problem && isInside(other, problem)));
+}
+
+function plainValue(document: Document): unknown {
+  try {
+    return document.toJS() ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Path to the faulty value, and the name of a member that should not be there or is missing. */
@@ -83,8 +91,20 @@ function describe(
       ru: `«${String(value)}» не подходит; ожидается: ${text.ru}. Ближайшее: «${near}».`,
     };
   }
+  if (!expected?.description) {
+    const kind = KINDS[String(expected?.type)] ?? KINDS.string;
+    return { en: `Expected: ${kind.en}.`, ru: `Ожидается: ${kind.ru}.` };
+  }
   return { en: `Expected: ${text.en}.`, ru: `Ожидается: ${text.ru}.` };
 }
+
+const KINDS: Readonly<Record<string, Bilingual>> = {
+  string: { en: 'a text', ru: 'текст' },
+  array: { en: 'a list', ru: 'список' },
+  object: { en: 'fields with values', ru: 'поля со значениями' },
+  boolean: { en: 'true or false', ru: 'true или false' },
+  integer: { en: 'a whole number', ru: 'целое число' },
+};
 
 /** The part of the schema that describes the value at `steps`. */
 function shapeAt(schema: Shape, steps: readonly string[]): Shape | undefined {

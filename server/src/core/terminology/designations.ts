@@ -2,7 +2,7 @@ import type { Grammar } from '../language/language.js';
 import type { LanguageCode, Phrase } from '../language/phrase.js';
 import type { Concept, Term } from './concept.js';
 import type { PhraseBook } from './phraseBook.js';
-import { countAlternatives, expandAlternatives } from './wording.js';
+import { countWordings, expandAlternatives } from './wording.js';
 
 /** What a recognised wording is. */
 export type Role =
@@ -47,7 +47,7 @@ export class Designations implements NumberedDesignations, Iterable<Designation>
   /** @param wording with its alternatives, each a designation of its own; @param inForce `false`: a place is kept, and nothing stands there */
   add(language: LanguageCode, wording: string, grammar: Grammar, role: Role, inForce = true): void {
     this.rows.push({ first: this.count, language, wording, grammar, role, inForce });
-    this.count += countAlternatives(wording);
+    this.count += countWordings(wording);
   }
 
   /** The designation of a number; `undefined` where a later dictionary replaces what stood there, and for a number that is none. */

@@ -30,11 +30,14 @@ export function toConcept(
   if (typeof id !== 'string') return undefined;
   const read: Source[] = [];
   for (const [index, source] of list(raw.sources).entries()) {
-    if (typeof source !== 'string') read.push(toSource(source as RawSource));
+    if (isObject(source)) read.push(toSource(source as unknown as RawSource));
+    else if (typeof source !== 'string') continue;
     else if (Object.hasOwn(sources, source)) read.push(toSource(sources[source] as RawSource));
     else missing(index, source);
   }
-  const terms = languageCodes.flatMap((language) => list(raw[language]).flatMap((term) => toTerm(term as RawTerm, language, raw)));
+  const terms = languageCodes.flatMap((language) =>
+    list(raw[language]).flatMap((term) => (isObject(term) ? toTerm(term, language, raw) : [])),
+  );
   return {
     id,
     subject: text(raw.subject) ?? 'team',
@@ -72,7 +75,9 @@ function toTerm(raw: RawTerm, language: LanguageCode, concept: RawConcept): Term
       because: text(raw.because) as Because | undefined,
       severity: severity(raw.severity),
       severityInHeadings: severity(raw['severity-in-headings']),
-      suggest: Array.isArray(raw.suggest) ? raw.suggest.map(toSubstitute) : undefined,
+      suggest: Array.isArray(raw.suggest)
+        ? raw.suggest.filter((each) => typeof each === 'string' || isObject(each)).map(toSubstitute)
+        : undefined,
       merges: strings(raw.merges),
       why: bilingual(raw.why),
       advice: bilingual(raw.advice),
@@ -148,6 +153,10 @@ function bilingual(value: unknown): Bilingual | undefined {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function list(value: unknown): unknown[] {

@@ -172,21 +172,28 @@ function readHeader(row: Row): Columns {
 
 function readRow(row: Row, columns: Columns): ListedTerm[] {
   const cell = (column: Column): string | undefined => row.cells[columns.get(column) ?? -1]?.trim() || undefined;
+  let faulty = false;
   const known = <Value>(column: Column, values: Readonly<Record<string, Value>>): Value | undefined => {
     const written = cell(column);
     if (written === undefined) return undefined;
     const key = written.toLowerCase();
     if (Object.hasOwn(values, key)) return values[key];
+    faulty = true;
     const names = Object.keys(values);
-    const near = closest(key, names);
     complain(row, written, {
-      en: `“${written}” is not valid for “${column}”; expected: ${[...new Set(Object.values(values))].join(', ')}. Nearest: “${near}”.`,
-      ru: `«${written}» не подходит для столбца «${NAMES[column].at(-1)}»; ожидается: ${names.filter((name) => /[а-я]/.test(name)).join(', ')}. Ближайшее: «${near}».`,
+      en: `“${written}” is not valid for “${column}”; expected: ${[...new Set(Object.values(values))].join(', ')}. Nearest: “${closest(key, [...new Set(Object.values(values))].map(String))}”.`,
+      ru: `«${written}» не подходит для столбца «${NAMES[column].at(-1)}»; ожидается: ${names.filter((name) => /[а-я]/.test(name)).join(', ')}. Ближайшее: «${closest(
+        key,
+        names.filter((name) => /[а-я]/.test(name)),
+      )}».`,
     });
     return undefined;
   };
   const gender = known('gender', GENDERS);
   const partOfSpeech = known('part of speech', PARTS_OF_SPEECH);
+  const written = cell('language');
+  // Other languages are somebody else's affair.
+  if (written !== undefined && /^[a-z]{2}(-[a-z]+)?$/i.test(written) && !/^(?:en|ru)\b/i.test(written)) return [];
   const language = known('language', LANGUAGES);
   const common = {
     concept: cell('concept'),
@@ -218,9 +225,11 @@ function readRow(row: Row, columns: Columns): ListedTerm[] {
       complain(row, undefined, { en: 'This row has no term.', ru: 'В этой строке нет термина.' });
       return [];
     }
-    const written = [term, cell('also')].filter(Boolean).join(';');
-    return listed(written, known('status', STATUSES) ?? 'preferred', language);
+    const status = known('status', STATUSES) ?? 'preferred';
+    // A term of a status or language that nobody knows must not be offered to a writer.
+    return faulty ? [] : listed([term, cell('also')].filter(Boolean).join(';'), status, language);
   }
+  if (faulty) return [];
   return [
     ...listed(cell('write'), 'preferred', language),
     ...listed(cell('en'), 'preferred', 'en'),

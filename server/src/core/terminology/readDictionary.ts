@@ -11,6 +11,7 @@ import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Example, 
 import { readCsv } from './readCsv.js';
 import { readTbx } from './readTbx.js';
 import { toConcepts } from './termList.js';
+import { countAlternatives, MOST_ALTERNATIVES } from './wording.js';
 import { list, type RawConcept, type RawContext, type RawPattern, toConcept, toContext, toPattern, words } from './readConcept.js';
 
 /** A dictionary file as someone read it. */
@@ -67,7 +68,7 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
     if (SOURCES.test(file.path) || SUBJECTS.test(file.path) || value === undefined) continue;
     if (Array.isArray(value)) {
       check(document, equalitySchema, file);
-      equality.push(...(value as RawPattern[]).filter(({ reason }) => reason !== undefined).map(toPattern));
+      equality.push(...(value as (RawPattern | null)[]).flatMap((pattern) => (pattern?.reason === undefined ? [] : toPattern(pattern))));
     } else if ('context' in value) {
       check(document, contextSchema, file);
       contexts.push(toContext(value as unknown as RawContext));
@@ -76,6 +77,7 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
       const raw = value as unknown as RawConcept;
       const concept = toConcept(raw, sources, (index, key) => problems.push(unknownSource(file, document, index, key)));
       if (!concept) continue;
+      problems.push(...tooManyAlternatives(concept, file));
       concepts.set(concept.id, concept);
       written.set(concept.id, raw);
       examples.set(concept.id, toExamples(raw, document));
@@ -89,9 +91,9 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   const knownConcepts = new Map((known?.concepts ?? []).map((concept) => [concept.id, concept]));
   for (const { path, text } of files) {
     if (!CSV.test(path) && !TBX.test(path)) continue;
-    const list = CSV.test(path) ? readCsv(path, text) : readTbx(path, text);
-    problems.push(...list.problems);
-    for (const concept of toConcepts(list.terms, path.replace(/^.*[\\/]/, ''), knownConcepts)) concepts.set(concept.id, concept);
+    const terms = CSV.test(path) ? readCsv(path, text) : readTbx(path, text);
+    problems.push(...terms.problems);
+    for (const concept of toConcepts(terms.terms, path.replace(/^.*[\\/]/, ''), knownConcepts)) concepts.set(concept.id, concept);
   }
   return { concepts: [...concepts.values()], contexts, names, equality, subjects, sources, problems, examples, written };
 }
@@ -123,8 +125,49 @@ function parse(file: DictionaryFile, problems: Problem[]): { document: Document;
       },
     });
   }
-  const value: unknown = document.toJS();
+  const value = valueOf(document, file, problems);
   return { document, value: value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : undefined };
+}
+
+/** What a document says; an alias without its anchor is a problem and leaves nothing. */
+function valueOf(document: Document, { path, text }: DictionaryFile, problems: Problem[]): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    const name = /: (\S+)$/.exec((error as Error).message)?.[1] ?? '';
+    const start = Math.max(text.indexOf(`*${name}`), 0);
+    problems.push({
+      path,
+      start,
+      end: start + name.length + 1,
+      shape: true,
+      message: {
+        en: `“*${name}” refers to something that is not in this file. Put a text that begins with an asterisk in quotation marks.`,
+        ru: `«*${name}» ссылается на то, чего в файле нет. Текст, который начинается со звёздочки, возьмите в кавычки.`,
+      },
+    });
+    return undefined;
+  }
+}
+
+function tooManyAlternatives({ terms }: Concept, { path, text }: DictionaryFile): Problem[] {
+  return terms.flatMap(({ written }) =>
+    written.flatMap((wording): Problem[] => {
+      if (countAlternatives(wording) <= MOST_ALTERNATIVES) return [];
+      const start = Math.max(text.indexOf(wording), 0);
+      return [
+        {
+          path,
+          start,
+          end: start + wording.length,
+          message: {
+            en: `These alternatives stand for more than ${MOST_ALTERNATIVES} wordings; they do not count. Split them into several terms.`,
+            ru: `Эти варианты дают больше ${MOST_ALTERNATIVES} формулировок и потому не действуют. Разделите их на несколько терминов.`,
+          },
+        },
+      ];
+    }),
+  );
 }
 
 function unknownSource(file: DictionaryFile, document: Document, index: number, key: string): Problem {

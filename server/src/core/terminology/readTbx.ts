@@ -19,7 +19,7 @@ export function readTbx(path: string, text: string): TermList {
 
   let concept: { id?: string; number: number; subject?: string; definition?: string } | undefined;
   let language: { code?: LanguageCode; definition?: string; start: number } | undefined;
-  let term: { text?: string; status?: TermStatus; grammar?: Grammar; start: number } = { start: 0 };
+  let term: { text?: string; status?: TermStatus; grammar?: Grammar; faulty?: boolean; start: number } = { start: 0 };
   let numberOfConcepts = 0;
   let isTbx = false;
   /** The data category of the element being read, and its text. */
@@ -33,6 +33,8 @@ export function readTbx(path: string, text: string): TermList {
   });
   parser.on('opentag', ({ name, attributes }) => {
     const local = localName(name);
+    // Markup inside a term (“<hi>”) is part of it.
+    if (local === 'hi') return;
     category = attributes.type ?? local;
     content = '';
     if (local === 'tbx' || local === 'martif') isTbx = true;
@@ -47,6 +49,7 @@ export function readTbx(path: string, text: string): TermList {
   parser.on('cdata', (characters) => void (content += characters));
   parser.on('closetag', ({ name }) => {
     const local = localName(name);
+    if (local === 'hi') return;
     const value = content.replace(/\s+/g, ' ').trim();
     const closed = category;
     content = '';
@@ -78,6 +81,8 @@ export function readTbx(path: string, text: string): TermList {
   function finishTerm(): void {
     if (!concept || !language?.code) return;
     if (!term.text) return complain(term.start, parser.position, { en: 'This entry has no term.', ru: 'В этой записи нет термина.' });
+    // A term of a status that nobody knows must not be offered to a writer.
+    if (term.faulty) return;
     terms.push({
       concept: concept.id,
       group: `entry ${concept.number}`,
@@ -93,12 +98,15 @@ export function readTbx(path: string, text: string): TermList {
 
   function readStatus(value: string): void {
     const status = STATUSES[value.replace(/(Term)?(-admn-sts)?$/, '')];
-    if (status) term.status = status;
-    else
-      complain(tagStart, parser.position, {
-        en: `“${value}” is no administrative status of TBX; expected: preferredTerm-admn-sts, admittedTerm-admn-sts, deprecatedTerm-admn-sts or supersededTerm-admn-sts.`,
-        ru: `«${value}» — не статус термина TBX; ожидается preferredTerm-admn-sts, admittedTerm-admn-sts, deprecatedTerm-admn-sts или supersededTerm-admn-sts.`,
-      });
+    if (status) {
+      term.status = status;
+      return;
+    }
+    term.faulty = true;
+    complain(tagStart, parser.position, {
+      en: `“${value}” is no administrative status of TBX; expected: preferredTerm-admn-sts, admittedTerm-admn-sts, deprecatedTerm-admn-sts or supersededTerm-admn-sts.`,
+      ru: `«${value}» — не статус термина TBX; ожидается preferredTerm-admn-sts, admittedTerm-admn-sts, deprecatedTerm-admn-sts или supersededTerm-admn-sts.`,
+    });
   }
 }
 

@@ -45,11 +45,16 @@ export function toConcepts(terms: readonly ListedTerm[], title: string, known: R
     if (group) group.push(term);
     else groups.set(key, [term]);
   }
-  return [...groups.values()].map((group) => toConcept(group, title, known));
+  // Rows that lead to the same term are one concept: “avoid A, write C”, “avoid B, write C”.
+  const byId = new Map<string, ListedTerm[]>();
+  for (const group of groups.values()) {
+    const id = group.find(({ concept }) => concept !== undefined)?.concept ?? idFor(group);
+    byId.set(id, [...(byId.get(id) ?? []), ...group]);
+  }
+  return [...byId].map(([id, group]) => toConcept(id, group, title, known));
 }
 
-function toConcept(group: readonly ListedTerm[], title: string, known: ReadonlyMap<string, Concept>): Concept {
-  const id = group.find(({ concept }) => concept !== undefined)?.concept ?? idFor(group);
+function toConcept(id: string, group: readonly ListedTerm[], title: string, known: ReadonlyMap<string, Concept>): Concept {
   const before = known.get(id);
   const ofLanguage = (field: 'definition' | 'why'): Partial<Record<LanguageCode, string>> =>
     Object.fromEntries(
@@ -77,38 +82,39 @@ function toConcept(group: readonly ListedTerm[], title: string, known: ReadonlyM
 
 /** A pair of words without a status means: write this. The first of a language is preferred, the others are admitted. */
 function withOnePreferred(group: readonly ListedTerm[]): ListedTerm[] {
-  const seen = new Set<LanguageCode>();
-  return group.map((term) => {
-    if (term.status !== 'preferred') return term;
-    const first = !seen.has(term.language);
-    seen.add(term.language);
-    return first ? term : { ...term, status: 'admitted' };
+  const seen = new Map<LanguageCode, string>();
+  return group.flatMap((term): ListedTerm[] => {
+    if (term.status !== 'preferred') return [term];
+    const first = seen.get(term.language);
+    if (first === term.wordings[0]) return [];
+    seen.set(term.language, first ?? term.wordings[0]);
+    return [first === undefined ? term : { ...term, status: 'admitted' }];
   });
 }
 
-/** The terms of a list, each with what is known of it: a known term keeps all but what the list says otherwise. */
+/**
+ * The terms of a list, each with what is known of it: a known term keeps all but what the list says otherwise, wordings that the list does not
+ * spell out included, since an export names only one for each way of writing it.
+ */
 function toTerms(group: readonly ListedTerm[], before: Concept | undefined): Term[] {
-  const kept = new Map<Term, { wordings: Set<string>; severity?: Severity; because?: Because }>();
+  const kept = new Map<Term, ListedTerm>();
   const added: Term[] = [];
-  for (const { language, wordings, status, grammar, severity, because } of group) {
+  for (const listed of group) {
+    const { language, wordings, status, grammar, severity, because } = listed;
     const fresh: string[] = [];
-    for (const listed of wordings) {
-      const known = knownTerms(before, language, status, severity, listed);
-      if (known.length === 0) fresh.push(listed);
-      for (const { term, wording } of known) {
-        const entry = kept.get(term);
-        if (entry) entry.wordings.add(wording);
-        else kept.set(term, { wordings: new Set([wording]), severity, because });
-      }
+    for (const wording of wordings) {
+      const known = knownTerms(before, language, status, severity, wording);
+      if (known.length === 0) fresh.push(wording);
+      for (const term of known) if (!kept.has(term)) kept.set(term, listed);
     }
     const unconditional = { merges: [], near: [], notNear: [], hintNear: [], unlessIn: [], surname: false, inQuotes: false };
     if (fresh.length > 0) added.push({ language, written: fresh, wordings: fresh, status, grammar, severity, because, ...unconditional });
   }
   const standing = (before?.terms ?? []).flatMap((term): Term[] => {
-    const entry = kept.get(term);
-    if (!entry) return [];
-    const wordings = term.wordings.filter((wording) => entry.wordings.has(wording));
-    return [{ ...term, written: wordings, wordings, severity: entry.severity ?? term.severity, because: entry.because ?? term.because }];
+    const listed = kept.get(term);
+    if (!listed) return [];
+    const { written, wordings } = term;
+    return [{ ...term, written, wordings, severity: listed.severity ?? term.severity, because: listed.because ?? term.because }];
   });
   return [...standing, ...added];
 }
@@ -120,13 +126,12 @@ function knownTerms(
   status: TermStatus,
   severity: Severity | undefined,
   listed: string,
-): { term: Term; wording: string }[] {
+): Term[] {
   if (!concept) return [];
-  const known = concept.terms.flatMap((term) => {
-    const wording = term.language === language && term.status === status && term.wordings.find((other) => fold(other) === fold(listed));
-    return wording ? [{ term, wording }] : [];
-  });
-  const asLoud = known.filter(({ term }) => severityOf(concept, term) === severity);
+  const known = concept.terms.filter(
+    (term) => term.language === language && term.status === status && term.wordings.some((other) => fold(other) === fold(listed)),
+  );
+  const asLoud = known.filter((term) => severityOf(concept, term) === severity);
   return asLoud.length > 0 ? asLoud : known;
 }
 

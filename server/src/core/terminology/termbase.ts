@@ -32,6 +32,8 @@ export interface Termbase {
   readonly equality: readonly AdoptedPattern[];
   readonly subjects: ReadonlyMap<string, Bilingual>;
   readonly designations: Designations;
+  /** Concepts of a team: on the same words, theirs speaks. */
+  readonly ofTeam: ReadonlySet<Concept>;
   readonly cuePrefixes: readonly CuePrefix[];
   /** What to write instead of one wording of a deprecated term, best first: of the same gender, then preferred before admitted. */
   offersFor(concept: Concept, term: Term, source: Phrase): readonly Offer[];
@@ -104,6 +106,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
     equality: dictionaries.flatMap(({ equality }) => equality),
     subjects: new Map(dictionaries.flatMap(({ subjects }) => Object.entries(subjects))),
     designations,
+    ofTeam: new Set(dictionaries.slice(1).flatMap((dictionary) => dictionary.concepts)),
     cuePrefixes,
     recommended,
     offersFor(concept, term, source) {

@@ -8,6 +8,13 @@ export function plainWording(wording: string): string {
  * without the word. Unclosed braces are left as they stand.
  */
 export function expandAlternatives(wording: string): string[] {
+  return countAlternatives(wording) > MOST_ALTERNATIVES ? [wording] : expand(wording);
+}
+
+/** More would be a list that nobody can read, and one that takes minutes to work out. */
+export const MOST_ALTERNATIVES = 5000;
+
+function expand(wording: string): string[] {
   const braces = innermost(wording);
   if (!braces) return [wording.replace(/\s+/g, ' ').trim()];
   const { open, close } = braces;
@@ -15,29 +22,26 @@ export function expandAlternatives(wording: string): string[] {
   return wording
     .slice(open + 1, close)
     .split('|')
-    .flatMap((alternative) => expandAlternatives(before + alternative + after));
+    .flatMap((alternative) => expand(before + alternative + after));
 }
 
-/** How many wordings `expandAlternatives` gives. */
+/** How many wordings the alternatives of a wording stand for. Braces within braces count once. */
 export function countAlternatives(wording: string): number {
   if (!wording.includes('{')) return 1;
   let count = 1;
-  let open = -1;
-  let bars = 0;
-  for (let index = 0; index < wording.length; index++) {
-    const letter = wording[index];
-    if (letter === '{') {
-      // Braces within braces are rare enough to be counted by spelling them out.
-      if (open >= 0) return expandAlternatives(wording).length;
-      open = index;
-      bars = 0;
-    } else if (letter === '|') bars++;
-    else if (letter === '}' && open >= 0) {
-      count *= bars + 1;
-      open = -1;
-    }
+  let rest = wording;
+  for (let braces = innermost(rest); braces; braces = innermost(rest)) {
+    const inside = rest.slice(braces.open + 1, braces.close);
+    count *= inside.split('|').length;
+    rest = rest.slice(0, braces.open) + inside.split('|')[0] + rest.slice(braces.close + 1);
   }
   return count;
+}
+
+/** How many wordings `expandAlternatives` gives. */
+export function countWordings(wording: string): number {
+  const count = countAlternatives(wording);
+  return count > MOST_ALTERNATIVES ? 1 : count;
 }
 
 /** The first pair of braces that holds no other. */

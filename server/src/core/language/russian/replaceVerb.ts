@@ -4,6 +4,7 @@ import { FIXED_POSSESSIVES, PREPOSITION_CASES } from './closedClasses.js';
 import type { Cell } from './determiners.js';
 import { finishEdits, inLettersOf, opensSentence } from './finishEdits.js';
 import { gapBetween } from './nounGroup.js';
+import { isCopula } from './predicateWalk.js';
 import { ACC, INS, NOM } from './slots.js';
 import { isInfinitive } from './verbForms.js';
 import { agreeingCells, isNoun } from './wordClasses.js';
@@ -14,6 +15,11 @@ import { inDraftSpelling } from './wordEdit.js';
  * writer between them stay («занималась в молодости проституцией»), but those that agreed with the old object may go with it.
  */
 export function replaceVerb(site: Site, target: Phrase): Replacement[] {
+  // «оказались [больны …]»: behind a copula no finite verb can stand.
+  const verb = Math.min(...site.words);
+  const before = site.tokens[verb - 1];
+  if (before && isCopula(before.norm) && !isInfinitive(site.tokens[verb].norm) && gapBetween(site.text, before, site.tokens[verb]) === '')
+    return [];
   const options = new Map<string, Replacement>();
   for (const reading of site.readings) {
     for (let bit = 0; bit < 30; bit++) {
