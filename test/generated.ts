@@ -20,10 +20,9 @@ export function generatedFiles(): Map<string, string> {
     if (role.kind === 'term' && role.term.status !== 'preferred' && role.term.status !== 'admitted')
       termbase.offersFor(role.concept, role.term, phrase);
   }
-  const phrases = [...new Set(book.phrases.values())];
   for (const language of ['en', 'ru'] as const) {
-    const own = phrases.filter((phrase) => phrase.language === language);
-    files.set(`dictionaries/forms/${language}.txt`, formSheets(own, language));
+    const own = (phrases: Iterable<Phrase>): Phrase[] => [...new Set(phrases)].filter((phrase) => phrase.language === language);
+    files.set(`dictionaries/forms/${language}.txt`, formSheets(own(book.offered.values()), own(book.phrases.values()), language));
   }
   return files;
 }
@@ -45,10 +44,11 @@ function decisionsTable(): string {
 }
 
 /**
- * What a person reads when a term is added: every wording with its inflected words marked, then the forms of each of these words once.
+ * What a person reads when a term is added: every wording that may be written, with its inflected words marked, then the forms of each word
+ * of all wordings once.
  */
-function formSheets(phrases: readonly Phrase[], language: 'en' | 'ru'): string {
-  const wordings = phrases.map((phrase) => {
+function formSheets(written: readonly Phrase[], phrases: readonly Phrase[], language: 'en' | 'ru'): string {
+  const wordings = written.map((phrase) => {
     const text = phrase.pieces.map((piece) => `${piece.before}${lemmaOf(piece)}${isInvariable(piece) ? '' : '*'}`).join('');
     const grammar = [phrase.partOfSpeech, phrase.gender, phrase.animate === undefined ? '' : phrase.animate ? 'animate' : 'inanimate']
       .filter(Boolean)

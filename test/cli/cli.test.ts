@@ -26,6 +26,7 @@ describe('command line', function () {
       cwd: folder,
       input,
       encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
       env: { ...process.env, LC_ALL: lang },
     });
     return { status, stdout, stderr };

@@ -23,6 +23,8 @@ export function voiceOf(text: string, start: number, end: number, block: Span, s
   if (sentence.length <= LONGEST_REFERENCE && BIBLIOGRAPHY.test(sentence)) return 'title';
   if (!quotation) {
     const before = plain(text.slice(Math.max(from, start - 60), start));
+    const isQuoted = /[«“„"‘]/.test(text[start]);
+    if (isQuoted && QUOTED_BEFORE[language].test(before)) return 'mention';
     if (MENTION_BEFORE[language].test(before) || SELF_NAME[language].test(before)) return 'mention';
     const named = text.slice(start, end).toLowerCase();
     if (language === 'ru' && NAMED_SO.test(before) && INSTRUMENTAL.test(named)) return 'mention';

@@ -1,6 +1,7 @@
 import type { Edit, Replacement, Site } from '../language.js';
 import { capitalizeAt, finishEdits, inLettersOf, opensSentence } from './finishEdits.js';
 import { closingComma } from './punctuation.js';
+import { isCopula } from './predicateWalk.js';
 import { isVerb } from './verbForms.js';
 import { inDraftSpelling } from './wordEdit.js';
 
@@ -11,7 +12,10 @@ export function replaceWithFixed(site: Site, lemma: string): Replacement {
   const text = inLettersOf(site, label, start, end, opensSentence(site, first));
   const comma = /, \p{L}+(?:щ|вш|нн|т|м)(?:ий|ый|ая|ее|ое|ие|ые)(?:ся)?\s/u.test(`${lemma} `) ? closingComma(site, end) : undefined;
   const edit = { start, end, text: comma === end ? text + ',' : text };
-  return { label, grade: source.partOfSpeech === 'fixed' ? 'ready' : 'review', edits: finishEdits(site, first, [edit]) };
+  // «оказались [больны …]»: what completes a copula may not be what was written for a verb.
+  const before = site.tokens[first - 1];
+  const isSettled = source.partOfSpeech === 'fixed' && !(before && isCopula(before.norm));
+  return { label, grade: isSettled ? 'ready' : 'review', edits: finishEdits(site, first, [edit]) };
 }
 
 /**

@@ -16,10 +16,12 @@ import { inDraftSpelling } from './wordEdit.js';
  */
 export function replaceVerb(site: Site, target: Phrase): Replacement[] {
   // «оказались [больны …]»: behind a copula no finite verb can stand.
-  const verb = Math.min(...site.words);
-  const before = site.tokens[verb - 1];
-  if (before && isCopula(before.norm) && !isInfinitive(site.tokens[verb].norm) && gapBetween(site.text, before, site.tokens[verb]) === '')
-    return [];
+  const { tokens, words, source, text } = site;
+  const first = Math.min(...words);
+  const before = tokens[first - 1];
+  const { norm } = tokens[words[source.head]];
+  const isFinite = !isInfinitive(norm) && !SHORT_PARTICIPLE.test(norm);
+  if (before && isFinite && isCopula(before.norm) && gapBetween(text, before, tokens[first]) === '') return [];
   const options = new Map<string, Replacement>();
   for (const reading of site.readings) {
     for (let bit = 0; bit < 30; bit++) {
@@ -31,6 +33,9 @@ export function replaceVerb(site: Site, target: Phrase): Replacement[] {
   const list = [...options.values()];
   return list.length > 1 ? list.map((option) => ({ ...option, grade: 'review' as const })) : list;
 }
+
+/** «были [доставлены в отдел]»; «больны» is none. */
+const SHORT_PARTICIPLE = /(?:[аяе]н|т)[аоы]$|(?:[ая]н|жен|чен|щен|лен)$/;
 
 /** The words of a verb phrase that belong to its verb, and those of its object, as indices of the site's words. */
 interface Parts {
