@@ -111,7 +111,8 @@ class Reading {
 
   private async readFile(uri: vscode.Uri): Promise<void> {
     try {
-      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+      // Only what is not saved yet counts from the editor: it may keep a file in mind that is long gone.
+      const open = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri.toString());
       // Spreadsheets like to save in the system's old encoding; letters must not be guessed.
       const text = open?.getText() ?? new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
       this.texts.set(uri.toString(), text);
