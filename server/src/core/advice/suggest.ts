@@ -113,9 +113,10 @@ function withheldNear(termbase: Termbase, recognizer: TermRecognizer, phrase: Ph
 
 /** What may be offered here: nothing that is withheld near what the sentence mentions. */
 function standingOffers(termbase: Termbase, recognizer: TermRecognizer, finding: TermFinding): readonly Offer[] {
-  return allOffers(termbase, finding).filter(
-    ({ phrase }) => ![...finding.near].some((id) => withheldNear(termbase, recognizer, phrase, id)),
-  );
+  const near = [...finding.near].filter((id) => termbase.withholding.has(id));
+  const offers = allOffers(termbase, finding);
+  // Reading every offer for what it names takes time, and most sentences mention nothing of the kind.
+  return near.length === 0 ? offers : offers.filter(({ phrase }) => !near.some((id) => withheldNear(termbase, recognizer, phrase, id)));
 }
 
 function allOffers(termbase: Termbase, { concept, term, occurrence }: TermFinding): readonly Offer[] {

@@ -121,8 +121,13 @@ export function unpackForms({ words, groups }: PackedForms, pieceAt: (number: nu
 
 /** The forms of a word, or of its first part between hyphens, as they are compared. */
 function firstForms({ stem, paradigm }: Piece): string[] {
-  return paradigm.flatMap(([ending]) => atomsOf(stem + ending)[0] ?? []);
+  return SIMPLE.test(stem)
+    ? paradigm.map(([ending]) => fold(stem + ending)).flatMap((form) => (SIMPLE.test(form) ? form : (atomsOf(form)[0] ?? [])))
+    : paradigm.flatMap(([ending]) => atomsOf(stem + ending)[0] ?? []);
 }
+
+/** Nothing but letters of our two languages. */
+const SIMPLE = /^[A-Za-zА-Яа-яЁё]*$/;
 
 /** Rising numbers as the differences from the one before. */
 function differences(numbers: readonly number[]): string {
@@ -160,7 +165,11 @@ export function anchorOf({ partOfSpeech, head }: Phrase): number {
 
 /** The compared parts of a word: lower case, е for ё, split at hyphens. */
 export function atomsOf(form: string): string[] {
-  return form.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").match(ATOM) ?? [];
+  return fold(form).match(ATOM) ?? [];
+}
+
+function fold(form: string): string {
+  return form.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
 }
 
 const ATOM = /[\p{L}\p{M}\p{N}']+/gu;

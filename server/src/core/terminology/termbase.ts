@@ -32,6 +32,8 @@ export interface Termbase {
   readonly equality: readonly AdoptedPattern[];
   readonly subjects: ReadonlyMap<string, Bilingual>;
   readonly designations: Designations;
+  /** Contexts near which the terms of some concept are withheld. */
+  readonly withholding: ReadonlySet<string>;
   /** Concepts of a team: on the same words, theirs speaks. */
   readonly ofTeam: ReadonlySet<Concept>;
   readonly cuePrefixes: readonly CuePrefix[];
@@ -106,6 +108,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
     equality: dictionaries.flatMap(({ equality }) => equality),
     subjects: new Map(dictionaries.flatMap(({ subjects }) => Object.entries(subjects))),
     designations,
+    withholding: new Set([...concepts.values()].flatMap(({ withholdNear }) => withholdNear)),
     ofTeam: new Set(dictionaries.slice(1).flatMap((dictionary) => dictionary.concepts)),
     cuePrefixes,
     recommended,

@@ -8,6 +8,7 @@ export function plainWording(wording: string): string {
  * without the word. Unclosed braces are left as they stand.
  */
 export function expandAlternatives(wording: string): string[] {
+  if (!wording.includes('{')) return [tidy(wording)];
   return countAlternatives(wording) > MOST_ALTERNATIVES ? [wording] : expand(wording);
 }
 
@@ -16,7 +17,7 @@ export const MOST_ALTERNATIVES = 5000;
 
 function expand(wording: string): string[] {
   const braces = innermost(wording);
-  if (!braces) return [wording.replace(/\s+/g, ' ').trim()];
+  if (!braces) return [tidy(wording)];
   const { open, close } = braces;
   const [before, after] = [wording.slice(0, open), wording.slice(close + 1)];
   return wording
@@ -46,10 +47,15 @@ export function countWordings(wording: string): number {
 
 /** The first pair of braces that holds no other. */
 function innermost(wording: string): { open: number; close: number } | undefined {
-  let open = -1;
-  for (let index = 0; index < wording.length; index++) {
-    if (wording[index] === '{') open = index;
-    else if (wording[index] === '}' && open >= 0) return { open, close: index };
+  for (let close = wording.indexOf('}'); close >= 0; close = wording.indexOf('}', close + 1)) {
+    const open = wording.lastIndexOf('{', close);
+    if (open >= 0) return { open, close };
   }
   return undefined;
 }
+
+function tidy(wording: string): string {
+  return UNTIDY.test(wording) ? wording.replace(/\s+/g, ' ').trim() : wording;
+}
+
+const UNTIDY = /\s\s|[\t\n\r]|^\s|\s$/;
