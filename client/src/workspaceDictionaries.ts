@@ -26,7 +26,7 @@ export function watchWorkspaceDictionaries(): WorkspaceDictionaries {
   let watchers = vscode.Disposable.from();
   let delay: ReturnType<typeof setTimeout> | undefined;
 
-  const read = async () => {
+  const readOnce = async () => {
     const reading = new Reading();
     await Promise.all(places.map((place) => reading.readPlace(place)));
     reading.unreadable.filter((path) => !unreadable.includes(path)).forEach(reportUnreadable);
@@ -36,6 +36,9 @@ export function watchWorkspaceDictionaries(): WorkspaceDictionaries {
     files = next;
     changed.fire(files);
   };
+  // One after another: a slow reading must not end after a newer one and bring back what was.
+  let reading = Promise.resolve();
+  const read = () => (reading = reading.then(readOnce));
   // One save can raise several events, and a checkout hundreds; whoever types is left to finish the word.
   const readSoon = (rest = 100) => {
     clearTimeout(delay);
