@@ -137,6 +137,11 @@ describe('command line', function () {
     assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), text.replace('A prostitute', 'A sex worker'));
   });
 
+  it('does not dress up a claim that merges two ideas', () => {
+    write('a.md', 'Prostitution is a form of modern slavery.');
+    assert.equal(run(['fix', '--dry-run', 'a.md']).stdout, '');
+  });
+
   it('leaves to the writer what depends on context', () => {
     write('a.md', 'Officials closed the brothel on Quay Street.');
     assert.equal(run(['fix', '--dry-run', 'a.md']).stdout, '');
