@@ -54,26 +54,27 @@ export function createCandidates(designations: NumberedDesignations, index: Form
   };
   // Forms of one word share their list of designations, so the list itself is the key.
   const groups = new Recent<readonly number[], CandidateGroup>(MOST_CANDIDATES);
+  const beginningWith = (language: LanguageCode, form: string): CandidateGroup | undefined => {
+    const numbers = index.designationsFor(language, form);
+    if (numbers.length === 0) return undefined;
+    let group = groups.get(numbers);
+    if (!group) {
+      group = toGroup(
+        numbers.flatMap((number) => {
+          const designation = designations.at(number);
+          return designation ? toCandidate(number, designation) : [];
+        }),
+      );
+      groups.set(numbers, group, numbers.length);
+    }
+    return group;
+  };
   return {
+    beginningWith,
     censored(language, masked) {
       return index
         .formsLike(language, masked)
-        .flatMap((form) => (this.beginningWith(language, form)?.single ?? []).map((candidate) => ({ candidate, form })));
-    },
-    beginningWith(language, form) {
-      const numbers = index.designationsFor(language, form);
-      if (numbers.length === 0) return undefined;
-      let group = groups.get(numbers);
-      if (!group) {
-        group = toGroup(
-          numbers.flatMap((number) => {
-            const designation = designations.at(number);
-            return designation ? toCandidate(number, designation) : [];
-          }),
-        );
-        groups.set(numbers, group, numbers.length);
-      }
-      return group;
+        .flatMap((form) => (beginningWith(language, form)?.single ?? []).map((candidate) => ({ candidate, form })));
     },
   };
 }

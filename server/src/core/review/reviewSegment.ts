@@ -64,7 +64,7 @@ export function judgeSegment(
     // A wording that begins with a name of its own (“Oriental women”) has its capital from there.
     const ownCapital = /^\p{Lu}\p{Ll}/u.test(occurrence.designation.wording);
     const name = !ownCapital && isProperName(segment.tokens, occurrence.first, occurrence.last, text, term.surname);
-    const voice = name ? 'title' : voiceHere(text, occurrence, segment, term);
+    const voice = name ? 'title' : voiceHere(text, occurrence, segment, concept, term);
     if (voice === 'title') {
       settled.push({ start: occurrence.start, end: occurrence.end });
       continue;
@@ -87,10 +87,9 @@ export function judgeSegment(
 }
 
 /** A slur is no term of law, whatever article stands beside it. */
-function voiceHere(text: string, { start, end, designation: { role } }: Occurrence, segment: Segment, term: Term): Voice | 'title' {
+function voiceHere(text: string, { start, end }: Occurrence, segment: Segment, concept: Concept, term: Term): Voice | 'title' {
   const voice = voiceOf(text, start, end, segment.block, segment, term.language);
-  const severity = role.kind === 'term' ? severityOf(role.concept, term) : undefined;
-  return voice === 'law' && severity === 'error' ? 'narration' : voice;
+  return voice === 'law' && severityOf(concept, term) === 'error' ? 'narration' : voice;
 }
 
 function severityHere(concept: Concept, term: Term, segment: Segment): Severity {

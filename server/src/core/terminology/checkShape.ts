@@ -19,12 +19,13 @@ const CONTAINERS = new Set(['properties', 'items', '$ref', 'anyOf', 'additionalP
 /**
  * Compares a YAML document with a JSON schema.
  *
+ * @param value what the document says, as plain data; nothing where it says nothing
  * @param path the name of the file, for the problems
  * @returns every problem, each with its place in the file, what is expected there (the schema's own description) and the nearest
  *   valid value
  */
-export function checkShape(document: Document, schema: Shape, path: string): Problem[] {
-  const { errors } = new Validator(schema, '2020-12', false).validate(plainValue(document));
+export function checkShape(document: Document, value: unknown, schema: Shape, path: string): Problem[] {
+  const { errors } = new Validator(schema, '2020-12', false).validate(value ?? null);
   const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
@@ -38,14 +39,6 @@ export function checkShape(document: Document, schema: Shape, path: string): Pro
     problems.push({ path, start, end, shape: true, message: describe(error.keyword, document, steps, member, expected, error.error) });
   }
   return problems.filter((problem) => !problems.some((other) => other !== problem && isInside(other, problem)));
-}
-
-function plainValue(document: Document): unknown {
-  try {
-    return document.toJS() ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /** Path to the faulty value, and the name of a member that should not be there or is missing. */

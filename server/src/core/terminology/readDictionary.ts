@@ -43,16 +43,17 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   const parsed = files.filter(({ path }) => !CSV.test(path) && !TBX.test(path)).map((file) => ({ file, ...parse(file, problems) }));
   const sources: Record<string, Source> = { ...known?.sources };
   const subjects: Record<string, Bilingual> = {};
-  const check = (document: Document, schema: object, { path }: DictionaryFile): void => {
-    problems.push(...checkShape(document, schema as never, path));
+  const check = ({ document, value, file: { path } }: (typeof parsed)[number], schema: object): void => {
+    problems.push(...checkShape(document, value, schema as never, path));
   };
-  for (const { file, document, value } of parsed) {
+  for (const entry of parsed) {
+    const { file, value } = entry;
     if (SOURCES.test(file.path)) {
-      check(document, sourcesSchema, file);
+      check(entry, sourcesSchema);
       Object.assign(sources, value as Record<string, Source>);
     }
     if (SUBJECTS.test(file.path)) {
-      check(document, subjectsSchema, file);
+      check(entry, subjectsSchema);
       Object.assign(subjects, value as Record<string, Bilingual>);
     }
   }
@@ -64,16 +65,17 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   const names: Record<LanguageCode, string[]> = { en: [], ru: [] };
   const equality: AdoptedPattern[] = [];
 
-  for (const { file, document, value } of parsed) {
+  for (const entry of parsed) {
+    const { file, document, value } = entry;
     if (SOURCES.test(file.path) || SUBJECTS.test(file.path) || value === undefined) continue;
     if (Array.isArray(value)) {
-      check(document, equalitySchema, file);
+      check(entry, equalitySchema);
       equality.push(...(value as (RawPattern | null)[]).flatMap((pattern) => (pattern?.reason === undefined ? [] : toPattern(pattern))));
     } else if ('context' in value) {
-      check(document, contextSchema, file);
+      check(entry, contextSchema);
       contexts.push(toContext(value as unknown as RawContext));
     } else if ('concept' in value || 'subject' in value) {
-      check(document, conceptSchema, file);
+      check(entry, conceptSchema);
       const raw = value as unknown as RawConcept;
       const concept = toConcept(raw, sources, (index, key) => problems.push(unknownSource(file, document, index, key)));
       if (!concept) continue;
@@ -82,7 +84,7 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
       written.set(concept.id, raw);
       examples.set(concept.id, toExamples(raw, document));
     } else if ('en' in value || 'ru' in value) {
-      check(document, namesSchema, file);
+      check(entry, namesSchema);
       for (const language of languageCodes) names[language].push(...words(value[language]));
     } else {
       problems.push({ path: file.path, start: 0, end: 0, message: UNKNOWN_FILE });
