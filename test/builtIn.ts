@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReviewer, type Reviewer } from '../server/src/core/index.js';
+import { createLexicon } from '../server/src/core/review/claims/lexicon.js';
 import { createTermRecognizer } from '../server/src/core/review/recognizeTerms.js';
 import { reviewDraft, type ReviewedDraft } from '../server/src/core/review/reviewDraft.js';
 import type { Term } from '../server/src/core/terminology/concept.js';
@@ -55,7 +56,8 @@ let recognition: ReturnType<typeof builtInRecognition> | undefined;
 function createRecognition(): ReturnType<typeof builtInRecognition> {
   const termbase = createTermbase([builtInDictionary()], createPhraseBook(builtInTermbase().phrases));
   const recognizer = createTermRecognizer(termbase.designations, indexForms(termbase.designations));
-  const review = (text: string): ReviewedDraft => reviewDraft(termbase, recognizer, { text, format: 'plaintext' });
+  const lexicon = createLexicon(termbase, indexForms(termbase.meaning.joints));
+  const review = (text: string): ReviewedDraft => reviewDraft(termbase, recognizer, () => lexicon, { text, format: 'plaintext' });
   const termsIn = (findings: ReviewedDraft['findings']): Term[] => findings.flatMap((finding) => ('term' in finding ? [finding.term] : []));
   return {
     termbase,

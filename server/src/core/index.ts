@@ -8,6 +8,7 @@ import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js
 import type { Draft } from './draft/draft.js';
 import type { LanguageCode } from './language/phrase.js';
 import type { Finding, Voice } from './review/finding.js';
+import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
 import type { Because, Dictionary, Severity } from './terminology/concept.js';
@@ -82,27 +83,36 @@ export function createReviewer(
   dictionary: Dictionary = unpackDictionary(builtIn),
 ): Reviewer {
   const book = createPhraseBook(builtIn.phrases);
-  const termbase = createTermbase([dictionary, ...teams], book);
+  const jointBook = createPhraseBook(builtIn.joints.phrases);
+  const termbase = createTermbase([dictionary, ...teams], book, jointBook);
   const forms = unpackForms(builtIn.forms, book.pieceAt);
   // A team's designations stand behind the built-in ones, whose numbers the packed index knows.
   const index = teams.length === 0 ? forms : joinIndexes(forms, indexForms(termbase.designations, builtIn.designations));
   const recognizer = createTermRecognizer(termbase.designations, index);
+  // Made when the first sentence speaks of two ideas: most drafts have few such sentences.
+  let lexicon: Lexicon | undefined;
+  const lexiconOf = (): Lexicon => {
+    if (lexicon) return lexicon;
+    const { joints } = termbase.meaning;
+    const packed = unpackForms(builtIn.joints.forms, jointBook.pieceAt);
+    return (lexicon = createLexicon(termbase, teams.length === 0 ? packed : joinIndexes(packed, indexForms(joints, builtIn.joints.designations))));
+  };
 
   return {
     termbase,
     agreedTerms(draft) {
-      return reviewDraft(termbase, recognizer, draft).agreed.map(({ start, end, concept }) => ({
+      return reviewDraft(termbase, recognizer, lexiconOf, draft).agreed.map(({ start, end, concept }) => ({
         start,
         end,
         article: (display) => describeConcept(termbase, concept, display),
       }));
     },
     review(draft) {
-      const { segmented, findings } = reviewDraft(termbase, recognizer, draft);
+      const { segmented, findings } = reviewDraft(termbase, recognizer, lexiconOf, draft);
       return findings.map((finding) => toAdvice(finding));
 
       function toAdvice(finding: Finding): Advice {
-        const concept = 'pattern' in finding ? undefined : (conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
+        const concept = 'pattern' in finding ? undefined : 'claim' in finding ? finding.concept : (conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
         let suggestions: readonly Suggestion[] | undefined;
         const { start, end, severity, because, context, language } = finding;
         const wording = segmented.prose.text

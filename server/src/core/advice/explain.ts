@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../language/phrase.js';
-import type { Finding } from '../review/finding.js';
+import type { ClaimFinding, Finding } from '../review/finding.js';
 import type { Bilingual, Concept, Source } from '../terminology/concept.js';
 import type { Termbase } from '../terminology/termbase.js';
 import { phrasing } from './phrasing.js';
@@ -30,14 +30,22 @@ export function explain(
 
 function reasonOf(finding: Finding, concept: Concept | undefined, display: LanguageCode): string {
   if ('pattern' in finding) return finding.pattern.reason[display];
+  if ('claim' in finding) return `${claimed(finding, display)} ${finding.concept.why[display]}`;
   if (concept && concept !== finding.concept) return (concept.advice ?? concept.why)[display];
   // A team's list of terms need not give reasons.
   return (finding.term.why ?? finding.concept.why)[display] || phrasing[display].listed;
 }
 
+/** Which two ideas the sentence merges, and how. */
+function claimed({ claim: { relation, harm } }: ClaimFinding, display: LanguageCode): string {
+  const other = harm?.parts.find(({ group }) => group.concept !== undefined)?.group.name[display] ?? '';
+  return relation.says[display].replaceAll('{harm}', other);
+}
+
 function adviceOf(finding: Finding, concept: Concept | undefined): Bilingual | undefined {
   if ('pattern' in finding) return undefined;
   if (concept && concept !== finding.concept) return undefined;
+  if ('claim' in finding) return finding.concept.advice;
   return finding.term.advice ?? finding.concept.advice;
 }
 

@@ -1,4 +1,4 @@
-import type { SegmentedDraft } from '../draft/segment.js';
+import type { Segment, SegmentedDraft } from '../draft/segment.js';
 import type { Edit, Grade, Replacement, Site } from '../language/language.js';
 import { languages } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
@@ -37,6 +37,7 @@ export function suggest(
   // Somebody else's words, a word that is itself the subject, and the wording of a law are kept.
   if (finding.context !== 'narration') return [];
   if ('pattern' in finding) return suggestEquality(segmented, finding);
+  if ('claim' in finding) return [];
   const takesOver = conceptTakingOver(termbase, recognizer, finding);
   const offers = takesOver
     ? offersOf(termbase, recognizer, takesOver, finding).map((offer) => ({ ...offer, review: true }))
@@ -46,8 +47,7 @@ export function suggest(
       other !== finding &&
       other.because === 'conflation' &&
       other.severity !== 'hint' &&
-      'segment' in other &&
-      other.segment === finding.segment,
+      segmentOf(other) === finding.segment,
   );
   const suggestions: Suggestion[] = [];
   for (const { phrase, when, review } of offers) {
@@ -109,6 +109,10 @@ function withheldNear(termbase: Termbase, recognizer: TermRecognizer, phrase: Ph
     withheld.set(phrase, contexts);
   }
   return contexts.get(context);
+}
+
+function segmentOf(finding: Finding): Segment | undefined {
+  return 'claim' in finding ? finding.claim.segment : 'segment' in finding ? finding.segment : undefined;
 }
 
 /** What may be offered here: nothing that is withheld near what the sentence mentions. */

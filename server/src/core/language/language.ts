@@ -1,3 +1,4 @@
+import type { ClauseWord } from './clause.js';
 import type { Gender, LanguageCode, PartOfSpeech, Phrase, Reading } from './phrase.js';
 
 /** A word of the draft. Offsets are UTF-16 code units of the draft's text. */
@@ -85,6 +86,10 @@ export interface Language {
    * @param text the masked prose, with the draft's offsets
    */
   isAttributive(tokens: readonly Token[], first: number, last: number, text: string): boolean;
+  /** What a word does in its clause, as far as its form tells. @param norm as `Token.norm` */
+  clauseRoles(norm: string): readonly ClauseWord[];
+  /** Whether a form can be the subject of its clause. */
+  canBeSubject(phrase: Phrase, readings: readonly Reading[]): boolean;
   /** Ways to write `target` at `site`, best first; more than one when the sentence leaves several readings open; empty when the parts of speech do not fit. */
   replace(site: Site, target: Phrase): Replacement[];
 }

@@ -1,6 +1,7 @@
 import type { Segment } from '../draft/segment.js';
 import type { LanguageCode } from '../language/phrase.js';
 import type { AdoptedPattern, Because, Concept, Severity, Term } from '../terminology/concept.js';
+import type { Claim } from './claims/findClaims.js';
 import type { Occurrence } from './recognizeTerms.js';
 
 /**
@@ -10,7 +11,7 @@ import type { Occurrence } from './recognizeTerms.js';
 export type Voice = 'narration' | 'quotation' | 'mention' | 'law';
 
 /** A wording we want to talk about. Offsets are UTF-16 code units of the draft. */
-export type Finding = TermFinding | EqualityFinding;
+export type Finding = TermFinding | EqualityFinding | ClaimFinding;
 
 interface Located {
   readonly start: number;
@@ -35,4 +36,10 @@ export interface TermFinding extends Located {
 export interface EqualityFinding extends Located {
   readonly pattern: AdoptedPattern;
   readonly expected: readonly string[];
+}
+
+/** A sentence that merges sex work with something else. */
+export interface ClaimFinding extends Located {
+  readonly concept: Concept;
+  readonly claim: Claim;
 }

@@ -3,7 +3,10 @@ import type { Draft } from '../draft/draft.js';
 import { segmentDraft, type SegmentedDraft } from '../draft/segment.js';
 import type { Concept } from '../terminology/concept.js';
 import type { Termbase } from '../terminology/termbase.js';
+import { judgeClaims } from './claims/judgeClaims.js';
+import type { Lexicon } from './claims/lexicon.js';
 import { findEquality } from './equality.js';
+import type { SegmentForClaims } from './claims/findClaims.js';
 import type { Finding } from './finding.js';
 import type { TermRecognizer } from './recognizeTerms.js';
 import { judgeSegment, recognizeSegment } from './reviewSegment.js';
@@ -24,7 +27,7 @@ export interface AgreedTerm {
 }
 
 /** Reviews a whole draft. Synchronous and total: any text yields a result, and the same text always the same one. */
-export function reviewDraft(termbase: Termbase, recognizer: TermRecognizer, draft: Draft): ReviewedDraft {
+export function reviewDraft(termbase: Termbase, recognizer: TermRecognizer, lexicon: () => Lexicon, draft: Draft): ReviewedDraft {
   const segmented = segmentDraft(draft);
   const { text } = segmented.prose;
   const recognized = segmented.segments.map((segment) => recognizeSegment(termbase, recognizer, segment, text));
@@ -35,13 +38,16 @@ export function reviewDraft(termbase: Termbase, recognizer: TermRecognizer, draf
   }
   const findings: Finding[] = [];
   const settled: { start: number; end: number; concept?: Concept }[] = [];
+  const forClaims: SegmentForClaims[] = [];
   recognized.forEach((segment, index) => {
     const previous = recognized[index - 1];
     const before = previous?.segment.block === segment.segment.block ? previous.cues.ids : NOTHING;
     const review = judgeSegment(termbase, segment, text, before, ofBlocks.get(segment.segment.block) ?? NOTHING);
     findings.push(...review.findings);
     settled.push(...review.settled);
+    forClaims.push({ segment: segment.segment, ideas: review.ideas, names: review.settled.filter(({ concept }) => !concept) });
   });
+  findings.push(...judgeClaims(termbase, lexicon, forClaims, text, findings));
   findings.push(...findEquality(termbase.equality, segmented, [...settled, ...findings]));
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));

@@ -21,6 +21,8 @@ export interface SegmentReview {
   readonly findings: readonly TermFinding[];
   /** Spans of names, titles and recommended terms: nothing else may be flagged in them. */
   readonly settled: readonly { readonly start: number; readonly end: number; readonly concept?: Concept }[];
+  /** What stands for an idea, for whoever asks what the sentence says of it. */
+  readonly ideas: readonly Occurrence[];
 }
 
 export function recognizeSegment(termbase: Termbase, recognizer: TermRecognizer, segment: Segment, text: string): RecognizedSegment {
@@ -42,7 +44,7 @@ export function judgeSegment(
   before: ReadonlySet<string>,
   ofBlock: ReadonlySet<string>,
 ): SegmentReview {
-  if (occurrences.length === 0) return { findings: [], settled: [] };
+  if (occurrences.length === 0) return { findings: [], settled: [], ideas: [] };
   const near = new Set([...cues.ids, ...[...before].filter((id) => termbase.contexts.get(id)?.scope === 'neighbours')]);
 
   const isTolerated = ({ hintNear }: Term, { first, last }: Occurrence): boolean =>
@@ -83,7 +85,12 @@ export function judgeSegment(
       near,
     });
   }
-  return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), settled };
+  const ideas = [...held.filter(({ designation: { role } }) => role.kind === 'term'), ...occurrences.filter(isIdea)];
+  return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), settled, ideas };
+}
+
+function isIdea({ designation: { role } }: Occurrence): boolean {
+  return role.kind === 'idea';
 }
 
 /** A slur is no term of law, whatever article stands beside it. */
@@ -138,8 +145,8 @@ function holds(
   text: string,
 ): boolean {
   const { role, phrase } = occurrence.designation;
-  if (role.kind === 'cue' || role.kind === 'shield') return false;
   if (role.kind === 'name') return true;
+  if (role.kind !== 'term') return false;
   const { term } = role;
   const { first, last } = occurrence;
   if (term.inQuotes && !isQuoted(text, occurrence.start, occurrence.end)) return false;

@@ -1,5 +1,6 @@
 import type { Grammar } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
+import type { Meaning } from './meaning.js';
 
 /** A text that exists in both languages; which one is shown depends on who reads. */
 export type Bilingual = Readonly<Record<LanguageCode, string>>;
@@ -117,6 +118,7 @@ export interface Dictionary {
   readonly contexts: readonly Context[];
   readonly names: Readonly<Record<LanguageCode, readonly string[]>>;
   readonly equality: readonly AdoptedPattern[];
+  readonly meaning: Meaning;
   /** Names of the subject fields, by their ids. */
   readonly subjects: Readonly<Record<string, Bilingual>>;
   /** Sources that concepts may name by key. */

@@ -2,6 +2,7 @@ import type { Grammar } from '../language/language.js';
 import type { LanguageCode, Phrase } from '../language/phrase.js';
 import type { Concept, Term } from './concept.js';
 import type { PhraseBook } from './phraseBook.js';
+import type { PartOfGroup } from './meaning.js';
 import { countWordings, expandAlternatives } from './wording.js';
 
 /** What a recognised wording is. */
@@ -11,6 +12,10 @@ export type Role =
   | { readonly kind: 'name' }
   /** A longer wording in which the terms of a concept are rightly kept. */
   | { readonly kind: 'shield'; readonly concept: Concept }
+  /** A word that stands for an idea, without being a term. */
+  | { readonly kind: 'idea'; readonly part: PartOfGroup }
+  /** A word that joins ideas, or tells what the writer does with a claim. */
+  | { readonly kind: 'joint'; readonly name: string }
   /** A word that tells what a sentence is about. */
   | { readonly kind: 'cue'; readonly contexts: readonly string[] };
 

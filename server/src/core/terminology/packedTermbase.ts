@@ -11,6 +11,8 @@ export interface PackedTermbase {
   readonly forms: PackedForms;
   /** How many designations the dictionary has. */
   readonly designations: number;
+  /** The same for the words that join ideas. */
+  readonly joints: { readonly phrases: PackedPhrases; readonly forms: PackedForms; readonly designations: number };
 }
 
 /** The dictionary ready for use, in the order in which its designations were counted. */

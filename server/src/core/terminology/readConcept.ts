@@ -1,6 +1,7 @@
 import type { Grammar } from '../language/language.js';
 import { type Gender, type LanguageCode, languageCodes, type PartOfSpeech } from '../language/phrase.js';
 import type { AdoptedPattern, Because, Bilingual, Concept, Context, Severity, Source, Substitute, Term, TermStatus } from './concept.js';
+import { bilingual, isObject, list, strings, text, words } from './values.js';
 import { expandAlternatives } from './wording.js';
 
 type RawTerm = Record<string, unknown>;
@@ -141,33 +142,4 @@ function toSource(raw: RawSource): Source {
 
 function severity(value: unknown): Severity | undefined {
   return ['error', 'warning', 'information', 'hint'].find((name) => name === value) as Severity | undefined;
-}
-
-function bilingual(value: unknown): Bilingual | undefined {
-  const object = value as Partial<Bilingual> | undefined;
-  if (!object || typeof object !== 'object') return undefined;
-  const en = text(object.en)?.trim();
-  const ru = text(object.ru)?.trim();
-  return en || ru ? { en: en ?? ru!, ru: ru ?? en! } : undefined;
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function strings(value: unknown): string[] {
-  return list(value).filter((item): item is string => typeof item === 'string' && item.trim() !== '');
-}
-
-/** Wordings with their alternatives spelt out. */
-export function words(value: unknown): string[] {
-  return strings(value).flatMap(expandAlternatives);
 }

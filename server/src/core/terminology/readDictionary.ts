@@ -1,8 +1,11 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import conceptSchema from '../../../../dictionaries/concept.schema.json';
+import attitudeSchema from '../../../../dictionaries/attitude.schema.json';
 import contextSchema from '../../../../dictionaries/context.schema.json';
 import equalitySchema from '../../../../dictionaries/retext-equality.schema.json';
+import groupSchema from '../../../../dictionaries/group.schema.json';
 import namesSchema from '../../../../dictionaries/names.schema.json';
+import relationSchema from '../../../../dictionaries/relation.schema.json';
 import sourcesSchema from '../../../../dictionaries/sources.schema.json';
 import subjectsSchema from '../../../../dictionaries/subjects.schema.json';
 import { type LanguageCode, languageCodes } from '../language/phrase.js';
@@ -12,7 +15,9 @@ import { readCsv } from './readCsv.js';
 import { readTbx } from './readTbx.js';
 import { toConcepts } from './termList.js';
 import { countAlternatives, MOST_ALTERNATIVES } from './wording.js';
-import { list, type RawConcept, type RawContext, type RawPattern, toConcept, toContext, toPattern, words } from './readConcept.js';
+import { type Attitude, type Group, type MeaningExample, type Relation, toAttitude, toGroup, toMeaningExamples, toRelation } from './meaning.js';
+import { type RawConcept, type RawContext, type RawPattern, toConcept, toContext, toPattern } from './readConcept.js';
+import { list, words } from './values.js';
 
 /** A dictionary file as someone read it. */
 export interface DictionaryFile {
@@ -25,6 +30,8 @@ export interface ReadDictionary extends Dictionary {
   readonly problems: readonly Problem[];
   /** The examples of each concept, by its id. They are tests and documentation; a review does not need them. */
   readonly examples: ReadonlyMap<string, readonly Example[]>;
+  /** The examples of groups, relations and attitudes. */
+  readonly meaningExamples: readonly MeaningExample[];
   /** Concepts as their files hold them, by id. */
   readonly written: ReadonlyMap<string, RawConcept>;
 }
@@ -64,6 +71,10 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   const contexts: Context[] = [];
   const names: Record<LanguageCode, string[]> = { en: [], ru: [] };
   const equality: AdoptedPattern[] = [];
+  const groups: Group[] = [];
+  const relations: Relation[] = [];
+  const attitudes: Attitude[] = [];
+  const meaningExamples: MeaningExample[] = [];
 
   for (const entry of parsed) {
     const { file, document, value } = entry;
@@ -74,6 +85,18 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
     } else if ('context' in value) {
       check(entry, contextSchema);
       contexts.push(toContext(value as unknown as RawContext));
+    } else if ('group' in value) {
+      check(entry, groupSchema);
+      groups.push(toGroup(value));
+      meaningExamples.push(...toMeaningExamples(value));
+    } else if ('relation' in value) {
+      check(entry, relationSchema);
+      relations.push(toRelation(value));
+      meaningExamples.push(...toMeaningExamples(value));
+    } else if ('attitude' in value) {
+      check(entry, attitudeSchema);
+      attitudes.push(toAttitude(value));
+      meaningExamples.push(...toMeaningExamples(value));
     } else if ('concept' in value || 'subject' in value) {
       check(entry, conceptSchema);
       const raw = value as unknown as RawConcept;
@@ -97,7 +120,8 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
     problems.push(...terms.problems);
     for (const concept of toConcepts(terms.terms, path.replace(/^.*[\\/]/, ''), knownConcepts)) concepts.set(concept.id, concept);
   }
-  return { concepts: [...concepts.values()], contexts, names, equality, subjects, sources, problems, examples, written };
+  const meaning = { groups, relations, attitudes };
+  return { concepts: [...concepts.values()], contexts, names, equality, meaning, subjects, sources, problems, examples, meaningExamples, written };
 }
 
 /** Lists of terms are told by their names. */

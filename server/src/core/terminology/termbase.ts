@@ -3,6 +3,7 @@ import type { Grammar } from '../language/language.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Term } from './concept.js';
 import { PLURAL, SINGULAR } from '../language/english/slots.js';
 import { Designations, type Role } from './designations.js';
+import type { GroupPart, Meaning, PartOfGroup } from './meaning.js';
 import { createPhraseBook, type PhraseBook } from './phraseBook.js';
 import { isRecommended } from './status.js';
 
@@ -37,17 +38,30 @@ export interface Termbase {
   /** Concepts of a team: on the same words, theirs speaks. */
   readonly ofTeam: ReadonlySet<Concept>;
   readonly cuePrefixes: readonly CuePrefix[];
+  readonly meaning: MeaningInForce;
   /** What to write instead of one wording of a deprecated term, best first: of the same gender, then preferred before admitted. */
   offersFor(concept: Concept, term: Term, source: Phrase): readonly Offer[];
   /** The terms of a concept that may be written, in one language. */
   recommended(concept: Concept, language: LanguageCode): readonly Term[];
 }
 
+/** How sentences join ideas, by the dictionaries in force. */
+export interface MeaningInForce extends Meaning {
+  /** The parts that the terms of a concept play, by its id. */
+  readonly partsOf: ReadonlyMap<string, readonly PartOfGroup[]>;
+  /** Words that join ideas or tell an attitude. They count only where ideas stand, so they have an index of their own. */
+  readonly joints: Designations;
+}
+
 /**
  * Puts dictionaries into force, the built-in one first, since a packed phrase book counts its designations. A concept of a later dictionary
  * replaces one of the same id, whole; contexts likewise; names add up.
  */
-export function createTermbase(dictionaries: readonly Dictionary[], book: PhraseBook = createPhraseBook()): Termbase {
+export function createTermbase(
+  dictionaries: readonly Dictionary[],
+  book: PhraseBook = createPhraseBook(),
+  jointBook: PhraseBook = createPhraseBook(),
+): Termbase {
   const concepts = new Map(dictionaries.flatMap(({ concepts }) => concepts.map((concept) => [concept.id, concept] as const)));
   const contexts = new Map(dictionaries.flatMap(({ contexts }) => contexts.map((context) => [context.id, context] as const)));
   const designations = new Designations(book);
@@ -58,8 +72,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
       if (inForce) cuePrefixes.push({ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context });
       return;
     }
-    const [, wording, partOfSpeech] = MARKED_CUE.exec(word) ?? [undefined, word, undefined];
-    const grammar = partOfSpeech ? { partOfSpeech: partOfSpeech as PartOfSpeech } : {};
+    const { wording, grammar } = readCue(word);
     designations.add(language, wording, grammar, { kind: 'cue', contexts: [context] }, inForce);
   };
 
@@ -88,6 +101,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
       }
     }
   }
+  const meaning = putMeaningIntoForce(dictionaries, designations, jointBook);
   if (dictionaries.length > 1) designations.rememberReplaced();
 
   const offers = new Map<Term, Map<Phrase, readonly Offer[]>>();
@@ -111,6 +125,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
     withholding: new Set([...concepts.values()].flatMap(({ withholdNear }) => withholdNear)),
     ofTeam: new Set(dictionaries.slice(1).flatMap((dictionary) => dictionary.concepts)),
     cuePrefixes,
+    meaning,
     recommended,
     offersFor(concept, term, source) {
       const byPhrase = offers.get(term) ?? offers.set(term, new Map()).get(term)!;
@@ -148,6 +163,51 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
       review: false,
     }));
   }
+}
+
+/** Words without a mark are nouns or adjectives, as the language reads them. */
+function readCue(word: string): { wording: string; grammar: Grammar } {
+  const [, wording, partOfSpeech] = MARKED_CUE.exec(word) ?? [undefined, word, undefined];
+  return { wording, grammar: partOfSpeech ? { partOfSpeech: partOfSpeech as PartOfSpeech } : {} };
+}
+
+/** A group, relation or attitude of a later dictionary replaces one of the same id, whole. */
+function putMeaningIntoForce(dictionaries: readonly Dictionary[], designations: Designations, book: PhraseBook): MeaningInForce {
+  const latest = <Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+    new Map(items.map((item) => [item.id, item]));
+  const groups = latest(dictionaries.flatMap(({ meaning }) => meaning.groups));
+  const relations = latest(dictionaries.flatMap(({ meaning }) => meaning.relations));
+  const attitudes = latest(dictionaries.flatMap(({ meaning }) => meaning.attitudes));
+  const joints = new Designations(book);
+  const addTo = (index: Designations, byLanguage: GroupPart['words'], role: Role, inForce: boolean): void => {
+    for (const language of languageCodes) {
+      for (const word of byLanguage[language]) {
+        const { wording, grammar } = readCue(word);
+        index.add(language, wording, grammar, role, inForce);
+      }
+    }
+  };
+  for (const { meaning } of dictionaries) {
+    for (const group of meaning.groups)
+      for (const [part, { words }] of Object.entries(group.parts))
+        addTo(designations, words, { kind: 'idea', part: { group, part } }, groups.get(group.id) === group);
+    for (const relation of meaning.relations)
+      for (const [name, words] of Object.entries(relation.cues))
+        addTo(joints, words, { kind: 'joint', name }, relations.get(relation.id) === relation);
+    for (const attitude of meaning.attitudes)
+      addTo(joints, attitude.words, { kind: 'joint', name: attitude.id }, attitudes.get(attitude.id) === attitude);
+  }
+  const partsOf = new Map<string, PartOfGroup[]>();
+  for (const group of groups.values()) {
+    for (const [part, { from }] of Object.entries(group.parts)) {
+      for (const id of from) {
+        const parts = partsOf.get(id);
+        if (parts) parts.push({ group, part });
+        else partsOf.set(id, [{ group, part }]);
+      }
+    }
+  }
+  return { groups: [...groups.values()], relations: [...relations.values()], attitudes: [...attitudes.values()], partsOf, joints };
 }
 
 /** A person for a person, a thing for a thing, an action for an action: what a mechanical choice among a concept's terms may offer. */

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import { inflectAfterNoun, standsAfterNoun } from './afterNoun.js';
+import { canBeSubject, clauseRoles } from './clauseRoles.js';
 import { inflectRussian } from './inflectPhrase.js';
 import { qualifiesNoun } from './replaceAdjective.js';
 import { replaceInRussian } from './replace.js';
@@ -8,5 +9,7 @@ export const russian: Language = {
   code: 'ru',
   inflect: (lemma, grammar) => (standsAfterNoun(lemma) ? inflectAfterNoun(lemma, grammar) : inflectRussian(lemma, grammar)),
   isAttributive: qualifiesNoun,
+  clauseRoles,
+  canBeSubject,
   replace: replaceInRussian,
 };

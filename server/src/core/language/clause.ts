@@ -1,0 +1,54 @@
+/**
+ * What a word does in its clause, as far as its form tells. Closed classes by name; of open classes only what an ending gives away.
+ *
+ * `negator` denies what it stands beside (“not”, «не»), `nobody` denies everybody (“no”, «никто»); `every` and `most` speak of all; `own`
+ * is the writer's own voice; `this` and `they` point back at what was said.
+ */
+export type ClauseWord =
+  | 'be'
+  | 'auxiliary'
+  | 'modal'
+  | 'negator'
+  | 'nobody'
+  | 'without'
+  | 'determiner'
+  | 'possessive'
+  | 'preposition'
+  | 'of'
+  | 'and'
+  | 'or'
+  | 'but'
+  | 'that'
+  | 'which'
+  | 'if'
+  | 'when'
+  | 'where'
+  | 'asking'
+  | 'namely'
+  | 'including'
+  | 'this'
+  | 'they'
+  | 'own'
+  | 'you'
+  | 'every'
+  | 'most'
+  | 'number'
+  | 'only'
+  | 'adjective'
+  | 'adverb'
+  | 'past'
+  | 'verb'
+  | 'noun';
+
+/** What each word of some lists does; a word may stand in several. */
+export function clauseWords(lists: Readonly<Partial<Record<ClauseWord, string>>>): ReadonlyMap<string, readonly ClauseWord[]> {
+  const roles = new Map<string, ClauseWord[]>();
+  for (const [role, list] of Object.entries(lists) as [ClauseWord, string][]) {
+    for (const word of list.trim().split(/\s+/)) {
+      const known = roles.get(word);
+      if (known) known.push(role);
+      else roles.set(word, [role]);
+    }
+  }
+  return roles;
+}

@@ -1,0 +1,178 @@
+import type { Segment } from '../../draft/segment.js';
+import { type LanguageCode, languageCodes } from '../../language/phrase.js';
+import type { PartOfGroup, Relation } from '../../terminology/meaning.js';
+import { isOf, matchFrame } from './frames.js';
+import { type Lexicon, type RelationFrame, SEX_WORK } from './lexicon.js';
+import { type Occurrence } from '../recognizeTerms.js';
+import { type Stance, stanceOf } from './stance.js';
+import { readUnits, type Unit } from './units.js';
+
+/** A sentence that merges sex work with something else. */
+export interface Claim {
+  readonly segment: Segment;
+  /** From the first to the last word of the claim. UTF-16 offsets of the draft. */
+  readonly start: number;
+  readonly end: number;
+  readonly language: LanguageCode;
+  readonly relation: Relation;
+  /** The words for sex work, and for what it is merged with, where the sentence names it. */
+  readonly work?: Unit;
+  readonly harm?: Unit;
+  readonly units: readonly Unit[];
+  readonly stance: Exclude<Stance, 'critique'>;
+}
+
+/** A segment with what stands in it. */
+export interface SegmentForClaims {
+  readonly segment: Segment;
+  /** Terms and words for ideas that hold. */
+  readonly ideas: readonly Occurrence[];
+  readonly names: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Finds the claims of a draft, in the order of the text; at most one a sentence, the strongest. */
+export function findClaims(lexicon: Lexicon, segments: readonly SegmentForClaims[], text: string): Claim[] {
+  const claims: Claim[] = [];
+  for (let index = 0; index < segments.length; index++) {
+    const claim = claimIn(lexicon, segments, index, text);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+function claimIn(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number, text: string): Claim | undefined {
+  const here = segments[index];
+  const language = languageOf(here.segment);
+  if (!language || here.ideas.length === 0) return undefined;
+  const parts = here.ideas.flatMap((occurrence) => lexicon.partsOf(occurrence));
+  const namesWork = parts.some(({ group }) => group.id === SEX_WORK);
+  const namesOther = parts.some(({ group }) => group.id !== SEX_WORK);
+  if (!namesOther) return undefined;
+  const before = namesWork ? undefined : workBefore(lexicon, segments, index);
+  if (!namesWork && !before && !parts.some(({ part }) => part === 'echo')) return undefined;
+  const units = unitsOf(lexicon, here, language, text, before);
+  const found = matchBest(lexicon, units, language);
+  if (found.length === 0) return undefined;
+  const around = {
+    isQuestion: /\?[»”"’)\s]*$/.test(text.slice(here.segment.start, here.segment.end)),
+    isMyth: announcesMyth(lexicon, segments, index, text),
+    next: nextUnits(lexicon, segments, index, text),
+  };
+  for (const match of found) {
+    const stance = stanceOf(match, around, lexicon);
+    if (stance === 'critique') continue;
+    const { frame, first, last, work, harm } = match;
+    return {
+      segment: here.segment,
+      start: units[first].start,
+      end: units[last].end,
+      language,
+      relation: frame.relation,
+      work: work === first && units[work].parts.length === 0 ? undefined : units[work],
+      harm: units[harm].parts.length === 0 ? undefined : units[harm],
+      units,
+      stance,
+    };
+  }
+  return undefined;
+}
+
+interface Match {
+  readonly frame: RelationFrame;
+  readonly unless: readonly string[];
+  readonly units: readonly Unit[];
+  readonly first: number;
+  readonly last: number;
+  readonly own: ReadonlySet<number>;
+  readonly work: number;
+  readonly harm: number;
+}
+
+export const debug = { units: unitsOf, best: matchBest };
+/** All matches, those of relations that assert before open ones, then the shortest. */
+function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageCode): Match[] {
+  const present = new Set(units.flatMap(({ classes }) => classes));
+  const matches: Match[] = [];
+  for (const frame of lexicon.frames) {
+    if (!frame.languages.includes(language)) continue;
+    if (!frame.needs.every((accepts) => [...accepts].some((id) => present.has(id)))) continue;
+    for (const own of matchFrame(frame, units)) {
+      const first = own[0];
+      const last = own[own.length - 1];
+      const isWork = (at: number): boolean => units[at].parts.some(({ group }) => group.id === SEX_WORK);
+      const isHarm = (at: number): boolean => units[at].parts.some(({ group }) => group.concept !== undefined);
+      matches.push({
+        frame,
+        unless: frame.relation.unless,
+        units,
+        first,
+        last,
+        own: new Set(own),
+        work: own.find(isWork) ?? first,
+        harm: own.findLast((at) => isHarm(at) && !isWork(at)) ?? own.findLast((at) => !isWork(at)) ?? last,
+      });
+    }
+  }
+  return matches.sort((a, b) => Number(a.frame.relation.open) - Number(b.frame.relation.open) || a.last - a.first - (b.last - b.first));
+}
+
+function unitsOf(
+  lexicon: Lexicon,
+  { segment, ideas, names }: SegmentForClaims,
+  language: LanguageCode,
+  text: string,
+  before: readonly PartOfGroup[] | undefined,
+): Unit[] {
+  const { tokens } = segment;
+  const reading = { lexicon, language, tokens, text, ideas, names, joints: lexicon.joints.recognize(tokens, text), end: segment.end };
+  const units = readUnits({ ...reading, echoes: NO_ECHOES });
+  if (!before) return units;
+  // A pronoun that opens its clause, or that something is called by, stands for what the sentence before spoke of.
+  const pointing = new Set(['this', 'they'].map((name) => lexicon.classOf(name)));
+  const opens = (at: number): boolean => at <= 2 || units[at - 1].endsClause || units[at - 1].beginsClause || isOf(units[at - 1], new Set([lexicon.classOf('naming')]));
+  const echo = units.findIndex((unit, at) => unit.parts.length === 0 && isOf(unit, pointing) && opens(at));
+  if (echo < 0) return units;
+  return readUnits({ ...reading, echoes: new Map([[units[echo].first, before]]) });
+}
+
+const NO_ECHOES: ReadonlyMap<number, readonly PartOfGroup[]> = new Map();
+
+/** What the sentence before (in the same block, or the item before) calls sex work or those who do it. */
+function workBefore(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number): readonly PartOfGroup[] | undefined {
+  const here = segments[index].segment;
+  for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
+    const { segment, ideas } = segments[at];
+    if (segment.block !== here.block && segment.block.kind !== 'heading') return undefined;
+    const parts = ideas.flatMap((occurrence) => lexicon.partsOf(occurrence)).filter(({ group, part }) => group.id === SEX_WORK && part !== 'echo');
+    if (parts.length > 0) return parts.slice(0, 1);
+  }
+  return undefined;
+}
+
+function nextUnits(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number, text: string): readonly Unit[] {
+  const next = segments[index + 1];
+  if (!next) return [];
+  const { block } = segments[index].segment;
+  const isNear = next.segment.block === block || block.kind === 'listItem' || block.kind === 'tableCell' || block.kind === 'heading';
+  const language = languageOf(next.segment);
+  return isNear && language ? unitsOf(lexicon, next, language, text, undefined) : [];
+}
+
+/** “Myth:” alone before the claim: as a heading, a bold line, a table cell. */
+function announcesMyth(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number, text: string): boolean {
+  const before = segments[index - 1];
+  const language = before && languageOf(before.segment);
+  if (!before || !language || before.segment.tokens.length > 4) return false;
+  const units = unitsOf(lexicon, before, language, text, undefined);
+  return units[0]?.classes.includes(lexicon.classOf('myth-label')) ?? false;
+}
+
+function languageOf({ tokens }: Segment): LanguageCode | undefined {
+  let most: LanguageCode | undefined;
+  let count = 0;
+  for (const language of languageCodes) {
+    const words = tokens.filter((token) => token.language === language).length;
+    if (words > count) [most, count] = [language, words];
+  }
+  return most;
+}

@@ -1,0 +1,45 @@
+import type { Concept } from '../../terminology/concept.js';
+import type { Termbase } from '../../terminology/termbase.js';
+import type { ClaimFinding, Finding } from '../finding.js';
+import { voiceOf } from '../voice.js';
+import { type Claim, findClaims, type SegmentForClaims } from './findClaims.js';
+import type { Lexicon } from './lexicon.js';
+
+/**
+ * Findings of whole sentences.
+ *
+ * @param lexicon made ready when the first sentence needs it
+ * @param terms what was found of single wordings: where one of them says the same already, the sentence is not flagged once more
+ */
+export function judgeClaims(
+  termbase: Termbase,
+  lexicon: () => Lexicon,
+  segments: readonly SegmentForClaims[],
+  text: string,
+  terms: readonly Finding[],
+): ClaimFinding[] {
+  if (termbase.meaning.relations.length === 0 || segments.every(({ ideas }) => ideas.length === 0)) return [];
+  return findClaims(lexicon(), segments, text).flatMap((claim): ClaimFinding[] => {
+    const concept = conceptOf(termbase, claim);
+    if (!concept || isSaidAlready(claim, terms)) return [];
+    const { start, end, language, segment, relation, stance } = claim;
+    const voice = voiceOf(text, start, end, segment.block, segment, language);
+    if (voice === 'title' || voice === 'mention') return [];
+    const loud = stance === 'asserted' && !relation.open ? 'warning' : 'information';
+    return [{ start, end, language, severity: voice === 'narration' ? loud : 'hint', because: 'conflation', context: voice, concept, claim }];
+  });
+}
+
+/** The concept that speaks: of the idea that the work is merged with, or of the relation itself. */
+function conceptOf({ concepts, meaning }: Termbase, { relation, harm }: Claim): Concept | undefined {
+  const ofHarm = harm?.parts.find(({ group }) => group.concept !== undefined)?.group.concept;
+  const ids = [relation.concept, ofHarm, ...meaning.groups.map(({ concept }) => concept)];
+  return ids.map((id) => (id === undefined ? undefined : concepts.get(id))).find((concept) => concept !== undefined);
+}
+
+/** A wording that merges the two ideas itself (“prostitution and trafficking”) has a finding of its own, with suggestions. */
+function isSaidAlready({ work, harm, start, end }: Claim, terms: readonly Finding[]): boolean {
+  const from = work && harm ? Math.min(work.start, harm.start) : start;
+  const to = work && harm ? Math.max(work.end, harm.end) : end;
+  return terms.some((term) => term.because === 'conflation' && term.severity !== 'hint' && term.start <= from && term.end >= to);
+}

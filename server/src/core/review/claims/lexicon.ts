@@ -1,0 +1,94 @@
+import { createTermRecognizer, type Occurrence, type TermRecognizer } from '../recognizeTerms.js';
+import type { FormIndex } from '../../terminology/formIndex.js';
+import type { Group, PartOfGroup, Relation } from '../../terminology/meaning.js';
+import type { Termbase } from '../../terminology/termbase.js';
+import type { LanguageCode } from '../../language/phrase.js';
+import { type Frame, readFrame } from './frames.js';
+
+/** A frame with what it means. */
+export interface RelationFrame extends Frame {
+  readonly relation: Relation;
+  readonly languages: readonly LanguageCode[];
+}
+
+/** All that is known of how sentences join ideas, made ready for matching. Classes are numbered, names are for dictionaries. */
+export interface Lexicon {
+  readonly frames: readonly RelationFrame[];
+  /** The number of a class that is in use anyway; a new one for a name heard for the first time. */
+  classOf(name: string): number;
+  /** The parts a recognised wording plays: of a term through its concept, of a word that stands for an idea directly. */
+  partsOf(occurrence: Occurrence): readonly PartOfGroup[];
+  /** The classes of a part, its aliases included. */
+  classesOf(part: PartOfGroup): readonly number[];
+  readonly joints: TermRecognizer;
+  /** Frames that name what no dictionary has. */
+  readonly broken: readonly { readonly relation: Relation; readonly frame: string; readonly unknown: string }[];
+}
+
+/** The group whose merging with others is looked for. */
+export const SEX_WORK = 'sex-work';
+
+/** Names that stand for several parts. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  activity: ['work', 'paying', 'place'],
+  anyone: ['person', 'payer', 'organiser'],
+  anything: ['work', 'paying', 'place', 'person', 'payer', 'organiser'],
+  harm: ['act', 'actor', 'sufferer', 'quality'],
+};
+
+/** Marks and clause words that frames may name besides parts and cues. */
+const CLAUSE_NAMES =
+  'comma semicolon colon dash open close equals slash stop be auxiliary modal negator nobody without determiner possessive preposition of and or but that which if when where asking this they own you every most number only adjective adverb past verb noun'.split(
+    ' ',
+  );
+
+export function createLexicon(termbase: Termbase, jointIndex: FormIndex): Lexicon {
+  const { meaning } = termbase;
+  const numbers = new Map<string, number>();
+  const classOf = (name: string): number => {
+    let id = numbers.get(name);
+    if (id === undefined) numbers.set(name, (id = numbers.size));
+    return id;
+  };
+  const known = new Set([...CLAUSE_NAMES, ...meaning.attitudes.map(({ id }) => id)]);
+  for (const { id, parts } of meaning.groups) {
+    known.add(id);
+    for (const part of Object.keys(parts)) known.add(part).add(`${part}:${id}`);
+  }
+  for (const { cues } of meaning.relations) for (const name of Object.keys(cues)) known.add(name);
+  const idOf = (name: string): readonly number[] | undefined =>
+    ALIASES[name]?.map(classOf) ?? (known.has(name) ? [classOf(name)] : undefined);
+
+  const frames: RelationFrame[] = [];
+  const broken: Lexicon['broken'][number][] = [];
+  for (const relation of meaning.relations) {
+    const add = (written: string, languages: readonly LanguageCode[]): void => {
+      const frame = readFrame(written, idOf);
+      if ('unknown' in frame) broken.push({ relation, frame: written, unknown: frame.unknown });
+      else frames.push({ ...frame, relation, languages });
+    };
+    for (const frame of relation.frames) add(frame, ['en', 'ru']);
+    for (const frame of relation.framesOf.en) add(frame, ['en']);
+    for (const frame of relation.framesOf.ru) add(frame, ['ru']);
+  }
+
+  const classes = new Map<Group, Map<string, readonly number[]>>();
+  return {
+    frames,
+    broken,
+    classOf,
+    joints: createTermRecognizer(meaning.joints, jointIndex),
+    partsOf({ designation: { role } }) {
+      if (role.kind === 'idea') return [role.part];
+      return role.kind === 'term' ? (meaning.partsOf.get(role.concept.id) ?? NONE) : NONE;
+    },
+    classesOf({ group, part }) {
+      const ofGroup = classes.get(group) ?? classes.set(group, new Map<string, readonly number[]>()).get(group)!;
+      let ids = ofGroup.get(part);
+      if (!ids) ofGroup.set(part, (ids = [part, group.id, `${part}:${group.id}`].map(classOf)));
+      return ids;
+    },
+  };
+}
+
+const NONE: readonly PartOfGroup[] = [];

@@ -1,0 +1,287 @@
+import type { ClauseWord } from '../../language/clause.js';
+import type { Token } from '../../language/language.js';
+import { languages } from '../../language/languages.js';
+import type { LanguageCode } from '../../language/phrase.js';
+import type { Occurrence } from '../recognizeTerms.js';
+import type { PartOfGroup } from '../../terminology/meaning.js';
+import type { Classified, Filler } from './frames.js';
+import { type Lexicon, SEX_WORK } from './lexicon.js';
+
+/** A phrase, a word or a mark of a sentence, and what it stands for. Offsets are UTF-16 code units of the draft. */
+export interface Unit extends Classified {
+  readonly start: number;
+  readonly end: number;
+  /** Its words: indexes into the segment's tokens; `last` is before `first` for a mark. */
+  readonly first: number;
+  readonly last: number;
+  /** The idea it stands for. */
+  readonly parts: readonly PartOfGroup[];
+  readonly occurrence?: Occurrence;
+  /** The word that heads it, where that is not the idea: [demand] for paid sex. */
+  readonly head?: Occurrence;
+}
+
+type OpenUnit = { -readonly [Property in keyof Unit]: Unit[Property] };
+
+/** What a segment is read with. */
+export interface Reading {
+  readonly lexicon: Lexicon;
+  readonly language: LanguageCode;
+  readonly tokens: readonly Token[];
+  /** The masked prose, with the draft's offsets. */
+  readonly text: string;
+  /** Terms and words for ideas that stand here. */
+  readonly ideas: readonly Occurrence[];
+  /** Words that join. */
+  readonly joints: readonly Occurrence[];
+  /** Spans in which no word stands for itself: names, titles. */
+  readonly names: readonly { readonly start: number; readonly end: number }[];
+  /** Indexes of words that point back at sex work (“it”, “the trade”), and what they stand for. */
+  readonly echoes: ReadonlyMap<number, readonly PartOfGroup[]>;
+  readonly end: number;
+}
+
+/**
+ * A segment as a row of units. The longest phrase wins; of equal ones an idea before a joint, and both before what a single word does in its
+ * clause, except that they add up where they are the same word.
+ */
+export function readUnits(reading: Reading): Unit[] {
+  const { tokens, text } = reading;
+  const phrases = choosePhrases(reading);
+  const units: OpenUnit[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    addMarks(units, reading.lexicon, text, at === 0 ? tokens[0].start : tokens[at - 1].end, tokens[at].start, at);
+    const phrase = phrases.get(at);
+    const last = phrase?.last ?? endOfAbbreviation(tokens, text, at);
+    units.push(toUnit(reading, at, last, phrase));
+    at = last + 1;
+  }
+  if (tokens.length > 0) addMarks(units, reading.lexicon, text, tokens[tokens.length - 1].end, reading.end, tokens.length);
+  const joined = joinAspects(units, reading);
+  markSubjects(joined, reading);
+  return joined;
+}
+
+/** “i.e.”, «т. е.»: single letters with full stops between them. */
+function endOfAbbreviation(tokens: readonly Token[], text: string, first: number): number {
+  let last = first;
+  while (tokens[last].norm.length === 1 && tokens[last + 1]?.norm.length === 1 && /^\.\s?$/.test(text.slice(tokens[last].end, tokens[last + 1].start))) last++;
+  return last;
+}
+
+interface ChosenPhrase {
+  readonly last: number;
+  readonly occurrences: readonly Occurrence[];
+}
+
+function choosePhrases({ ideas, joints, tokens, names, echoes }: Reading): Map<number, ChosenPhrase> {
+  const spans: { first: number; last: number; occurrence: Occurrence; rank: number }[] = [];
+  for (const occurrence of [...ideas, ...joints]) {
+    const span = runOf(occurrence);
+    if (names.some(({ start, end }) => tokens[span.first].start < end && tokens[span.last].end > start)) continue;
+    // A part of a compound is not what the compound is: “anti-prostitution”.
+    if (occurrence.start > tokens[span.first].start) continue;
+    spans.push({ ...span, occurrence, rank: occurrence.designation.role.kind === 'joint' ? 1 : 0 });
+  }
+  spans.sort((a, b) => b.last - b.first - (a.last - a.first) || a.rank - b.rank || a.first - b.first);
+  const chosen = new Map<number, ChosenPhrase>();
+  const taken = new Map<number, number>();
+  for (const { first, last, occurrence } of spans) {
+    const known = chosen.get(first);
+    if (known && known.last === last) {
+      chosen.set(first, { last, occurrences: [...known.occurrences, occurrence] });
+      continue;
+    }
+    if (echoes.has(first) && last === first) continue;
+    let free = true;
+    for (let word = first; word <= last; word++) free &&= !taken.has(word);
+    if (!free) continue;
+    for (let word = first; word <= last; word++) taken.set(word, first);
+    chosen.set(first, { last, occurrences: [occurrence] });
+  }
+  return chosen;
+}
+
+/** The words of an occurrence that stand in a row, the head of a verb phrase among them: “keeps [the whole town] alive”. */
+function runOf({ first, last, words, designation: { phrase } }: Occurrence): { first: number; last: number } {
+  const own = new Set(words);
+  if (phrase.partOfSpeech !== 'verb' || own.size === last - first + 1) return { first, last };
+  const head = words[phrase.head] ?? first;
+  let from = head;
+  let to = head;
+  while (own.has(from - 1)) from--;
+  while (own.has(to + 1)) to++;
+  return { first: from, last: to };
+}
+
+function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, last: number, phrase: ChosenPhrase | undefined): OpenUnit {
+  const classes: number[] = [];
+  const parts: PartOfGroup[] = [];
+  for (const occurrence of phrase?.occurrences ?? []) {
+    const { role } = occurrence.designation;
+    if (role.kind === 'joint') classes.push(lexicon.classOf(role.name));
+    for (const part of lexicon.partsOf(occurrence)) parts.push(part);
+  }
+  const echoed = first === last ? echoes.get(first) : undefined;
+  if (echoed) parts.push(...echoed);
+  for (const part of parts) classes.push(...lexicon.classesOf(part));
+  const token = tokens[first];
+  const word = phrase ? (first === last ? token.norm : undefined) : tokens.slice(first, last + 1).map(({ norm }) => norm).join('.');
+  const roles = word !== undefined && token.language ? languages[token.language].clauseRoles(word) : NO_ROLES;
+  for (const role of roles) classes.push(lexicon.classOf(role));
+  const isJoint = phrase?.occurrences.some(({ designation: { role } }) => role.kind === 'joint') ?? false;
+  return {
+    classes,
+    parts,
+    occurrence: phrase?.occurrences.find((occurrence) => lexicon.partsOf(occurrence).length > 0) ?? phrase?.occurrences[0],
+    start: token.start,
+    end: tokens[last].end,
+    first,
+    last,
+    fills: fillsOf(roles, parts.length > 0, isJoint && !isQualifier(classes, lexicon), classes.includes(lexicon.classOf('shield')), language),
+    listable: !roles.some((role) => UNLISTABLE.has(role)) && (!roles.includes('past') || roles.includes('adjective')),
+    separator: roles.includes('and') || roles.includes('or'),
+    subject: false,
+    beginsClause: roles.some((role) => role === 'that' || role === 'if' || role === 'when' || role === 'where' || role === 'but' || role === 'which'),
+    endsClause: roles.includes('but'),
+  };
+}
+
+const NO_ROLES: readonly ClauseWord[] = [];
+const UNLISTABLE = new Set<ClauseWord>(['be', 'modal', 'auxiliary', 'verb', 'but', 'that', 'which', 'if', 'when', 'where', 'negator', 'own', 'you']);
+const NOT_QUALIFYING = new Set<ClauseWord>(['preposition', 'be', 'modal', 'auxiliary', 'verb', 'and', 'or', 'but', 'that', 'which', 'if', 'when', 'where', 'without', 'own', 'you']);
+
+/** Cues that themselves only qualify: “a form of”, “by definition”. */
+function isQualifier(classes: readonly number[], lexicon: Lexicon): boolean {
+  return classes.includes(lexicon.classOf('kind-of')) || classes.includes(lexicon.classOf('inherently'));
+}
+
+function fillsOf(
+  roles: readonly ClauseWord[],
+  isIdea: boolean,
+  isJoint: boolean,
+  isShield: boolean,
+  language: LanguageCode,
+): Readonly<Record<Filler, boolean>> {
+  if (isShield) return NOTHING;
+  const ofLanguage = language === 'ru' ? roles.includes('past') : roles.includes('past') && !roles.includes('adjective');
+  const qualifier = !isIdea && !isJoint && !ofLanguage && !roles.some((role) => NOT_QUALIFYING.has(role));
+  return { clause: !roles.includes('but'), qualifier, sentence: true };
+}
+
+const NOTHING: Readonly<Record<Filler, boolean>> = { clause: false, qualifier: false, sentence: false };
+const ACROSS: Readonly<Record<Filler, boolean>> = { clause: false, qualifier: false, sentence: true };
+
+/** Marks between two words. Quotation marks and hidden markup are none. */
+function addMarks(units: OpenUnit[], lexicon: Lexicon, text: string, from: number, to: number, word: number): void {
+  for (let position = from; position < to; position++) {
+    const name = markAt(text, position);
+    if (name === undefined) continue;
+    const isSeparator = name === 'comma' || name === 'slash' || name === 'semicolon';
+    units.push({
+      classes: [lexicon.classOf(name)],
+      parts: [],
+      start: position,
+      end: position + 1,
+      first: word,
+      last: word - 1,
+      fills: name === 'comma' ? ACROSS : NOTHING,
+      listable: name === 'colon' || name === 'open' || isSeparator,
+      separator: isSeparator,
+      subject: false,
+      beginsClause: false,
+      endsClause: name !== 'slash' && name !== 'equals',
+    });
+  }
+}
+
+function markAt(text: string, position: number): string | undefined {
+  const mark = text[position];
+  // The full stop of an abbreviation ends nothing.
+  if (mark === '.' && !/^[.!?…»”"’)\]]*(?:\s+[^\p{Ll}]|\s*$)/u.test(text.slice(position + 1, position + 12))) return undefined;
+  if (mark === '-' || mark === '–') return /\s/.test(text[position - 1] ?? ' ') && /\s/.test(text[position + 1] ?? ' ') ? 'dash' : undefined;
+  return MARKS[mark];
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  ':': 'colon',
+  '—': 'dash',
+  '(': 'open',
+  ')': 'close',
+  '[': 'open',
+  ']': 'close',
+  '=': 'equals',
+  '≠': 'unequal',
+  '/': 'slash',
+  '+': 'comma',
+  '→': 'arrow',
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '…': 'stop',
+};
+
+/** “demand for paid sex”, «мир проституции»: a word for one side of the work together with the work is the work. */
+function joinAspects(units: readonly OpenUnit[], { lexicon }: Reading): OpenUnit[] {
+  const aspect = lexicon.classOf('aspect');
+  const joined: OpenUnit[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at];
+    if (!unit.classes.includes(aspect)) {
+      joined.push(unit);
+      continue;
+    }
+    let next = at + 1;
+    while (next < units.length && next <= at + 4 && isBetweenAspectAndWork(units[next], lexicon)) next++;
+    const before = joined[joined.length - 1];
+    if (isSexWork(units[next])) {
+      joined.push({ ...units[next], start: unit.start, first: unit.first, head: unit.occurrence });
+      at = next;
+    } else if (isSexWork(before) && before.last + 1 === unit.first) {
+      // English puts it behind: “the prostitution market”.
+      before.end = unit.end;
+      before.last = unit.last;
+    } else joined.push(unit);
+  }
+  return joined;
+}
+
+function isSexWork(unit: OpenUnit | undefined): boolean {
+  return unit?.parts.some(({ group, part }) => group.id === SEX_WORK && part !== 'aspect') ?? false;
+}
+
+function isBetweenAspectAndWork({ classes, fills, parts }: OpenUnit, lexicon: Lexicon): boolean {
+  return parts.length === 0 && (fills.qualifier || classes.includes(lexicon.classOf('preposition')) || classes.includes(lexicon.classOf('of')));
+}
+
+/** Marks the ideas that head their phrase and that nothing governs. */
+function markSubjects(units: OpenUnit[], reading: Reading): void {
+  for (let at = 0; at < units.length; at++) {
+    if (units[at].parts.length > 0) units[at].subject = isSubject(units, at, reading);
+  }
+}
+
+function isSubject(units: readonly OpenUnit[], at: number, { lexicon, language }: Reading): boolean {
+  const unit = units[at];
+  const is = (position: number, ...names: string[]): boolean =>
+    position >= 0 && position < units.length && names.some((name) => units[position].classes.includes(lexicon.classOf(name)));
+  let left = at - 1;
+  let quantified = false;
+  while (left >= 0 && units[left].fills.qualifier && units[left].parts.length === 0) {
+    quantified ||= is(left, 'every', 'most', 'number');
+    if (is(left, 'of') && !is(left - 1, 'every', 'most', 'number', 'preposition') && !(is(left - 1, 'determiner') && is(left - 2, 'most'))) return false;
+    // “nine out of ten”.
+    left -= is(left, 'of') && is(left - 1, 'preposition') ? 2 : 1;
+  }
+  if (is(left, 'preposition')) {
+    // «девять из десяти», “nine in ten”.
+    if (!(is(left - 1, 'number', 'most', 'every') && quantified)) return false;
+    left--;
+  } else if (language === 'en' && is(left, 'verb', 'past') && !is(left, 'be', 'report', 'factive')) return false;
+  if (language === 'en' || quantified) return true;
+  const occurrence = unit.head ?? unit.occurrence;
+  return occurrence === undefined || languages.ru.canBeSubject(occurrence.designation.phrase, occurrence.readings);
+}

@@ -1,0 +1,125 @@
+import { type LanguageCode, languageCodes } from '../language/phrase.js';
+import type { Bilingual } from './concept.js';
+import { bilingual, list, strings, text, words } from './values.js';
+
+/**
+ * What sentences say about ideas, as dictionaries tell it: which words stand for which idea (groups), how sentences join two ideas
+ * (relations), and how a writer takes a claim (attitudes).
+ */
+
+/** Words and termbase concepts that play one part in sentences. */
+export interface GroupPart {
+  /** Ids of concepts: all their terms, to write and to avoid, in any form. */
+  readonly from: readonly string[];
+  readonly words: Readonly<Record<LanguageCode, readonly string[]>>;
+}
+
+/** Which idea a word stands for, and the part it plays. */
+export interface PartOfGroup {
+  readonly group: Group;
+  readonly part: string;
+}
+
+/** An idea and everything it is called, by the parts that its words play: the work and those who do it, an act and who suffers it. */
+export interface Group {
+  readonly id: string;
+  /** As messages name it. */
+  readonly name: Bilingual;
+  /** The concept that speaks when sex work is merged with this idea; absent for sex work itself and for words that only help. */
+  readonly concept?: string;
+  readonly parts: Readonly<Record<string, GroupPart>>;
+}
+
+/** One way to join two ideas in a sentence. */
+export interface Relation {
+  readonly id: string;
+  /** The beginning of the message; `{work}` and `{harm}` stand for the names of the groups. */
+  readonly says: Bilingual;
+  /** The concept that speaks, where the relation itself tells it: a denial of choice. */
+  readonly concept?: string;
+  /** Words that join, by the names under which frames call them. */
+  readonly cues: Readonly<Record<string, Readonly<Record<LanguageCode, readonly string[]>>>>;
+  readonly frames: readonly string[];
+  /** Frames that only one of the languages has. */
+  readonly framesOf: Readonly<Record<LanguageCode, readonly string[]>>;
+  /** Cues and attitudes: where one stands before the claim, nothing is claimed (“the difference between …”). */
+  readonly unless: readonly string[];
+  /** Shown as information: whether it merges anything depends on what the sentence does not say. */
+  readonly open: boolean;
+}
+
+/** Words that tell what the writer does with a claim. */
+export interface Attitude {
+  readonly id: string;
+  readonly words: Readonly<Record<LanguageCode, readonly string[]>>;
+}
+
+/** Sentences that dictionaries give to show what is meant; they run as tests. */
+export interface MeaningExample {
+  readonly language: LanguageCode;
+  readonly kind: 'merges' | 'fine';
+  readonly text: string;
+}
+
+export interface Meaning {
+  readonly groups: readonly Group[];
+  readonly relations: readonly Relation[];
+  readonly attitudes: readonly Attitude[];
+}
+
+/** What a file holds. */
+export type RawMeaning = Record<string, unknown>;
+
+export function toGroup(raw: RawMeaning): Group {
+  const id = String(raw.group);
+  return {
+    id,
+    name: bilingual(raw.name) ?? { en: id, ru: id },
+    concept: text(raw.concept),
+    parts: mapped(raw.parts, (part) => ({ from: strings(part.from), words: byLanguage(part) })),
+  };
+}
+
+export function toRelation(raw: RawMeaning): Relation {
+  const id = String(raw.relation);
+  const frames = raw['frames-of'] as Record<string, unknown> | undefined;
+  return {
+    id,
+    says: bilingual(raw.says) ?? { en: id, ru: id },
+    concept: text(raw.concept),
+    cues: mapped(raw.cues, byLanguage),
+    frames: strings(raw.frames),
+    framesOf: { en: strings(frames?.en), ru: strings(frames?.ru) },
+    unless: strings(raw.unless),
+    open: raw.open === true,
+  };
+}
+
+export function toAttitude(raw: RawMeaning): Attitude {
+  return { id: String(raw.attitude), words: byLanguage(raw) };
+}
+
+/** The examples of a file of any of the three kinds. */
+export function toMeaningExamples(raw: RawMeaning): MeaningExample[] {
+  const examples = raw.examples as Record<string, unknown> | undefined;
+  return languageCodes.flatMap((language) =>
+    list(examples?.[language]).flatMap((item) => {
+      const example = item as Record<string, unknown> | null;
+      const kind = (['merges', 'fine'] as const).find((name) => typeof example?.[name] === 'string');
+      return kind ? [{ language, kind, text: example![kind] as string }] : [];
+    }),
+  );
+}
+
+function byLanguage(raw: Record<string, unknown>): Record<LanguageCode, string[]> {
+  return { en: words(raw.en), ru: words(raw.ru) };
+}
+
+function mapped<Value>(raw: unknown, read: (value: Record<string, unknown>) => Value): Record<string, Value> {
+  if (typeof raw !== 'object' || raw === null) return {};
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([name, value]) =>
+      typeof value === 'object' && value !== null ? [[name, read(value as Record<string, unknown>)]] : [],
+    ),
+  );
+}
