@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
-import { writeGlossaryCsv, writeGlossaryPages, writeGlossaryTbx } from '../../../server/src/core/index.js';
+import { writeGlossaryContents, writeGlossaryCsv, writeGlossaryPages, writeGlossaryTbx } from '../../../server/src/core/index.js';
+import { readDictionary } from '../../../server/src/core/terminology/readDictionary.js';
+import { createTermbase } from '../../../server/src/core/terminology/termbase.js';
 import { builtInDictionary, builtInReviewer } from '../../builtIn.js';
 
 /** The whole termbase, for readers, spreadsheets and CAT tools. */
@@ -55,12 +57,48 @@ describe('the glossary', () => {
     }
   });
 
+  it('has a whole entry for a concept without terms, and a line in the contents', () => {
+    const termless = createTermbase([readDictionary([{ path: 'apart.yaml', text: TERMLESS }])]);
+    assert.equal(writeGlossaryPages(termless).get('team'), TERMLESS_PAGE);
+    assert.equal(writeGlossaryContents(termless, 'zontik:'), '## team\n\n- [apart](zontik:apart.md)\n');
+  });
+
   it('has as many cells in each row of the CSV as in its heading', () => {
     const rows = writeGlossaryCsv(termbase).split('\r\n').slice(0, -1);
     const cells = (row: string): number => row.replace(/"(?:[^"]|"")*"/g, '').split(',').length;
     assert.deepEqual([...new Set(rows.map(cells))], [cells(rows[0])]);
   });
 });
+
+const TERMLESS = `concept: apart
+subject: team
+definition: { en: Two things., ru: Две вещи. }
+why: { en: They differ., ru: Они разные. }
+advice: { en: Name both., ru: Назовите обе. }
+sources: [{ title: House style }]
+en: []
+ru: []
+examples: { en: [], ru: [] }
+`;
+
+const TERMLESS_PAGE = `# team
+
+## apart
+
+**English.** Two things.
+
+- Why: They differ.
+- What to do: Name both.
+
+**По-русски.** Две вещи.
+
+- Почему: Они разные.
+- Что делать: Назовите обе.
+
+Sources · Источники
+
+- House style
+`;
 
 const schema = readFileSync(join(__dirname, 'tbx-basic.rng'), 'utf8');
 

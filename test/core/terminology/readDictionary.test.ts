@@ -24,6 +24,13 @@ describe('reading a dictionary', () => {
     assert.deepEqual(problemsIn(GOOD), []);
   });
 
+  it('finds none in a concept without terms either', () => {
+    const text = GOOD.replace(/^en:\n(?: .*\n)+/m, 'en: []\n');
+    assert.deepEqual(problemsIn(text), []);
+    const [concept] = readDictionary([{ path: 'helper.yaml', text }]).concepts;
+    assert.deepEqual([concept.id, concept.why.en, concept.terms.length], ['helper', 'House style.', 0]);
+  });
+
   it('names the nearest valid value', () => {
     assert.deepEqual(problemsIn(GOOD.replace('deprecated', 'depricated')), [
       'depricated | “depricated” is not valid; expected: preferred, admitted, deprecated or superseded. Nearest: “deprecated”.',
