@@ -7,7 +7,7 @@ import { judgeClaims } from './claims/judgeClaims.js';
 import type { Lexicon } from './claims/lexicon.js';
 import { findEquality } from './equality.js';
 import type { SegmentForClaims } from './claims/findClaims.js';
-import type { Finding } from './finding.js';
+import type { Finding, TermFinding } from './finding.js';
 import type { TermRecognizer } from './recognizeTerms.js';
 import { judgeSegment, recognizeSegment } from './reviewSegment.js';
 
@@ -36,19 +36,19 @@ export function reviewDraft(termbase: Termbase, recognizer: TermRecognizer, lexi
     const ofBlock = ofBlocks.get(segment.block) ?? ofBlocks.set(segment.block, new Set()).get(segment.block)!;
     for (const id of cues.ids) ofBlock.add(id);
   }
-  const findings: Finding[] = [];
+  const ofTerms: TermFinding[] = [];
   const settled: { start: number; end: number; concept?: Concept }[] = [];
   const forClaims: SegmentForClaims[] = [];
   recognized.forEach((segment, index) => {
     const previous = recognized[index - 1];
     const before = previous?.segment.block === segment.segment.block ? previous.cues.ids : NOTHING;
     const review = judgeSegment(termbase, segment, text, before, ofBlocks.get(segment.segment.block) ?? NOTHING);
-    findings.push(...review.findings);
+    ofTerms.push(...review.findings);
     settled.push(...review.settled);
     forClaims.push({ segment: segment.segment, ideas: review.ideas, names: review.settled.filter(({ concept }) => !concept) });
   });
-  findings.push(...judgeClaims(termbase, lexicon, forClaims, text, findings));
-  findings.push(...findEquality(termbase.equality, segmented, [...settled, ...findings]));
+  const findings: Finding[] = judgeClaims(termbase, lexicon, forClaims, text, ofTerms);
+  findings.push(...findEquality(termbase.equality, segmented, [...settled, ...ofTerms]));
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));
   return { segmented, findings, agreed: agreed.sort((a, b) => a.start - b.start) };

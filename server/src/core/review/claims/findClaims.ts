@@ -4,7 +4,7 @@ import type { PartOfGroup, Relation } from '../../terminology/meaning.js';
 import { isOf, matchFrame } from './frames.js';
 import { type Lexicon, type RelationFrame, SEX_WORK } from './lexicon.js';
 import { type Occurrence } from '../recognizeTerms.js';
-import { type Stance, stanceOf } from './stance.js';
+import { type Stance, stanceOf, type Surroundings } from './stance.js';
 import { readUnits, type Unit } from './units.js';
 
 /** A sentence that merges sex work with something else. */
@@ -30,14 +30,33 @@ export interface SegmentForClaims {
   readonly names: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Finds the claims of a draft, in the order of the text; at most one a sentence, the strongest. */
-export function findClaims(lexicon: Lexicon, segments: readonly SegmentForClaims[], text: string): Claim[] {
+/** Reads the sentences of one draft: what they claim, and how a wording in them is meant. */
+export interface ClaimReader {
+  /** The claims of the draft, in the order of the text; at most one a sentence, the strongest. */
+  readonly claims: readonly Claim[];
+  /** How the writer means a wording that is a claim in itself (“victims of prostitution”). Offsets are UTF-16 code units of the draft. */
+  stanceOfWording(segment: Segment, start: number, end: number): Stance;
+}
+
+export function readClaims(lexicon: Lexicon, segments: readonly SegmentForClaims[], text: string): ClaimReader {
   const claims: Claim[] = [];
   for (let index = 0; index < segments.length; index++) {
     const claim = claimIn(lexicon, segments, index, text);
     if (claim) claims.push(claim);
   }
-  return claims;
+  return {
+    claims,
+    stanceOfWording(segment, start, end) {
+      const language = languageOf(segment);
+      if (!language) return 'asserted';
+      const units = unitsOf(lexicon, segments[segment.index], language, text, undefined);
+      const inside = [...units.keys()].filter((at) => units[at].first <= units[at].last && units[at].start < end && units[at].end > start);
+      if (inside.length === 0) return 'asserted';
+      const [first, last] = [inside[0], inside[inside.length - 1]];
+      const claim = { unless: [], isOpen: false, units, first, last, own: new Set(inside), work: first, harm: last };
+      return stanceOf(claim, surroundingsOf(lexicon, segments, segment.index, text), lexicon);
+    },
+  };
 }
 
 function claimIn(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number, text: string): Claim | undefined {
@@ -49,15 +68,11 @@ function claimIn(lexicon: Lexicon, segments: readonly SegmentForClaims[], index:
   const namesOther = parts.some(({ group }) => group.id !== SEX_WORK);
   if (!namesOther) return undefined;
   const before = namesWork ? undefined : workBefore(lexicon, segments, index);
-  if (!namesWork && !before && !parts.some(({ part }) => part === 'echo')) return undefined;
+  if (!namesWork && !before) return undefined;
   const units = unitsOf(lexicon, here, language, text, before);
   const found = matchBest(lexicon, units, language);
   if (found.length === 0) return undefined;
-  const around = {
-    isQuestion: /\?[»”"’)\s]*$/.test(text.slice(here.segment.start, here.segment.end)),
-    isMyth: announcesMyth(lexicon, segments, index, text),
-    next: nextUnits(lexicon, segments, index, text),
-  };
+  const around = surroundingsOf(lexicon, segments, index, text);
   for (const match of found) {
     const stance = stanceOf(match, around, lexicon);
     if (stance === 'critique') continue;
@@ -68,7 +83,7 @@ function claimIn(lexicon: Lexicon, segments: readonly SegmentForClaims[], index:
       end: units[last].end,
       language,
       relation: frame.relation,
-      work: work === first && units[work].parts.length === 0 ? undefined : units[work],
+      work: units[work].parts.length === 0 ? undefined : units[work],
       harm: units[harm].parts.length === 0 ? undefined : units[harm],
       units,
       stance,
@@ -77,9 +92,19 @@ function claimIn(lexicon: Lexicon, segments: readonly SegmentForClaims[], index:
   return undefined;
 }
 
+function surroundingsOf(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number, text: string): Surroundings {
+  const { start, end } = segments[index].segment;
+  return {
+    isQuestion: /\?[»”"’)\s]*$/.test(text.slice(start, end)),
+    isMyth: announcesMyth(lexicon, segments, index, text),
+    next: nextUnits(lexicon, segments, index, text),
+  };
+}
+
 interface Match {
   readonly frame: RelationFrame;
   readonly unless: readonly string[];
+  readonly isOpen: boolean;
   readonly units: readonly Unit[];
   readonly first: number;
   readonly last: number;
@@ -97,6 +122,7 @@ function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageC
     if (!frame.languages.includes(language)) continue;
     if (!frame.needs.every((accepts) => [...accepts].some((id) => present.has(id)))) continue;
     for (const own of matchFrame(frame, units)) {
+      if (isByOthers(lexicon, units, own[own.length - 1])) continue;
       const first = own[0];
       const last = own[own.length - 1];
       const isWork = (at: number): boolean => units[at].parts.some(({ group }) => group.id === SEX_WORK);
@@ -104,6 +130,7 @@ function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageC
       matches.push({
         frame,
         unless: frame.relation.unless,
+        isOpen: frame.relation.open,
         units,
         first,
         last,
@@ -114,6 +141,13 @@ function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageC
     }
   }
   return matches.sort((a, b) => Number(a.frame.relation.open) - Number(b.frame.relation.open) || a.last - a.first - (b.last - b.first));
+}
+
+/** “violence by the police”: the harm is somebody else's. */
+function isByOthers(lexicon: Lexicon, units: readonly Unit[], harm: number): boolean {
+  const others = new Set([lexicon.classOf('authority')]);
+  for (let at = harm + 1; at <= harm + 3 && at < units.length && !units[at].endsClause; at++) if (isOf(units[at], others)) return true;
+  return false;
 }
 
 function unitsOf(
@@ -132,7 +166,9 @@ function unitsOf(
   const opens = (at: number): boolean => at <= 2 || units[at - 1].endsClause || units[at - 1].beginsClause || isOf(units[at - 1], new Set([lexicon.classOf('naming')]));
   const echo = units.findIndex((unit, at) => unit.parts.length === 0 && isOf(unit, pointing) && opens(at));
   if (echo < 0) return units;
-  return readUnits({ ...reading, echoes: new Map([[units[echo].first, before]]) });
+  const { group } = before[0];
+  const part = isOf(units[echo], new Set([lexicon.classOf('they')])) && !isOf(units[echo], new Set([lexicon.classOf('this')])) ? 'person' : 'work';
+  return readUnits({ ...reading, echoes: new Map([[units[echo].first, [{ group, part }]]]) });
 }
 
 const NO_ECHOES: ReadonlyMap<number, readonly PartOfGroup[]> = new Map();

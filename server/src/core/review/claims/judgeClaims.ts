@@ -1,33 +1,42 @@
 import type { Concept } from '../../terminology/concept.js';
 import type { Termbase } from '../../terminology/termbase.js';
-import type { ClaimFinding, Finding } from '../finding.js';
+import type { ClaimFinding, TermFinding } from '../finding.js';
 import { voiceOf } from '../voice.js';
-import { type Claim, findClaims, type SegmentForClaims } from './findClaims.js';
+import { type Claim, readClaims, type SegmentForClaims } from './findClaims.js';
 import type { Lexicon } from './lexicon.js';
 
 /**
- * Findings of whole sentences.
+ * Adds the findings of whole sentences, and takes back or softens those of wordings that are a claim in themselves (“victims of
+ * prostitution”) where the sentence does not assert it.
  *
  * @param lexicon made ready when the first sentence needs it
- * @param terms what was found of single wordings: where one of them says the same already, the sentence is not flagged once more
+ * @param findings what was found of single wordings
  */
 export function judgeClaims(
   termbase: Termbase,
   lexicon: () => Lexicon,
   segments: readonly SegmentForClaims[],
   text: string,
-  terms: readonly Finding[],
-): ClaimFinding[] {
-  if (termbase.meaning.relations.length === 0 || segments.every(({ ideas }) => ideas.length === 0)) return [];
-  return findClaims(lexicon(), segments, text).flatMap((claim): ClaimFinding[] => {
+  findings: readonly TermFinding[],
+): (TermFinding | ClaimFinding)[] {
+  if (termbase.meaning.relations.length === 0 || segments.every(({ ideas }) => ideas.length === 0)) return [...findings];
+  const reader = readClaims(lexicon(), segments, text);
+  const judged = findings.flatMap((finding): TermFinding[] => {
+    const isClaim = finding.because === 'conflation' && finding.context === 'narration' && finding.severity !== 'hint';
+    const stance = isClaim ? reader.stanceOfWording(finding.segment, finding.start, finding.end) : 'asserted';
+    if (stance === 'critique') return [];
+    return [stance === 'reported' && finding.severity === 'warning' ? { ...finding, severity: 'information' } : finding];
+  });
+  const claims = reader.claims.flatMap((claim): ClaimFinding[] => {
     const concept = conceptOf(termbase, claim);
-    if (!concept || isSaidAlready(claim, terms)) return [];
+    if (!concept || isSaidAlready(claim, findings)) return [];
     const { start, end, language, segment, relation, stance } = claim;
     const voice = voiceOf(text, start, end, segment.block, segment, language);
     if (voice === 'title' || voice === 'mention') return [];
     const loud = stance === 'asserted' && !relation.open ? 'warning' : 'information';
     return [{ start, end, language, severity: voice === 'narration' ? loud : 'hint', because: 'conflation', context: voice, concept, claim }];
   });
+  return [...judged, ...claims];
 }
 
 /** The concept that speaks: of the idea that the work is merged with, or of the relation itself. */
@@ -38,7 +47,7 @@ function conceptOf({ concepts, meaning }: Termbase, { relation, harm }: Claim): 
 }
 
 /** A wording that merges the two ideas itself (“prostitution and trafficking”) has a finding of its own, with suggestions. */
-function isSaidAlready({ work, harm, start, end }: Claim, terms: readonly Finding[]): boolean {
+function isSaidAlready({ work, harm, start, end }: Claim, terms: readonly TermFinding[]): boolean {
   const from = work && harm ? Math.min(work.start, harm.start) : start;
   const to = work && harm ? Math.max(work.end, harm.end) : end;
   return terms.some((term) => term.because === 'conflation' && term.severity !== 'hint' && term.start <= from && term.end >= to);

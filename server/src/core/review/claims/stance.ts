@@ -11,6 +11,8 @@ export type Stance = 'asserted' | 'reported' | 'critique';
 export interface Matched {
   /** Cues and attitudes that take the claim away where they stand before it. */
   readonly unless: readonly string[];
+  /** An open relation: what takes it away does so wherever it stands. */
+  readonly isOpen: boolean;
   readonly units: readonly Unit[];
   /** First and last unit of the frame, and all that its names matched: cues among these belong to the claim itself. */
   readonly first: number;
@@ -53,11 +55,13 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   const endorsed = findBefore(first + 1, 'endorse');
   const asserts = (doubled >= 0 && !turnsBetween(doubled, first)) || endorsed >= 0;
 
-  if (around.isQuestion && !asserts) {
+  if (around.isQuestion && !asserts && !units.some((_, at) => is(at, 'rhetorical'))) {
     const deniesInside = units.some((_, at) => is(at, 'negator', 'nobody', 'without') && at <= last);
     if (!deniesInside || !units.some((_, at) => is(at, 'asking', 'be'))) return 'critique';
   }
-  if (findBefore(last, ...claim.unless) >= 0) return 'critique';
+  const premise = premiseStance();
+  if (premise) return premise;
+  if (findBefore(claim.isOpen ? units.length : last, ...claim.unless) >= 0) return 'critique';
   for (let at = 0; at < units.length; at++) {
     if (own.has(at)) continue;
     if (is(at, 'apart')) return 'critique';
@@ -87,6 +91,18 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     return !units[first - 1].endsClause;
   }
 
+  /** “Had it been …”, “if it were …”, «будь это …»: imagined; a plain “if it is …” only supposes. */
+  function premiseStance(): Stance | undefined {
+    for (let at = first - 1; at >= 0; at--) {
+      if (own.has(at)) continue;
+      if (units[at].endsClause) return undefined;
+      if (!is(at, 'if')) continue;
+      const unreal = units.slice(at, last + 1).some((_, index) => is(at + index, 'unreal', 'past'));
+      return unreal || around.isQuestion ? 'critique' : 'reported';
+    }
+    return is(0, 'unreal-first') && first <= 4 ? 'critique' : undefined;
+  }
+
   /** “no myth”, “hardly a fairy tale”. */
   function isDenied(cue: number): boolean {
     return [cue - 1, cue - 2].some((at) => is(at, 'negator', 'nobody') && !is(at + 1, 'only'));
@@ -95,7 +111,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   /** “nobody here thinks that …”, “the figures do not show that …”. */
   function isAttitudeDenied(): boolean {
     for (let at = 0; at < first; at++) {
-      if (!is(at, 'report', 'factive', 'treat')) continue;
+      if (!is(at, 'report', 'factive', 'treat-as')) continue;
       if (turnsBetween(at, first)) continue;
       for (let before = at - 1; before >= Math.max(0, at - 6); before--) {
         if (is(before, 'but', 'semicolon', 'stop', 'colon')) break;

@@ -139,7 +139,7 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
     end: tokens[last].end,
     first,
     last,
-    fills: fillsOf(roles, parts.length > 0, isJoint && !isQualifier(classes, lexicon), classes.includes(lexicon.classOf('shield')), language),
+    fills: fillsOf(roles, parts.length > 0, isJoint && !isQualifier(classes, lexicon), classes.includes(lexicon.classOf('shield')) || classes.includes(lexicon.classOf('authority')), language),
     listable: !roles.some((role) => UNLISTABLE.has(role)) && (!roles.includes('past') || roles.includes('adjective')),
     separator: roles.includes('and') || roles.includes('or'),
     subject: false,
