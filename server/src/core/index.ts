@@ -95,7 +95,10 @@ export function createReviewer(
     if (lexicon) return lexicon;
     const { joints } = termbase.meaning;
     const packed = unpackForms(builtIn.joints.forms, jointBook.pieceAt);
-    return (lexicon = createLexicon(termbase, teams.length === 0 ? packed : joinIndexes(packed, indexForms(joints, builtIn.joints.designations))));
+    return (lexicon = createLexicon(
+      termbase,
+      teams.length === 0 ? packed : joinIndexes(packed, indexForms(joints, builtIn.joints.designations)),
+    ));
   };
 
   return {
@@ -112,7 +115,12 @@ export function createReviewer(
       return findings.map((finding) => toAdvice(finding));
 
       function toAdvice(finding: Finding): Advice {
-        const concept = 'pattern' in finding ? undefined : 'claim' in finding ? finding.concept : (conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
+        const concept =
+          'pattern' in finding
+            ? undefined
+            : 'claim' in finding
+              ? finding.concept
+              : (conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
         let suggestions: readonly Suggestion[] | undefined;
         const { start, end, severity, because, context, language } = finding;
         const wording = segmented.prose.text

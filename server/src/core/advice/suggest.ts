@@ -43,11 +43,7 @@ export function suggest(
     ? offersOf(termbase, recognizer, takesOver, finding).map((offer) => ({ ...offer, review: true }))
     : standingOffers(termbase, recognizer, finding);
   const isBesideClaim = others.some(
-    (other) =>
-      other !== finding &&
-      other.because === 'conflation' &&
-      other.severity !== 'hint' &&
-      segmentOf(other) === finding.segment,
+    (other) => other !== finding && other.because === 'conflation' && other.severity !== 'hint' && segmentOf(other) === finding.segment,
   );
   const suggestions: Suggestion[] = [];
   for (const { phrase, when, review } of offers) {

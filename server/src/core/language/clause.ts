@@ -11,6 +11,7 @@ export type ClauseWord =
   | 'negator'
   | 'nobody'
   | 'without'
+  | 'about'
   | 'determiner'
   | 'possessive'
   | 'preposition'

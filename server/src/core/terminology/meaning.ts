@@ -11,6 +11,8 @@ import { bilingual, list, strings, text, words } from './values.js';
 export interface GroupPart {
   /** Ids of concepts: all their terms, to write and to avoid, in any form. */
   readonly from: readonly string[];
+  /** Ids of concepts of which only the terms to avoid belong here: “client” has other meanings. */
+  readonly avoided: readonly string[];
   readonly words: Readonly<Record<LanguageCode, readonly string[]>>;
 }
 
@@ -18,6 +20,8 @@ export interface GroupPart {
 export interface PartOfGroup {
   readonly group: Group;
   readonly part: string;
+  /** Only terms to avoid count. */
+  readonly onlyAvoided?: true;
 }
 
 /** An idea and everything it is called, by the parts that its words play: the work and those who do it, an act and who suffers it. */
@@ -76,7 +80,7 @@ export function toGroup(raw: RawMeaning): Group {
     id,
     name: bilingual(raw.name) ?? { en: id, ru: id },
     concept: text(raw.concept),
-    parts: mapped(raw.parts, (part) => ({ from: strings(part.from), words: byLanguage(part) })),
+    parts: mapped(raw.parts, (part) => ({ from: strings(part.from), avoided: strings(part.avoided), words: byLanguage(part) })),
   };
 }
 

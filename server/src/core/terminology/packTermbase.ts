@@ -10,7 +10,10 @@ export function packTermbase(read: ReadDictionary): PackedTermbase {
   const concepts = [...read.written.values()].map(({ examples: _, ...concept }): RawConcept => concept);
   const book = createPhraseBook();
   const termbase = createTermbase([read], book);
-  const { designations, meaning: { joints } } = termbase;
+  const {
+    designations,
+    meaning: { joints },
+  } = termbase;
   for (const { role, phrase } of designations) {
     if (role.kind === 'term' && (role.term.status === 'deprecated' || role.term.status === 'superseded'))
       termbase.offersFor(role.concept, role.term, phrase);

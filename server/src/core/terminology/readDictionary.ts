@@ -15,7 +15,16 @@ import { readCsv } from './readCsv.js';
 import { readTbx } from './readTbx.js';
 import { toConcepts } from './termList.js';
 import { countAlternatives, MOST_ALTERNATIVES } from './wording.js';
-import { type Attitude, type Group, type MeaningExample, type Relation, toAttitude, toGroup, toMeaningExamples, toRelation } from './meaning.js';
+import {
+  type Attitude,
+  type Group,
+  type MeaningExample,
+  type Relation,
+  toAttitude,
+  toGroup,
+  toMeaningExamples,
+  toRelation,
+} from './meaning.js';
 import { type RawConcept, type RawContext, type RawPattern, toConcept, toContext, toPattern } from './readConcept.js';
 import { list, words } from './values.js';
 
@@ -121,7 +130,19 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
     for (const concept of toConcepts(terms.terms, path.replace(/^.*[\\/]/, ''), knownConcepts)) concepts.set(concept.id, concept);
   }
   const meaning = { groups, relations, attitudes };
-  return { concepts: [...concepts.values()], contexts, names, equality, meaning, subjects, sources, problems, examples, meaningExamples, written };
+  return {
+    concepts: [...concepts.values()],
+    contexts,
+    names,
+    equality,
+    meaning,
+    subjects,
+    sources,
+    problems,
+    examples,
+    meaningExamples,
+    written,
+  };
 }
 
 /** Lists of terms are told by their names. */

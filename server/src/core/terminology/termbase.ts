@@ -198,13 +198,15 @@ function putMeaningIntoForce(dictionaries: readonly Dictionary[], designations: 
       addTo(joints, attitude.words, { kind: 'joint', name: attitude.id }, attitudes.get(attitude.id) === attitude);
   }
   const partsOf = new Map<string, PartOfGroup[]>();
+  const add = (concept: string, part: PartOfGroup): void => {
+    const parts = partsOf.get(concept);
+    if (parts) parts.push(part);
+    else partsOf.set(concept, [part]);
+  };
   for (const group of groups.values()) {
-    for (const [part, { from }] of Object.entries(group.parts)) {
-      for (const id of from) {
-        const parts = partsOf.get(id);
-        if (parts) parts.push({ group, part });
-        else partsOf.set(id, [{ group, part }]);
-      }
+    for (const [part, { from, avoided }] of Object.entries(group.parts)) {
+      for (const id of from) add(id, { group, part });
+      for (const id of avoided) add(id, { group, part, onlyAvoided: true });
     }
   }
   return { groups: [...groups.values()], relations: [...relations.values()], attitudes: [...attitudes.values()], partsOf, joints };

@@ -3,7 +3,8 @@ import { type ClauseWord, clauseWords } from '../clause.js';
 const CLOSED = clauseWords({
   be: "be am is are was were been being isn't aren't wasn't weren't ain't it's that's they're he's she's what's there's we're you're who's here's become becomes became remain remains remained stays stayed",
   auxiliary: "have has had having do does did haven't hasn't hadn't don't doesn't didn't",
-  modal: "can could will would shall should may might must cannot can't couldn't won't wouldn't shouldn't mustn't needn't ought let lets let's need",
+  modal:
+    "can could will would shall should may might must cannot can't couldn't won't wouldn't shouldn't mustn't needn't ought let lets let's need",
   negator:
     "not never isn't aren't wasn't weren't ain't don't doesn't didn't haven't hasn't hadn't cannot can't couldn't won't wouldn't shouldn't mustn't needn't nor neither hardly scarcely barely rarely seldom",
   nobody: 'no nobody none nothing noone nowhere neither',
@@ -13,6 +14,7 @@ const CLOSED = clauseWords({
   preposition:
     'in on at by for with within from to into onto about against between among amongst over under after before through throughout during since until till near behind beyond beside besides despite per via unlike than toward towards upon off out up down across along around outside inside below above except amid amidst',
   of: 'of',
+  about: 'about',
   and: 'and & plus as well',
   or: 'or',
   but: 'but yet however whereas although though',
@@ -37,15 +39,20 @@ const CLOSED = clauseWords({
 });
 
 const NUMBER = /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|half|percent)$/;
-const ADVERB = /^[a-z]{3,}ly$|^(?:very|so|too|also|even|still|already|often|ever|always|never|again|indeed|quite|rather|simply|just|now|then|today|here|there|actually|perhaps|maybe|far)$/;
-const NOT_ADVERBS = /^(?:family|assembly|supply|reply|ally|bully|italy|july|friendly|elderly|likely|unlikely|daily|weekly|monthly|deadly|ugly|lonely|costly|only|anomaly|monopoly|melancholy|homily|comply|apply|rely|imply|multiply)$/;
+const ADVERB =
+  /^[a-z]{3,}ly$|^(?:very|so|too|also|even|still|already|often|ever|always|never|again|indeed|quite|rather|simply|just|now|then|today|here|there|actually|perhaps|maybe|far)$/;
+const NOT_ADVERBS =
+  /^(?:family|assembly|supply|reply|ally|bully|italy|july|friendly|elderly|likely|unlikely|daily|weekly|monthly|deadly|ugly|lonely|costly|only|anomaly|monopoly|melancholy|homily|comply|apply|rely|imply|multiply)$/;
 const ADJECTIVE =
   /(?:ous|ful|less|ive|able|ible|ical|ial|ual|ional|ary|ish|ist|ern|ese|ean|ian|ized|ised|anised|ic)$|^(?:modern|old|new|other|more|less|worst|best|own|same|only|great|big|small|real|true|false|mere|pure|sheer|plain|simple|single|cruel|human|male|female|paid|local|foreign|young|vast|dark|ugly|lonely|deadly|daily|poor|rich|long|short|first|last|next|many|few|much|several|certain|open|legal|illegal|online|whole|entire|inherent|very|common|fastest|growing|organised|organized|forced|sexual|extreme|severe|brutal|continuous|constant|systemic|clear|deep|high|low|late|early|global|national|international|commercial|consensual|voluntary|adult|so-called|lucrative|profitable|contemporary|wide|broad|grave|gross|serious|chief|main|major|basic|key)$/;
-const NOT_ADJECTIVES = /^(?:music|traffic|public|clinic|fabric|topic|epidemic|pandemic|logic|magic|panic|critic|statistic|republic|picnic|victim|relative|native|captive|executive|representative|initiative|alternative|narrative|perspective|objective|motive|collective|archive|drive|live|give|arrive|survive|strive|receive|believe|achieve|have|leave|save|prove|move|love|serve|deserve|trial|potential|official|material|individual|manual|ritual|professional|journal|list|exist|persist|insist|assist|resist|consist|activist|journalist|terrorist|feminist|capitalist|therapist|rapist|specialist|table|trouble|double|cable|bible|library|summary|diary|salary|boundary|secretary|commentary|missionary|anniversary|civilian|politician|technician|musician|christian|pattern|concern|govern|modern|lantern|ocean|mean|clean|finish|publish|punish|polish|fish|wish|dish|establish|abolish|diminish|flourish|perish)$/;
-const PAST = /^[a-z]{2,}ed$|^(?:was|were|had|did|said|told|took|went|came|found|held|made|got|gave|brought|kept|left|ran|sold|bought|paid|began|became|fell|rose|met|won|lost|led|sent|wrote|spoke|stood)$/;
+const NOT_ADJECTIVES =
+  /^(?:music|traffic|public|clinic|fabric|topic|epidemic|pandemic|logic|magic|panic|critic|statistic|republic|picnic|victim|relative|native|captive|executive|representative|initiative|alternative|narrative|perspective|objective|motive|collective|archive|drive|live|give|arrive|survive|strive|receive|believe|achieve|have|leave|save|prove|move|love|serve|deserve|trial|potential|official|material|individual|manual|ritual|professional|journal|list|exist|persist|insist|assist|resist|consist|activist|journalist|terrorist|feminist|capitalist|therapist|rapist|specialist|table|trouble|double|cable|bible|library|summary|diary|salary|boundary|secretary|commentary|missionary|anniversary|civilian|politician|technician|musician|christian|pattern|concern|govern|modern|lantern|ocean|mean|clean|finish|publish|punish|polish|fish|wish|dish|establish|abolish|diminish|flourish|perish)$/;
+const PAST =
+  /^[a-z]{2,}ed$|^(?:was|were|had|did|said|told|took|went|came|found|held|made|got|gave|brought|kept|left|ran|sold|bought|paid|began|became|fell|rose|met|won|lost|led|sent|wrote|spoke|stood)$/;
 
 /** Frequent verbs whose forms are no nouns at the same time, and what the ending of a third person gives away beside a noun. */
-const VERB = /^(?:is|are|has|have|says|say|goes|go|comes|come|takes|gives|makes|make|gets|get|brings|becomes|become|keeps|keep|lets|lies|begins|grows|grow|follows|thrives|exists|exist|remains|leads|feeds|fuels|breeds|drives|serves|creates|create|involves|involve|includes|include|requires|require|encourages|encourage|allows|allow|sustains|sustain|attracts|attract|causes|produces|produce|destroys|destroy|depends|depend|relies|rely|belongs|belong|deserves|deserve)$/;
+const VERB =
+  /^(?:is|are|has|have|says|say|goes|go|comes|come|takes|gives|makes|make|gets|get|brings|becomes|become|keeps|keep|lets|lies|begins|grows|grow|follows|thrives|exists|exist|remains|leads|feeds|fuels|breeds|drives|serves|creates|create|involves|involve|includes|include|requires|require|encourages|encourage|allows|allow|sustains|sustain|attracts|attract|causes|produces|produce|destroys|destroy|depends|depend|relies|rely|belongs|belong|deserves|deserve)$/;
 
 const known = new Map<string, readonly ClauseWord[]>();
 

@@ -75,7 +75,7 @@ function claimIn(lexicon: Lexicon, segments: readonly SegmentForClaims[], index:
   const around = surroundingsOf(lexicon, segments, index, text);
   for (const match of found) {
     const stance = stanceOf(match, around, lexicon);
-    if (stance === 'critique') continue;
+    if (stance === 'critique' || (stance === 'reported' && match.isOpen)) continue;
     const { frame, first, last, work, harm } = match;
     return {
       segment: here.segment,
@@ -113,9 +113,8 @@ interface Match {
   readonly harm: number;
 }
 
-export const debug = { units: unitsOf, best: matchBest };
 /** All matches, those of relations that assert before open ones, then the shortest. */
-function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageCode): Match[] {
+export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageCode): Match[] {
   const present = new Set(units.flatMap(({ classes }) => classes));
   const matches: Match[] = [];
   for (const frame of lexicon.frames) {
@@ -150,7 +149,7 @@ function isByOthers(lexicon: Lexicon, units: readonly Unit[], harm: number): boo
   return false;
 }
 
-function unitsOf(
+export function unitsOf(
   lexicon: Lexicon,
   { segment, ideas, names }: SegmentForClaims,
   language: LanguageCode,
@@ -163,11 +162,13 @@ function unitsOf(
   if (!before) return units;
   // A pronoun that opens its clause, or that something is called by, stands for what the sentence before spoke of.
   const pointing = new Set(['this', 'they'].map((name) => lexicon.classOf(name)));
-  const opens = (at: number): boolean => at <= 2 || units[at - 1].endsClause || units[at - 1].beginsClause || isOf(units[at - 1], new Set([lexicon.classOf('naming')]));
+  const opens = (at: number): boolean =>
+    at <= 2 || units[at - 1].endsClause || units[at - 1].beginsClause || isOf(units[at - 1], new Set([lexicon.classOf('naming')]));
   const echo = units.findIndex((unit, at) => unit.parts.length === 0 && isOf(unit, pointing) && opens(at));
   if (echo < 0) return units;
   const { group } = before[0];
-  const part = isOf(units[echo], new Set([lexicon.classOf('they')])) && !isOf(units[echo], new Set([lexicon.classOf('this')])) ? 'person' : 'work';
+  const part =
+    isOf(units[echo], new Set([lexicon.classOf('they')])) && !isOf(units[echo], new Set([lexicon.classOf('this')])) ? 'person' : 'work';
   return readUnits({ ...reading, echoes: new Map([[units[echo].first, [{ group, part }]]]) });
 }
 
@@ -179,7 +180,9 @@ function workBefore(lexicon: Lexicon, segments: readonly SegmentForClaims[], ind
   for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
     const { segment, ideas } = segments[at];
     if (segment.block !== here.block && segment.block.kind !== 'heading') return undefined;
-    const parts = ideas.flatMap((occurrence) => lexicon.partsOf(occurrence)).filter(({ group, part }) => group.id === SEX_WORK && part !== 'echo');
+    const parts = ideas
+      .flatMap((occurrence) => lexicon.partsOf(occurrence))
+      .filter(({ group, part }) => group.id === SEX_WORK && part !== 'echo');
     if (parts.length > 0) return parts.slice(0, 1);
   }
   return undefined;

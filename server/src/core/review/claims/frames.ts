@@ -119,11 +119,7 @@ function matchFrom(steps: readonly Step[], at: number, units: readonly Classifie
 }
 
 /** Runs over items and what separates them, to the beginning of any later item. */
-function matchList(
-  units: readonly Classified[],
-  position: number,
-  go: (next: number) => number[] | undefined,
-): number[] | undefined {
+function matchList(units: readonly Classified[], position: number, go: (next: number) => number[] | undefined): number[] | undefined {
   let item = 0;
   let separated = false;
   for (let next = position; next < units.length && next - position <= LONGEST_LIST; next++) {

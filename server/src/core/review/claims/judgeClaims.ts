@@ -34,7 +34,9 @@ export function judgeClaims(
     const voice = voiceOf(text, start, end, segment.block, segment, language);
     if (voice === 'title' || voice === 'mention') return [];
     const loud = stance === 'asserted' && !relation.open ? 'warning' : 'information';
-    return [{ start, end, language, severity: voice === 'narration' ? loud : 'hint', because: 'conflation', context: voice, concept, claim }];
+    return [
+      { start, end, language, severity: voice === 'narration' ? loud : 'hint', because: 'conflation', context: voice, concept, claim },
+    ];
   });
   return [...judged, ...claims];
 }

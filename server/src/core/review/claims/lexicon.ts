@@ -1,6 +1,7 @@
 import { createTermRecognizer, type Occurrence, type TermRecognizer } from '../recognizeTerms.js';
 import type { FormIndex } from '../../terminology/formIndex.js';
 import type { Group, PartOfGroup, Relation } from '../../terminology/meaning.js';
+import { isRecommended } from '../../terminology/status.js';
 import type { Termbase } from '../../terminology/termbase.js';
 import type { LanguageCode } from '../../language/phrase.js';
 import { type Frame, readFrame } from './frames.js';
@@ -38,7 +39,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
 
 /** Marks and clause words that frames may name besides parts and cues. */
 const CLAUSE_NAMES =
-  'comma semicolon colon dash open close equals slash stop be auxiliary modal negator nobody without determiner possessive preposition of and or but that which if when where asking this they own you every most number only adjective adverb past verb noun'.split(
+  'comma semicolon colon dash open close equals slash stop be auxiliary modal negator nobody without determiner possessive preposition of and or but that which if when where asking this they own you every most number only adjective adverb past verb noun about unreal asking-why namely including'.split(
     ' ',
   );
 
@@ -80,7 +81,9 @@ export function createLexicon(termbase: Termbase, jointIndex: FormIndex): Lexico
     joints: createTermRecognizer(meaning.joints, jointIndex),
     partsOf({ designation: { role } }) {
       if (role.kind === 'idea') return [role.part];
-      return role.kind === 'term' ? (meaning.partsOf.get(role.concept.id) ?? NONE) : NONE;
+      if (role.kind !== 'term') return NONE;
+      const parts = meaning.partsOf.get(role.concept.id) ?? NONE;
+      return isRecommended(role.term) ? parts.filter(({ onlyAvoided }) => !onlyAvoided) : parts;
     },
     classesOf({ group, part }) {
       const ofGroup = classes.get(group) ?? classes.set(group, new Map<string, readonly number[]>()).get(group)!;

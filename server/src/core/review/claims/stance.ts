@@ -50,6 +50,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     return false;
   };
 
+  if (findBefore(claim.isOpen ? units.length : last, ...claim.unless) >= 0) return 'critique';
   if (around.isMyth || is(0, 'myth-label')) return 'critique';
   const doubled = findBefore(last, 'doubled');
   const endorsed = findBefore(first + 1, 'endorse');
@@ -61,7 +62,6 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   }
   const premise = premiseStance();
   if (premise) return premise;
-  if (findBefore(claim.isOpen ? units.length : last, ...claim.unless) >= 0) return 'critique';
   for (let at = 0; at < units.length; at++) {
     if (own.has(at)) continue;
     if (is(at, 'apart')) return 'critique';
@@ -69,7 +69,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   }
   // A cue of critique that governs the claim, unless it is denied itself (“it is no myth that …”).
   for (let at = last - 1; at >= 0 && !asserts; at--) {
-    if (own.has(at) || !is(at, 'critique')) continue;
+    if (own.has(at) || !is(at, 'critique', 'critique-after')) continue;
     if (at < first && turnsBetween(at, first)) continue;
     if (isDenied(at)) continue;
     return 'critique';
@@ -125,7 +125,10 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     const [from, to] = work < harm ? [work, harm] : [harm, work];
     // “not every client is a bully”.
     for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
-      if (is(at, 'negator', 'nobody') && units.slice(at + 1, first).every((_, index) => is(at + 1 + index, 'every', 'most', 'only', 'determiner', 'adverb')))
+      if (
+        is(at, 'negator', 'nobody') &&
+        units.slice(at + 1, first).every((_, index) => is(at + 1 + index, 'every', 'most', 'only', 'determiner', 'adverb'))
+      )
         return !is(at + 1, 'only');
       if (!units[at].fills.qualifier) break;
     }

@@ -66,7 +66,12 @@ export function readUnits(reading: Reading): Unit[] {
 /** “i.e.”, «т. е.»: single letters with full stops between them. */
 function endOfAbbreviation(tokens: readonly Token[], text: string, first: number): number {
   let last = first;
-  while (tokens[last].norm.length === 1 && tokens[last + 1]?.norm.length === 1 && /^\.\s?$/.test(text.slice(tokens[last].end, tokens[last + 1].start))) last++;
+  while (
+    tokens[last].norm.length === 1 &&
+    tokens[last + 1]?.norm.length === 1 &&
+    /^\.\s?$/.test(text.slice(tokens[last].end, tokens[last + 1].start))
+  )
+    last++;
   return last;
 }
 
@@ -127,7 +132,14 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
   if (echoed) parts.push(...echoed);
   for (const part of parts) classes.push(...lexicon.classesOf(part));
   const token = tokens[first];
-  const word = phrase ? (first === last ? token.norm : undefined) : tokens.slice(first, last + 1).map(({ norm }) => norm).join('.');
+  const word = phrase
+    ? first === last
+      ? token.norm
+      : undefined
+    : tokens
+        .slice(first, last + 1)
+        .map(({ norm }) => norm)
+        .join('.');
   const roles = word !== undefined && token.language ? languages[token.language].clauseRoles(word) : NO_ROLES;
   for (const role of roles) classes.push(lexicon.classOf(role));
   const isJoint = phrase?.occurrences.some(({ designation: { role } }) => role.kind === 'joint') ?? false;
@@ -139,18 +151,57 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
     end: tokens[last].end,
     first,
     last,
-    fills: fillsOf(roles, parts.length > 0, isJoint && !isQualifier(classes, lexicon), classes.includes(lexicon.classOf('shield')) || classes.includes(lexicon.classOf('authority')), language),
+    fills: fillsOf(
+      roles,
+      parts.length > 0,
+      isJoint && !isQualifier(classes, lexicon),
+      classes.includes(lexicon.classOf('shield')) || classes.includes(lexicon.classOf('authority')),
+      language,
+    ),
     listable: !roles.some((role) => UNLISTABLE.has(role)) && (!roles.includes('past') || roles.includes('adjective')),
     separator: roles.includes('and') || roles.includes('or'),
     subject: false,
-    beginsClause: roles.some((role) => role === 'that' || role === 'if' || role === 'when' || role === 'where' || role === 'but' || role === 'which'),
+    beginsClause: roles.some(
+      (role) => role === 'that' || role === 'if' || role === 'when' || role === 'where' || role === 'but' || role === 'which',
+    ),
     endsClause: roles.includes('but'),
   };
 }
 
 const NO_ROLES: readonly ClauseWord[] = [];
-const UNLISTABLE = new Set<ClauseWord>(['be', 'modal', 'auxiliary', 'verb', 'but', 'that', 'which', 'if', 'when', 'where', 'negator', 'own', 'you']);
-const NOT_QUALIFYING = new Set<ClauseWord>(['preposition', 'be', 'modal', 'auxiliary', 'verb', 'and', 'or', 'but', 'that', 'which', 'if', 'when', 'where', 'without', 'own', 'you']);
+const UNLISTABLE = new Set<ClauseWord>([
+  'be',
+  'modal',
+  'auxiliary',
+  'verb',
+  'but',
+  'that',
+  'which',
+  'if',
+  'when',
+  'where',
+  'negator',
+  'own',
+  'you',
+]);
+const NOT_QUALIFYING = new Set<ClauseWord>([
+  'preposition',
+  'be',
+  'modal',
+  'auxiliary',
+  'verb',
+  'and',
+  'or',
+  'but',
+  'that',
+  'which',
+  'if',
+  'when',
+  'where',
+  'without',
+  'own',
+  'you',
+]);
 
 /** Cues that themselves only qualify: “a form of”, “by definition”. */
 function isQualifier(classes: readonly number[], lexicon: Lexicon): boolean {
@@ -200,7 +251,8 @@ function markAt(text: string, position: number): string | undefined {
   const mark = text[position];
   // The full stop of an abbreviation ends nothing.
   if (mark === '.' && !/^[.!?…»”"’)\]]*(?:\s+[^\p{Ll}]|\s*$)/u.test(text.slice(position + 1, position + 12))) return undefined;
-  if (mark === '-' || mark === '–') return /\s/.test(text[position - 1] ?? ' ') && /\s/.test(text[position + 1] ?? ' ') ? 'dash' : undefined;
+  if (mark === '-' || mark === '–')
+    return /\s/.test(text[position - 1] ?? ' ') && /\s/.test(text[position + 1] ?? ' ') ? 'dash' : undefined;
   return MARKS[mark];
 }
 
@@ -254,7 +306,9 @@ function isSexWork(unit: OpenUnit | undefined): boolean {
 }
 
 function isBetweenAspectAndWork({ classes, fills, parts }: OpenUnit, lexicon: Lexicon): boolean {
-  return parts.length === 0 && (fills.qualifier || classes.includes(lexicon.classOf('preposition')) || classes.includes(lexicon.classOf('of')));
+  return (
+    parts.length === 0 && (fills.qualifier || classes.includes(lexicon.classOf('preposition')) || classes.includes(lexicon.classOf('of')))
+  );
 }
 
 /** Marks the ideas that head their phrase and that nothing governs. */
@@ -272,7 +326,8 @@ function isSubject(units: readonly OpenUnit[], at: number, { lexicon, language }
   let quantified = false;
   while (left >= 0 && units[left].fills.qualifier && units[left].parts.length === 0) {
     quantified ||= is(left, 'every', 'most', 'number');
-    if (is(left, 'of') && !is(left - 1, 'every', 'most', 'number', 'preposition') && !(is(left - 1, 'determiner') && is(left - 2, 'most'))) return false;
+    if (is(left, 'of') && !is(left - 1, 'every', 'most', 'number', 'preposition') && !(is(left - 1, 'determiner') && is(left - 2, 'most')))
+      return false;
     // “nine out of ten”.
     left -= is(left, 'of') && is(left - 1, 'preposition') ? 2 : 1;
   }
