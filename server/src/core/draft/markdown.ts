@@ -3,12 +3,15 @@ import type { Block } from './block.js';
 import { frontMatterEnd } from './frontMatter.js';
 import { type HtmlTag, maskEntity, maskTags, readHtml, readTag } from './html.js';
 import { markdownParser } from './markdownSyntax.js';
-import type { Markup, MarkupPair, MarkupSpan } from './markup.js';
+import { commentsIn, scopeOfBlock, scopeOfInline } from './comments.js';
+import type { Comment, Markup, MarkupPair, Span } from './markup.js';
 import type { Masking } from './masking.js';
 
 export interface Structure {
   readonly blocks: readonly Block[];
   readonly markup: Markup;
+  /** Absent where the format has none. */
+  readonly comments?: readonly Comment[];
 }
 
 /** Masks the markup of a Markdown document and finds its blocks. May throw a RangeError when markup is nested thousands deep. */
@@ -19,7 +22,8 @@ export function readMarkdown(masking: Masking): Structure {
 class Reading {
   private readonly blocks: Block[] = [];
   private readonly pairs: MarkupPair[] = [];
-  private readonly single: MarkupSpan[] = [];
+  private readonly single: Span[] = [];
+  private readonly comments: Comment[] = [];
   /** Labels that link definitions explain, and links by label that have yet to be compared with them. */
   private readonly definitions = new Set<string>();
   private readonly links: { readonly label: string; readonly pair: MarkupPair }[] = [];
@@ -29,7 +33,7 @@ class Reading {
   private htmlQuotes = 0;
   private readonly containers: ('quote' | 'item')[] = [];
   private tags: HtmlTag[] = [];
-  private images: MarkupSpan[] = [];
+  private images: Span[] = [];
   private row = 0;
   private column = 0;
 
@@ -43,7 +47,7 @@ class Reading {
     tree.iterate({ enter: (node) => this.enter(node), leave: (node) => this.leave(node) });
     for (const { label, pair } of this.links) if (this.definitions.has(label)) this.link(pair);
     const byPlace = (a: Block, b: Block) => a.start - b.start;
-    return { blocks: this.blocks.sort(byPlace), markup: { pairs: this.pairs, single: this.single } };
+    return { blocks: this.blocks.sort(byPlace), markup: { pairs: this.pairs, single: this.single }, comments: this.comments };
   }
 
   /** Returns `false` for nodes whose inside is done with. */
@@ -101,8 +105,16 @@ class Reading {
       case 'FootnoteMark':
       case 'Comment':
         this.single.push({ start: from, end: to });
+        if (node.name === 'Comment') this.comments.push({ start: from, end: to, scope: scopeOfInline(node.node) });
         return void masking.hide(from, to);
       case 'CommentBlock':
+        // Words behind the comment, on its last line, are shown to readers.
+        if (!/-->\s*$/.test(masking.source.slice(from, to))) {
+          this.html(from, to);
+          return false;
+        }
+        this.comments.push(...commentsIn(masking.source, from, to, () => scopeOfBlock(node.node, masking.source)));
+        return void masking.hide(from, to);
       case 'HorizontalRule':
       case 'HeaderMark':
       case 'QuoteMark':
@@ -154,6 +166,9 @@ class Reading {
 
   private html(from: number, to: number): void {
     const { texts, quoted } = readHtml(from, to, this.htmlQuotes, this.masking, this.pairs);
+    // In a block of HTML a comment stands with the text before it, at its beginning with the first.
+    const textAt = (at: number): Span => texts.findLast(({ start }) => start <= at) ?? { start: from, end: to };
+    this.comments.push(...commentsIn(this.masking.source, from, to, textAt));
     for (const { start, end, kind, quoted, level } of texts) {
       if (/[^\uFFFC\s\0]/.test(this.masking.read(start, end))) this.add(start, end, level ? { kind, level } : { kind }, quoted);
     }

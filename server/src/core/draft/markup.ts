@@ -3,13 +3,19 @@ import { INVISIBLE_CODE, OPAQUE } from '../language/mask.js';
 /** Two marks that belong together, such as the asterisks around a word or the brackets of a link. */
 export interface MarkupPair {
   readonly kind: 'emphasis' | 'link' | 'html';
-  readonly open: MarkupSpan;
-  readonly close: MarkupSpan;
+  readonly open: Span;
+  readonly close: Span;
 }
 
-export interface MarkupSpan {
+/** Offsets are UTF-16 code units of the draft. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A comment, which no reader sees, and what it stands with: its paragraph, item or cell, or the block it stands above. */
+export interface Comment extends Span {
+  readonly scope: Span;
 }
 
 /** How to replace a span of prose without leaving half a pair of markup behind. */
@@ -28,7 +34,7 @@ export interface Balance {
 export interface Markup {
   readonly pairs: readonly MarkupPair[];
   /** Footnote marks and comments. */
-  readonly single: readonly MarkupSpan[];
+  readonly single: readonly Span[];
 }
 
 /**
@@ -78,7 +84,7 @@ export function balance(raw: string, text: string, { pairs, single }: Markup, fr
   return { start, end, before, after, lossy };
 }
 
-function overlaps(mark: MarkupSpan, start: number, end: number): boolean {
+function overlaps(mark: Span, start: number, end: number): boolean {
   return mark.start < end && mark.end > start;
 }
 

@@ -1,14 +1,14 @@
 import type { Block } from './block.js';
 import type { Draft } from './draft.js';
 import { readMarkdown, type Structure } from './markdown.js';
-import { type Balance, balance } from './markup.js';
+import { type Balance, balance, type Comment } from './markup.js';
 import { Masking } from './masking.js';
 import { findNonProse } from './nonProse.js';
 import { readPlaintext } from './plaintext.js';
 
 export { INVISIBLE, OPAQUE } from '../language/mask.js';
 export type { Block, BlockKind } from './block.js';
-export type { Balance } from './markup.js';
+export type { Balance, Comment, Span } from './markup.js';
 
 /** What the writer says, apart from how it is marked up. */
 export interface Prose {
@@ -19,6 +19,8 @@ export interface Prose {
   readonly text: string;
   /** In order, not overlapping. Code and the like are in no block. */
   readonly blocks: readonly Block[];
+  /** In order; absent where a draft cannot hold any, as plain text. */
+  readonly comments?: readonly Comment[];
   /** How to replace the span from `start` to `end` and keep the draft's markup whole. */
   balance(start: number, end: number): Balance;
 }
@@ -29,7 +31,8 @@ export function readProse(draft: Draft): Prose {
   const { masking, structure } = draft.format === 'markdown' && isWritten(raw) ? readAsMarkdown(raw) : readAsPlaintext(raw);
   findNonProse(masking.read(), (from, to) => masking.cover(from, to));
   const text = masking.read();
-  return { text, blocks: structure.blocks, balance: (start, end) => balance(raw, text, structure.markup, start, end) };
+  const { blocks, markup, comments } = structure;
+  return { text, blocks, comments, balance: (start, end) => balance(raw, text, markup, start, end) };
 }
 
 /** No writer fills a line or a paragraph beyond these; data does, and the parser's time may grow with their square. */
