@@ -45,6 +45,7 @@ export default tseslint.config(
   mayNotImport('terminology', ['draft', 'review', 'advice', 'alignment', 'protocol'], 'A dictionary knows no drafts.'),
   mayNotImport('draft', ['terminology', 'review', 'advice', 'alignment', 'protocol'], 'A draft knows no dictionaries.'),
   mayNotImport('review', ['advice', 'alignment', 'protocol'], 'A review finds; how it is said is for advice/.'),
+  mayNotImport('kept', ['review', 'advice', 'alignment', 'protocol'], 'A decision knows spans, not why they are flagged.'),
   mayNotImport('advice', ['alignment', 'protocol'], 'Advice is about findings.'),
   mayNotImport('alignment', ['advice', 'protocol'], 'Alignment is about texts.'),
   {

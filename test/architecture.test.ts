@@ -30,7 +30,11 @@ const boundaries: Record<string, Boundary> = {
     packages: ['retext', 'retext-equality', 'unified', 'vfile', 'nlcst'],
   },
   [`${core}/review`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`], packages: ['nlcst'] },
-  [`${core}/advice`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`], packages: [] },
+  [`${core}/kept`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, 'dictionaries'], packages: ['yaml'] },
+  [`${core}/advice`]: {
+    ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`, `${core}/kept`],
+    packages: [],
+  },
   [`${core}/alignment`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`], packages: [] },
   [`${core}/index.ts`]: { ours: [core], packages: [] },
   [`${core}/teams.ts`]: { ours: [core], packages: [] },

@@ -4,8 +4,10 @@
  * The core is pure: no file, socket, clock, editor or platform. It never throws and never waits.
  */
 import { describeConcept, explain, type ConceptArticle } from './advice/explain.js';
+import { adviceOnIdle } from './advice/idle.js';
 import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js';
 import type { Draft } from './draft/draft.js';
+import { decide, type Kept, shownWording } from './kept/decide.js';
 import type { LanguageCode } from './language/phrase.js';
 import type { Finding, Voice } from './review/finding.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
@@ -25,10 +27,15 @@ export {
   writeGlossaryPages,
   writeGlossaryTbx,
 } from './advice/glossary.js';
+export { adviceOnEntry, adviceOnGone } from './advice/idle.js';
 export { phrasing } from './advice/phrasing.js';
 export type { ConceptArticle } from './advice/explain.js';
 export type { Suggestion } from './advice/suggest.js';
-export type { Draft, DraftFormat } from './draft/draft.js';
+export type { Draft, DraftFormat, KeptWording } from './draft/draft.js';
+export { idleEntries, type Kept } from './kept/decide.js';
+export { keepMarks, withoutMark } from './kept/marks.js';
+export { keepInDraft } from './kept/place.js';
+export { quoteOf } from './kept/quote.js';
 export type { Edit, Grade } from './language/language.js';
 export type { LanguageCode } from './language/phrase.js';
 export type { Voice } from './review/finding.js';
@@ -42,10 +49,12 @@ export interface Advice {
   readonly end: number;
   readonly severity: Severity;
   readonly because: Because;
-  /** The id of the concept, or of the adopted pattern. */
+  /** The id of the concept, or of the adopted pattern; `kept` for a decision that keeps nothing. */
   readonly concept: string;
   readonly subject: string;
   readonly context: Voice;
+  /** The writer's decision to keep the wording, which makes it a hint. */
+  readonly kept?: Kept;
   /** The language of the wording. */
   readonly language: LanguageCode;
   /** Best first; worked out when first asked for. */
@@ -59,7 +68,7 @@ export interface Advice {
 /** Reviews drafts with the dictionaries in force. */
 export interface Reviewer {
   readonly termbase: Termbase;
-  /** All findings of a draft, in the order of the text. Total: any text yields a result. */
+  /** All findings of a draft, in the order of the text, those that the writer keeps included. Total: any text yields a result. */
   review(draft: Draft): Advice[];
   /** The recommended terms that a draft uses, for whoever wants to know their meaning or counterpart. */
   agreedTerms(draft: Draft): AgreedTerm[];
@@ -112,7 +121,10 @@ export function createReviewer(
     },
     review(draft) {
       const { segmented, findings } = reviewDraft(termbase, recognizer, lexiconOf, draft);
-      return findings.map((finding) => toAdvice(finding));
+      const decisions = decide(draft, segmented.prose, findings);
+      const advice = findings.map((finding) => toAdvice(finding));
+      const idle = adviceOnIdle(decisions);
+      return idle.length > 0 ? [...advice, ...idle].sort((a, b) => a.start - b.start || a.end - b.end) : advice;
 
       function toAdvice(finding: Finding): Advice {
         const concept =
@@ -123,16 +135,15 @@ export function createReviewer(
               : (conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
         let suggestions: readonly Suggestion[] | undefined;
         const { start, end, severity, because, context, language } = finding;
-        const wording = segmented.prose.text
-          .slice(start, end)
-          .replace(/[\u0000\u00AD\u0301]/g, '')
-          .replace(/\s+/g, ' ');
+        const kept = decisions.kept.get(finding);
+        const wording = shownWording(segmented.prose, finding);
         const advice: Advice = {
           start,
           end,
-          severity,
+          severity: kept ? 'hint' : severity,
           because,
           context,
+          kept,
           language,
           concept: concept?.id ?? ('pattern' in finding ? finding.pattern.pattern : ''),
           subject: concept?.subject ?? 'equality',

@@ -1,11 +1,13 @@
 /**
- * The second door of the façade: dictionaries of a team. It needs a YAML parser and a schema validator, which hosts load only when there
- * are such dictionaries.
+ * The second door of the façade: what a team writes in YAML, dictionaries and wordings to keep. It needs a YAML parser and a schema validator, which hosts load only when there
+ * are such files.
  */
 import { createReviewer, type PackedTermbase, type Problem, type Reviewer } from './index.js';
 import { unpackDictionary } from './terminology/packedTermbase.js';
 import { checkReferences } from './terminology/checkReferences.js';
 import { type DictionaryFile, readDictionary } from './terminology/readDictionary.js';
+
+export { addKept, type KeptEntry, readKept, removeKept } from './kept/keptFile.js';
 
 /** The dictionaries of a team, and what is wrong in them. */
 export interface TeamReviewer {

@@ -9,6 +9,22 @@ interface Phrasing {
   better(labels: readonly string[]): string;
   replaceWith(label: string): string;
   deleteWording: string;
+  /** Wordings that the writer keeps. */
+  readonly kept: {
+    readonly keep: string;
+    readonly stop: string;
+    stopOf(wording: string): string;
+    readonly label: string;
+    /** A mark in the draft that keeps nothing. */
+    idle(wording: string): string;
+    /** An entry that keeps nothing in its draft. */
+    idleEntry(wording: string, file: string): string;
+    /** An entry for a draft that does not exist. */
+    gone(file: string): string;
+    readonly unreadable: string;
+    /** A file of entries to which none can be added. */
+    readonly unwritable: string;
+  };
   /** The reason for a wording of a team's list that gives none. */
   listed: string;
   /** What to do with wording that is not the writer's own. */
@@ -37,6 +53,18 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       )}.`,
     replaceWith: (label) => `Replace with “${label}”`,
     deleteWording: 'Leave the wording out',
+    kept: {
+      keep: 'Keep this wording…',
+      stop: 'Do not keep it any more',
+      stopOf: (wording) => `Do not keep “${wording}” any more`,
+      label: 'Kept',
+      idle: (wording) => `“${wording}” is marked as kept, but this wording does not stand here or is not flagged. The mark can be removed.`,
+      idleEntry: (wording, file) =>
+        `“${wording}” is to be kept in ${file}, but this wording does not stand at that place or is not flagged. The entry can be removed.`,
+      gone: (file) => `There is no file “${file}”. If it was renamed, change the path here; otherwise the entry can be removed.`,
+      unreadable: 'This comment is not understood. Write: <!-- zontik: keep "wording" — the reason -->',
+      unwritable: 'An entry cannot be added to .zontik/kept.yaml as it stands. Open the file, mend what is marked in it, and try again.',
+    },
     listed: 'your team’s list of terms prefers another wording.',
     voices: {
       quotation: 'These are someone else’s words: keep them exact, or retell them in your own.',
@@ -52,6 +80,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       equality: 'inclusive wording',
       translation: 'translation',
       length: 'length',
+      kept: 'kept wording',
     },
     severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
     sections: { why: 'Why', write: 'Write', sources: 'Sources', when: 'when', related: 'See also' },
@@ -74,6 +103,18 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       )}.`,
     replaceWith: (label) => `Заменить на «${label}»`,
     deleteWording: 'Убрать это слово',
+    kept: {
+      keep: 'Оставить эту формулировку…',
+      stop: 'Больше не оставлять',
+      stopOf: (wording) => `Больше не оставлять «${wording}»`,
+      label: 'Оставлено',
+      idle: (wording) => `«${wording}» решено оставить, но такой формулировки здесь нет или к ней нет замечаний. Пометку можно убрать.`,
+      idleEntry: (wording, file) =>
+        `«${wording}» решено оставить в файле ${file}, но такой формулировки на этом месте нет или к ней нет замечаний. Запись можно убрать.`,
+      gone: (file) => `Файла «${file}» нет. Если его переименовали, исправьте путь здесь, иначе запись можно убрать.`,
+      unreadable: 'Этот комментарий непонятен. Напишите так: <!-- zontik: оставить «формулировка» — причина -->',
+      unwritable: 'Добавить запись в .zontik/kept.yaml пока нельзя. Откройте файл, исправьте отмеченное и попробуйте ещё раз.',
+    },
     listed: 'в списке терминов вашей команды рекомендовано другое.',
     voices: {
       quotation: 'Это чужая речь: цитату оставляют как есть или пересказывают своими словами.',
@@ -89,6 +130,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       equality: 'уважительные слова',
       translation: 'перевод',
       length: 'длина',
+      kept: 'оставленная формулировка',
     },
     severities: { error: 'ошибка', warning: 'предупреждение', information: 'сведения', hint: 'подсказка' },
     sections: { why: 'Почему', write: 'Как написать', sources: 'Источники', when: 'когда', related: 'Смотрите также' },

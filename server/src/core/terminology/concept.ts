@@ -10,7 +10,7 @@ export type TermStatus = 'preferred' | 'admitted' | 'deprecated' | 'superseded';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-export type Because = 'stigma' | 'conflation' | 'coercion' | 'legal' | 'confidentiality' | 'equality' | 'translation' | 'length';
+export type Because = 'stigma' | 'conflation' | 'coercion' | 'legal' | 'confidentiality' | 'equality' | 'translation' | 'length' | 'kept';
 
 /** How much of a source was read; `usage`: only as an example of wording. */
 export type SourceRead = 'full' | 'extract' | 'page' | 'usage' | 'no';

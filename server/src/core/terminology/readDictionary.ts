@@ -158,7 +158,11 @@ const UNKNOWN_FILE: Bilingual = {
   ru: 'В этом файле нет ни понятия, ни контекста, ни списка названий. Понятие начинается со строки «concept: его-идентификатор».',
 };
 
-function parse(file: DictionaryFile, problems: Problem[]): { document: Document; value: Record<string, unknown> | unknown[] | undefined } {
+/** A YAML file as a document and as plain data; what is no valid YAML becomes a problem. */
+export function parse(
+  file: DictionaryFile,
+  problems: Problem[],
+): { document: Document; value: Record<string, unknown> | unknown[] | undefined } {
   const document = parseDocument(file.text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true });
   for (const error of document.errors) {
     problems.push({
