@@ -163,6 +163,63 @@ describe('command line', function () {
     assert.match(stdout, /helper/);
   });
 
+  it('gives a kept wording as a hint with its reason, and does not count or change it', () => {
+    write('a.md', 'Prostitutes came. <!-- zontik: keep "prostitutes" — the survey’s category -->\n\nPeople.\n');
+    const [finding] = json('a.md').files[0].findings;
+    assert.deepEqual([finding.severity, finding.kept], ['hint', 'the survey’s category']);
+    const { status, stdout } = run(['check', '--fail-on', 'information', 'a.md']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^a\.md\n {2}Kept: “Prostitutes” \(1:1\) — the survey’s category\n\nNothing found/);
+    assert.match(run(['check', '--language', 'ru', 'a.md']).stdout, /Оставлено: «Prostitutes» \(1:1\) — the survey/);
+    assert.match(run(['check', '--format', 'markdown', 'a.md']).stdout, /- Kept: “Prostitutes”/);
+    assert.equal(run(['check', '--format', 'github', 'a.md']).stdout, '');
+    const sarif = JSON.parse(run(['check', '--format', 'sarif', 'a.md']).stdout);
+    assert.deepEqual(sarif.runs[0].results[0].suppressions, [{ kind: 'inSource', justification: 'the survey’s category' }]);
+    assert.equal(run(['fix', '--dry-run', 'a.md']).stdout, '');
+    write('b.md', 'Prostitutes came. <!-- zontik: keep "prostitutes" -->');
+    assert.equal(json('b.md').files[0].findings[0].kept, '');
+    write('c.md', 'Prostitutes came.');
+    assert.ok(!('kept' in json('c.md').files[0].findings[0]));
+  });
+
+  it('reads kept.yaml from the folder of a draft up to the working directory, and nowhere else', () => {
+    const entry = (file: string, exact: string): string => `- file: ${file}\n  exact: ${exact}\n`;
+    write('drafts/posts/a.txt', 'Prostitutes and hookers and a pimp came.');
+    write('.zontik/kept.yaml', entry('drafts/posts/a.txt', 'Prostitutes'));
+    write('drafts/.zontik/kept.yaml', entry('posts/a.txt', 'hookers') + entry('a.txt', 'pimp'));
+    const keptIn = (...args: string[]): string[] =>
+      json(...args).files[0].findings.flatMap(({ start, end, kept }: { start: number; end: number; kept?: string }) =>
+        kept === undefined ? [] : 'Prostitutes and hookers and a pimp came.'.slice(start, end),
+      );
+    assert.deepEqual(keptIn('drafts'), ['Prostitutes', 'hookers']);
+    assert.deepEqual(keptIn(join(folder, 'drafts/posts/a.txt')), ['Prostitutes', 'hookers']);
+    const elsewhere = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--format', 'json', 'a.txt'], {
+      cwd: join(folder, 'drafts/posts'),
+      encoding: 'utf8',
+    });
+    assert.ok(!elsewhere.stdout.includes('"kept"'));
+  });
+
+  it('tells what keeps nothing, in drafts and in kept.yaml', () => {
+    write('a.md', 'People. <!-- zontik: keep "prostitutes" -->');
+    write('b.txt', 'Sex workers came.');
+    write('.zontik/kept.yaml', '- file: b.txt\n  exact: prostitutes\n- file: gone.txt\n  exact: hooker\n- file: a.md\n  exact: x\n');
+    const { status, stdout } = run(['check', '--fail-on', 'information', 'b.txt']);
+    assert.equal(status, 1);
+    assert.match(stdout, /^\.zontik\/kept\.yaml\n {2}1:3 .+“prostitutes”.+b\.txt.+\n {2}3:3 .+“gone\.txt”.+\n\n2 information/);
+    assert.match(run(['check', 'a.md']).stdout, /1:27 {2}information {2}“prostitutes”/);
+    assert.equal(run(['check', 'b.txt']).status, 0);
+  });
+
+  it('says where a mistake in kept.yaml is, and keeps the other entries in force', () => {
+    write('a.txt', 'Prostitutes came.');
+    write('.zontik/kept.yaml', '- file: a.txt\n  exact: Prostitutes\n- file: a.txt\n  exakt: x\n');
+    const { status, stdout, stderr } = run(['check', 'a.txt']);
+    assert.equal(status, 2);
+    assert.match(stderr, /\.zontik\/kept\.yaml:4:3: “exakt”.*“exact”/);
+    assert.match(stdout, /Kept: “Prostitutes”/);
+  });
+
   it('prints the glossary for people, spreadsheets and CAT tools', () => {
     assert.match(run(['glossary']).stdout, /## sex-worker/);
     assert.match(run(['glossary', '--format', 'csv']).stdout, /^\uFEFFconcept,subject,language,term/);

@@ -1,5 +1,6 @@
 import type { PackedTermbase, Severity } from '../core/index.js';
 import { UsageError } from './errors.js';
+import { keptWordings } from './kept.js';
 import { oneOf, parseOptions } from './options.js';
 import { readDrafts } from './readFiles.js';
 import { toGithub } from './report/github.js';
@@ -31,11 +32,14 @@ export async function check(args: readonly string[], builtIn: PackedTermbase): P
   };
   const reviewer = await readReviewer(builtIn, (values.dictionary as string[] | undefined) ?? [], complain);
   const drafts = await readDrafts(positionals, complain);
-  const files = drafts.map(({ path, text }, index): ReviewedFile => {
-    showProgress(index, drafts.length);
-    return { path, text, findings: reviewer.review({ text, format: /\.txt$/i.test(path) ? 'plaintext' : 'markdown' }) };
-  });
+  const kept = keptWordings(complain);
+  const files: ReviewedFile[] = [];
+  for (const file of drafts) {
+    showProgress(files.length, drafts.length);
+    files.push({ path: file.path, text: file.text, findings: reviewer.review(await kept.draftOf(file)) });
+  }
   showProgress(drafts.length, drafts.length);
+  files.push(...(await kept.idle(files)));
   if (files.length > 0 || format !== 'pretty') process.stdout.write(reports[format](files));
 
   if (complaints > 0) return 2;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
 import type { Advice, Edit, PackedTermbase } from '../core/index.js';
 import { UsageError } from './errors.js';
+import { keptWordings } from './kept.js';
 import { parseOptions } from './options.js';
 import { readDrafts } from './readFiles.js';
 import { readReviewer } from './reviewer.js';
@@ -17,9 +18,11 @@ export async function fix(args: readonly string[], builtIn: PackedTermbase): Pro
     process.stderr.write(`zontik: ${line}\n`);
   };
   const reviewer = await readReviewer(builtIn, (values.dictionary as string[] | undefined) ?? [], complain);
+  const kept = keptWordings(complain);
   let changed = 0;
-  for (const { path, text, byteOrderMark } of await readDrafts(positionals, complain)) {
-    const edits = readyEdits(reviewer.review({ text, format: /\.txt$/i.test(path) ? 'plaintext' : 'markdown' }));
+  for (const file of await readDrafts(positionals, complain)) {
+    const { path, text, byteOrderMark } = file;
+    const edits = readyEdits(reviewer.review(await kept.draftOf(file)));
     const fixed = applyEdits(text, edits);
     if (path === '-' && !values['dry-run']) {
       process.stdout.write(fixed);
@@ -38,12 +41,12 @@ export async function fix(args: readonly string[], builtIn: PackedTermbase): Pro
   return status;
 }
 
-/** The first suggestion of each finding in the writer's own voice, where it is `ready`; of two that overlap, the earlier. */
+/** The first suggestion of each finding in the writer's own voice that is not kept, where it is `ready`; of two that overlap, the earlier. */
 function readyEdits(findings: readonly Advice[]): Edit[] {
   const edits: Edit[] = [];
-  for (const { context, suggestions } of findings) {
+  for (const { context, kept, suggestions } of findings) {
     const [first] = suggestions;
-    if (context !== 'narration' || first?.grade !== 'ready') continue;
+    if (kept || context !== 'narration' || first?.grade !== 'ready') continue;
     if (first.edits.some((edit) => edits.some((other) => edit.start < other.end && edit.end > other.start))) continue;
     edits.push(...first.edits);
   }

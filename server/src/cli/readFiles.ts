@@ -38,6 +38,11 @@ export async function readDictionaryFiles(names: readonly string[], complain: (l
   return files;
 }
 
+/** Reads a text that need not be there: only one that exists and cannot be read is complained about. */
+export async function readIfThere(path: string, complain: (line: string) => void): Promise<TextFile | undefined> {
+  return (await stat(path).catch(() => undefined)) && readText(path, complain);
+}
+
 async function findFiles(names: readonly string[], pattern: string, complain: (line: string) => void): Promise<string[]> {
   const paths = new Set<string>();
   for (const name of names) {

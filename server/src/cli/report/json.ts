@@ -18,6 +18,7 @@ export function toJson(files: readonly ReviewedFile[]): string {
         subject: finding.subject,
         message: finding.message(displayLanguage()),
         context: finding.context,
+        ...(finding.kept && { kept: finding.kept.reason }),
         suggestions: finding.suggestions.map(({ label, grade, edits }) => ({ label, grade, edits })),
       })),
     })),

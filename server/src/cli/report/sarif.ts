@@ -52,6 +52,14 @@ export function toSarif(files: readonly ReviewedFile[]): string {
             },
           ],
         })),
+        ...(finding.kept && {
+          suppressions: [
+            {
+              kind: finding.kept.marks.length > 0 ? 'inSource' : 'external',
+              ...(finding.kept.reason && { justification: finding.kept.reason }),
+            },
+          ],
+        }),
         properties: { because: finding.because, subject: finding.subject, context: finding.context },
       };
     }),
