@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
-import {
-  type CodeAction,
-  createConnection,
-  type Diagnostic,
-  type Hover,
-  type MarkupContent,
-  type PublishDiagnosticsParams,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
-import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
+import type { MarkupContent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dictionariesNotification, glossaryRequest } from '../../server/src/protocol/requests.js';
-import { startServer } from '../../server/src/protocol/server.js';
-import { builtInTermbase } from '../builtIn.js';
 import { TEAM_CONCEPT } from '../teamConcept.js';
+import { type Editor, openEditor } from './editor.js';
 
 const PULLS = { textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } } };
 
@@ -137,71 +125,3 @@ describe('language server', () => {
     assert.match((await editor.ask<string>(glossaryRequest, {})) ?? '', /\[sex-work\]\([^)]*sex-work\.md\)/);
   });
 });
-
-interface Editor {
-  write(name: string, text: string): void;
-  edit(name: string, text: string): void;
-  close(name: string): void;
-  pull(name: string): Promise<Diagnostic[]>;
-  actions(name: string, line: number, character: number): Promise<CodeAction[]>;
-  hover(name: string, line: number, character: number): Promise<Hover | null>;
-  apply(name: string, action: CodeAction): string;
-  pushed(name: string, isIt: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
-  send(method: string, params: object): void;
-  ask<T>(method: string, params: object): Promise<T | null>;
-  end(): void;
-}
-
-async function openEditor(locale: string, capabilities: object, options: object): Promise<Editor> {
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  const serverConnection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(serverConnection, builtInTermbase());
-  const client: MessageConnection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-  const texts = new Map<string, { text: string; version: number }>();
-  const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
-  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
-    waiting.forEach((listener) => listener(params)),
-  );
-  client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities, locale, initializationOptions: options });
-  await client.sendNotification('initialized', {});
-  const uri = (name: string): string => `file:///t/${name}`;
-  const notify = (method: string, params: object): void => void client.sendNotification(method, params);
-
-  return {
-    write(name, text) {
-      texts.set(name, { text, version: 1 });
-      notify('textDocument/didOpen', { textDocument: { uri: uri(name), languageId: 'markdown', version: 1, text } });
-    },
-    edit(name, text) {
-      const version = (texts.get(name)?.version ?? 0) + 1;
-      texts.set(name, { text, version });
-      notify('textDocument/didChange', { textDocument: { uri: uri(name), version }, contentChanges: [{ text }] });
-    },
-    close: (name) => notify('textDocument/didClose', { textDocument: { uri: uri(name) } }),
-    pull: async (name) =>
-      (await client.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri: uri(name) } })).items,
-    actions(name, line, character) {
-      const position = { line, character };
-      return client.sendRequest('textDocument/codeAction', {
-        textDocument: { uri: uri(name) },
-        range: { start: position, end: position },
-        context: { diagnostics: [] },
-      });
-    },
-    hover: (name, line, character) =>
-      client.sendRequest('textDocument/hover', { textDocument: { uri: uri(name) }, position: { line, character } }),
-    apply(name, action) {
-      const document = TextDocument.create(uri(name), 'markdown', 1, texts.get(name)!.text);
-      return TextDocument.applyEdits(document, action.edit?.changes?.[uri(name)] ?? []);
-    },
-    pushed: (name, isIt) => new Promise((resolve) => waiting.push((params) => params.uri === uri(name) && isIt(params) && resolve(params))),
-    send: notify,
-    ask: (method, params) => client.sendRequest(method, params),
-    end() {
-      client.dispose();
-      serverConnection.dispose();
-    },
-  };
-}

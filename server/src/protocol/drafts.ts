@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Advice, AgreedTerm, Draft, Reviewer } from '../core/index.js';
+import type { Advice, AgreedTerm, Draft, KeptWording, Reviewer } from '../core/index.js';
 
 /** Open documents as drafts, reviewed once for each version. */
 export interface ReviewedDrafts {
@@ -17,13 +17,22 @@ interface Reviewed {
   agreed?: readonly AgreedTerm[];
 }
 
-export function reviewedDrafts(reviewer: Reviewer): ReviewedDrafts {
+/**
+ * @param keptIn what was decided outside of the draft at an address
+ * @param noteReview is told of each review
+ */
+export function reviewedDrafts(
+  reviewer: Reviewer,
+  keptIn: (uri: string) => readonly KeptWording[],
+  noteReview: (uri: string, review: readonly Advice[]) => void,
+): ReviewedDrafts {
   const reviewed = new Map<string, Reviewed>();
   const reviewOf = (document: TextDocument): Reviewed => {
     const known = reviewed.get(document.uri);
     if (known?.version === document.version) return known;
-    const review = { version: document.version, advice: reviewer.review(toDraft(document)) };
+    const review = { version: document.version, advice: reviewer.review({ ...toDraft(document), kept: keptIn(document.uri) }) };
     reviewed.set(document.uri, review);
+    noteReview(document.uri, review.advice);
     return review;
   };
   return {
@@ -33,6 +42,7 @@ export function reviewedDrafts(reviewer: Reviewer): ReviewedDrafts {
   };
 }
 
-function toDraft(document: TextDocument): Draft {
+/** An open document as a draft, without what was decided elsewhere. */
+export function toDraft(document: TextDocument): Draft {
   return { text: document.getText(), format: document.languageId === 'markdown' ? 'markdown' : 'plaintext' };
 }

@@ -4,7 +4,7 @@
  * Both sides import this file, and it imports nothing of ours, so that neither side drags the other into its bundle.
  */
 
-/** One file of a team's dictionary, as the client read it. The server never reads files itself. */
+/** One file of a team's dictionary or of its kept wordings, as the client read it. The server never reads files itself. */
 export interface DictionaryFile {
   /** Where the file is; problems in it are published as diagnostics of this address. */
   readonly uri: string;
@@ -21,6 +21,13 @@ export interface InitializationOptions {
   readonly locale?: string;
   /** The team's dictionaries at the start, so that the first review already knows them. */
   readonly dictionaries?: readonly DictionaryFile[];
+  /** The files of wordings that the team keeps (`.zontik/kept.yaml` of each folder), at the start. */
+  readonly kept?: readonly DictionaryFile[];
+  /**
+   * The commands by which this client keeps a wording and saves a file; without them a wording can be kept in Markdown only, without a reason.
+   * The first is given `KeepTarget`, the second the address of a file that a quick fix has changed.
+   */
+  readonly keepCommands?: { readonly keep: string; readonly save: string };
   /**
    * Where this client shows the glossary: a concept's page is this address, its id, and `.md`.
    * Without it diagnostics carry no `codeDescription`, since there is no page to open.
@@ -47,3 +54,50 @@ export interface GlossaryParams {
 
 /** The page, or `null` when no concept has that id. */
 export type GlossaryResult = string | null;
+
+/** Notification from the client: these are now all files of kept wordings. */
+export const keptNotification = 'zontik/kept';
+
+export interface KeptParams {
+  readonly files: readonly DictionaryFile[];
+}
+
+/** A wording to keep. Lines and characters count as in LSP. */
+export interface KeepTarget {
+  readonly uri: string;
+  readonly range: Range;
+  readonly wording: string;
+}
+
+/** As in LSP. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Request from the client: how to write down that a wording is kept. */
+export const keepRequest = 'zontik/keep';
+
+export interface KeepParams extends KeepTarget {
+  /** May be empty. */
+  readonly reason: string;
+  /** Where to write it if the draft cannot hold a comment. Absent for a draft in no folder. */
+  readonly entry?: {
+    /** The file of kept wordings as it stands; empty when there is none yet. */
+    readonly kept: DictionaryFile;
+    /** The draft, as a path from the folder that holds `.zontik`. */
+    readonly file: string;
+  };
+}
+
+/**
+ * The change to make to the draft or to the file of kept wordings; or a problem to show to the person; or `no-folder` when only such a file
+ * would do and none was named; or `null` when the wording is no longer there.
+ */
+export type KeepResult =
+  { readonly uri: string; readonly range: Range; readonly text: string } | { readonly problem: string } | 'no-folder' | null;

@@ -16,6 +16,8 @@ import {
   writeGlossaryPage,
 } from '../core/index.js';
 import { reviewedDrafts, type ReviewedDrafts } from './drafts.js';
+import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
+import { isKeptFile, keptFiles, type KeptFiles } from './keptFiles.js';
 import {
   type DictionariesParams,
   type DictionaryFile,
@@ -24,6 +26,11 @@ import {
   glossaryRequest,
   type GlossaryResult,
   type InitializationOptions,
+  keepRequest,
+  type KeepParams,
+  type KeepResult,
+  keptNotification,
+  type KeptParams,
 } from './requests.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
@@ -49,9 +56,12 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   let schemasCheckedIn: string | undefined;
   let reviewer: Reviewer;
   let drafts: ReviewedDrafts;
+  let kept: KeptFiles;
+  let keptAtStart: readonly DictionaryFile[] = [];
+  let keepCommands: InitializationOptions['keepCommands'];
   /** Dictionary files with problems on show, to be cleared when they are mended. */
   let faulty: readonly string[] = [];
-  /** Settled when the dictionaries last sent are in force; whoever asks meanwhile waits for them. */
+  /** Settled when the dictionaries and kept wordings last sent are in force; whoever asks meanwhile waits for them. */
   let inForce: Promise<void> = Promise.resolve();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -60,7 +70,10 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     display = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('ru') ? 'ru' : 'en';
     glossaryAddress = options.glossary ?? glossary;
     schemasCheckedIn = options.schemasCheckedIn;
+    keptAtStart = options.kept ?? [];
+    keepCommands = options.keepCommands;
     ({ pulls, refreshes, markdownHover } = abilitiesOf(params));
+    kept = keptFiles((uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }), schemasCheckedIn !== undefined, display);
     await takeDictionaries(options.dictionaries ?? []);
     return {
       serverInfo: { name: 'Zontik' },
@@ -73,15 +86,25 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     };
   });
 
-  connection.onInitialized(() => showProblems());
+  connection.onInitialized(() => {
+    showProblems();
+    inForce = inForce.then(() => kept.take(keptAtStart)).then(renewDrafts);
+  });
 
   connection.onNotification(dictionariesNotification, async ({ files }: DictionariesParams) => {
-    inForce = takeDictionaries(files);
+    inForce = inForce.then(() => takeDictionaries(files));
     await inForce;
     showProblems();
-    if (!pulls) documents.all().forEach(push);
-    else if (refreshes) void connection.languages.diagnostics.refresh();
+    reviewAgain();
   });
+
+  connection.onNotification(keptNotification, async ({ files }: KeptParams) => {
+    inForce = inForce.then(() => kept.take(files)).then(renewDrafts);
+    await inForce;
+    reviewAgain();
+  });
+
+  connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => keep(params, documents.get(params.uri), display));
 
   connection.onRequest(glossaryRequest, ({ concept }: GlossaryParams): GlossaryResult => {
     const address = glossaryAddress ?? '';
@@ -93,7 +116,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     await inForce;
     const document = documents.get(textDocument.uri);
-    return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnosticsOf(document) : [] };
+    return { kind: DocumentDiagnosticReportKind.Full, items: document && !isKeptFile(document.uri) ? diagnosticsOf(document) : [] };
   });
 
   connection.onCodeAction(async ({ textDocument, range }) => {
@@ -101,14 +124,27 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     const document = documents.get(textDocument.uri);
     if (!document) return [];
     const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    const touched = drafts.adviceOn(document).filter((advice) => advice.start <= to && advice.end >= from);
-    return touched.flatMap((advice) => toCodeActions(advice, toDiagnostic(advice, document, display, glossaryAddress), document, display));
+    const touches = ({ start, end }: { start: number; end: number }): boolean => start <= to && end >= from;
+    if (isKeptFile(document.uri))
+      return kept
+        .entriesIn(document.uri)
+        .filter((entry) => touches(entry) && entry.in.text === document.getText())
+        .flatMap((entry) => stopActions(entry, display, undefined));
+    const touched = drafts
+      .adviceOn(document)
+      .filter(touches)
+      .map((advice) => ({ advice, diagnostic: toDiagnostic(advice, document, display, glossaryAddress) }));
+    return [
+      ...touched.flatMap(({ advice, diagnostic }) => (advice.kept ? [] : toCodeActions(advice, diagnostic, document, display))),
+      ...touched.flatMap(({ advice, diagnostic }) => toKeepActions(advice, diagnostic, document, display, keepCommands)),
+      ...toStopActions(document, touches, touched, display, keepCommands),
+    ];
   });
 
   connection.onHover(async ({ textDocument, position }) => {
     await inForce;
     const document = documents.get(textDocument.uri);
-    if (!document) return null;
+    if (!document || isKeptFile(document.uri)) return null;
     const offset = document.offsetAt(position);
     const isHere = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
     const advice = drafts.adviceOn(document).find(isHere) ?? drafts.agreedTermsIn(document).find(isHere);
@@ -120,7 +156,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     clearTimeout(waiting.get(document.uri));
     waiting.set(
       document.uri,
-      setTimeout(() => push(document), REST),
+      setTimeout(() => void inForce.then(() => push(document)), REST),
     );
   });
 
@@ -128,20 +164,33 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
     drafts.forget(document.uri);
-    if (!pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    kept.noteReview(document.uri);
+    if (!pulls && !isKeptFile(document.uri)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
   documents.listen(connection);
   connection.listen();
 
   function diagnosticsOf(document: TextDocument) {
-    return drafts.adviceOn(document).map((advice) => toDiagnostic(advice, document, display, glossaryAddress));
+    const loud = drafts.adviceOn(document).filter((advice) => !advice.kept);
+    return loud.map((advice) => toDiagnostic(advice, document, display, glossaryAddress));
+  }
+
+  /** Has all open drafts looked at again, after something in force has changed. */
+  function reviewAgain(): void {
+    if (!pulls) documents.all().forEach(push);
+    else if (refreshes) void connection.languages.diagnostics.refresh();
+  }
+
+  function renewDrafts(): void {
+    drafts = reviewedDrafts(reviewer, kept.entriesFor, kept.noteReview);
   }
 
   /** Sends the findings of a document as it stands now; one that was closed meanwhile gets none. */
   function push({ uri }: TextDocument): void {
     const document = documents.get(uri);
-    if (document) void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(document) });
+    if (document && !isKeptFile(uri))
+      void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(document) });
   }
 
   let problems: readonly { readonly file: DictionaryFile; readonly diagnostics: ReturnType<typeof problemToDiagnostic>[] }[] = [];
@@ -164,7 +213,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
           .map((problem) => problemToDiagnostic(problem, file.text, display)),
       }));
     }
-    drafts = reviewedDrafts(reviewer);
+    renewDrafts();
   }
 
   function isCheckedElsewhere(uri: string): boolean {

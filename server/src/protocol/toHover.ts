@@ -14,7 +14,9 @@ export function toHover(
   markdown: boolean,
 ): Hover {
   const article = advice.article(display);
-  const text = article ? describe(article, display, glossary) : 'message' in advice ? advice.message(display) : '';
+  const about = article ? describe(article, display, glossary) : 'message' in advice ? advice.message(display) : '';
+  const kept = 'kept' in advice && advice.kept;
+  const text = kept ? `**${phrasing[display].kept.label}.** ${asPlainText(kept.reason)}\n\n${about}` : about;
   return {
     range: { start: document.positionAt(advice.start), end: document.positionAt(advice.end) },
     contents: markdown
@@ -40,4 +42,9 @@ function describe(article: ConceptArticle, display: LanguageCode, glossary: stri
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** A writer's own words, which are no Markdown. */
+function asPlainText(text: string): string {
+  return text.replace(/[\\`*_<>[\]#]/g, '\\$&');
 }
