@@ -19,6 +19,15 @@ export function dictionaryPlaces(): readonly DictionaryPlace[] {
     .map((path) => namedPlace(path, vscode.Uri.file('/')));
 }
 
+/** Where the wordings are that a team keeps: `.zontik/kept.yaml` in each workspace folder. */
+export function keptPlaces(): readonly DictionaryPlace[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => ({ ...defaultPlace(uri), uri: keptFile(uri) }));
+}
+
+export function keptFile(folder: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(folder, '.zontik/kept.yaml');
+}
+
 /** Whether a file by this name is read as part of a dictionary. */
 export function isDictionaryName(path: string): boolean {
   return /\.(ya?ml|csv|tsv|tbx)$/i.test(path);

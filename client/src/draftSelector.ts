@@ -11,3 +11,6 @@ export function draftSelector(): { scheme: string; language: string }[] {
   const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...workspaceSchemes]);
   return [...schemes].flatMap((scheme) => ['markdown', 'plaintext'].map((language) => ({ scheme, language })));
 }
+
+/** The file of kept wordings, whatever language the editor takes it for: entries can be taken back there. */
+export const keptSelector = { pattern: '**/.zontik/kept.yaml' };

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { draftSelector } from './draftSelector.js';
+import { dictionaryPlaces, keptPlaces } from './dictionaryPlaces.js';
+import { draftSelector, keptSelector } from './draftSelector.js';
 import { registerGlossary } from './glossary.js';
+import { registerKeepWording } from './keepWording.js';
 import { type CreateClient, restartCommand, reviewServer } from './reviewServer.js';
-import { watchWorkspaceDictionaries } from './workspaceDictionaries.js';
+import { watchTeamFiles } from './teamFiles.js';
 
 /** Stops what `startZontik` started. */
 export type StopZontik = () => Promise<void>;
@@ -15,15 +17,23 @@ export type StopZontik = () => Promise<void>;
  */
 export function startZontik(context: vscode.ExtensionContext, createClient: CreateClient): StopZontik {
   const drafts = draftSelector();
-  const dictionaries = watchWorkspaceDictionaries();
-  const server = reviewServer(createClient, drafts, dictionaries);
+  const dictionaries = watchTeamFiles(dictionaryPlaces, (path) =>
+    vscode.l10n.t('Zontik cannot read the dictionary {0}. Check that it exists and is saved as UTF-8 text.', path),
+  );
+  const kept = watchTeamFiles(keptPlaces, (path) =>
+    vscode.l10n.t('Zontik cannot read {0}, so the wordings kept there are underlined. Save it as UTF-8 text.', path),
+  );
+  const server = reviewServer(createClient, [...drafts, keptSelector], dictionaries, kept);
   const startFor = (documents: readonly vscode.TextDocument[]) => {
-    if (isEnabled() && documents.some((document) => vscode.languages.match(drafts, document) > 0 || dictionaries.holds(document.uri)))
-      void server.start();
+    const concerns = (document: vscode.TextDocument) =>
+      vscode.languages.match(drafts, document) > 0 || dictionaries.holds(document.uri) || kept.holds(document.uri);
+    if (isEnabled() && documents.some(concerns)) void server.start();
   };
 
   context.subscriptions.push(
     dictionaries,
+    kept,
+    registerKeepWording((params) => server.keep(params)),
     registerGlossary(async (concept) => {
       if (isEnabled()) await server.start();
       return server.glossaryPage(concept);
@@ -41,7 +51,7 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
   );
   startFor(vscode.workspace.textDocuments);
   // Which files are dictionaries is known a moment later.
-  void dictionaries.firstRead.then(() => startFor(vscode.workspace.textDocuments));
+  void Promise.all([dictionaries.firstRead, kept.firstRead]).then(() => startFor(vscode.workspace.textDocuments));
   return () => server.dispose();
 }
 

@@ -3,13 +3,19 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import {
   dictionariesNotification,
   glossaryRequest,
+  keepRequest,
+  keptNotification,
   type DictionariesParams,
   type GlossaryParams,
   type GlossaryResult,
   type InitializationOptions,
+  type KeepParams,
+  type KeepResult,
+  type KeptParams,
 } from '../../server/src/protocol/requests.js';
 import { followGlossaryLinks, glossaryAddress, openGlossaryCommand } from './glossary.js';
-import type { WorkspaceDictionaries } from './workspaceDictionaries.js';
+import { keepWordingCommand, saveKeptCommand } from './keepWording.js';
+import type { TeamFiles } from './teamFiles.js';
 
 export const restartCommand = 'zontik.restart';
 
@@ -30,23 +36,29 @@ export interface ReviewServer {
   dispose(): Promise<void>;
   /** A concept's page, or the whole glossary; `null` when there is no such concept, `undefined` when the server does not run. */
   glossaryPage(concept: string | undefined): Promise<GlossaryResult | undefined>;
+  /** How to write down that a wording is kept; `undefined` when the server does not run. */
+  keep(params: KeepParams): Promise<KeepResult | undefined>;
 }
 
-/** Prepares the server for documents that `selector` matches, and keeps it informed of the team's dictionaries. */
+/** Prepares the server for documents that `selector` matches, and keeps it informed of the team's dictionaries and kept wordings. */
 export function reviewServer(
   createClient: CreateClient,
   selector: LanguageClientOptions['documentSelector'],
-  dictionaries: WorkspaceDictionaries,
+  dictionaries: TeamFiles,
+  kept: TeamFiles,
 ): ReviewServer {
   let client: BaseLanguageClient | undefined;
-  let settled = dictionaries.firstRead;
+  let settled = Promise.all([dictionaries.firstRead, kept.firstRead]).then(() => undefined as void);
   const follow = (step: () => Promise<void>) =>
     (settled = settled.then(step).catch(() => offerRestart(vscode.l10n.t('Zontik could not start.'))));
 
-  const informing = dictionaries.onDidChange((files) => {
-    const params: DictionariesParams = { files };
-    if (client?.isRunning()) void client.sendNotification(dictionariesNotification, params);
-  });
+  const inform = (notification: string, params: DictionariesParams | KeptParams) => {
+    if (client?.isRunning()) void client.sendNotification(notification, params);
+  };
+  const informing = vscode.Disposable.from(
+    dictionaries.onDidChange((files) => inform(dictionariesNotification, { files })),
+    kept.onDidChange((files) => inform(keptNotification, { files })),
+  );
   const stop = async () => {
     // A server that does not answer is given up all the same, and nobody needs to hear of it.
     if (client?.needsStop()) await client.stop().catch(() => undefined);
@@ -54,7 +66,7 @@ export function reviewServer(
   return {
     start: () =>
       follow(async () => {
-        client ??= await createClient(clientOptions(selector, dictionaries), () => {
+        client ??= await createClient(clientOptions(selector, dictionaries, kept), () => {
           offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
         });
         if (client.needsStart()) await client.start();
@@ -68,12 +80,14 @@ export function reviewServer(
       const params: GlossaryParams = { concept };
       return client?.isRunning() ? client.sendRequest<GlossaryResult>(glossaryRequest, params) : undefined;
     },
+    keep: async (params) => (client?.isRunning() ? client.sendRequest<KeepResult>(keepRequest, params) : undefined),
   };
 }
 
 function clientOptions(
   documentSelector: LanguageClientOptions['documentSelector'],
-  dictionaries: WorkspaceDictionaries,
+  dictionaries: TeamFiles,
+  kept: TeamFiles,
 ): LanguageClientOptions {
   return {
     documentSelector,
@@ -81,6 +95,8 @@ function clientOptions(
     initializationOptions: (): InitializationOptions => ({
       locale: vscode.env.language,
       dictionaries: dictionaries.files,
+      kept: kept.files,
+      keepCommands: { keep: keepWordingCommand, save: saveKeptCommand },
       glossary: glossaryAddress,
       // That extension checks YAML files in these folders by our schemas, which the manifest offers it.
       schemasCheckedIn: vscode.extensions.getExtension('redhat.vscode-yaml') && '/.zontik/dictionaries/',

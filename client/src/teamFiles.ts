@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { DictionaryFile } from '../../server/src/protocol/requests.js';
-import { type DictionaryPlace, dictionaryPlaces, isDictionaryName } from './dictionaryPlaces.js';
+import { type DictionaryPlace, isDictionaryName } from './dictionaryPlaces.js';
 
-/** The team's dictionaries of all workspace folders, kept up to date until disposed. */
-export interface WorkspaceDictionaries extends vscode.Disposable {
+/** Files of one kind that a team keeps in its workspace folders, up to date until disposed. */
+export interface TeamFiles extends vscode.Disposable {
   /** What was read last, ordered by address. */
   readonly files: readonly DictionaryFile[];
   /** Settles when `files` has been filled for the first time; never rejects. */
@@ -14,11 +14,14 @@ export interface WorkspaceDictionaries extends vscode.Disposable {
 }
 
 /**
- * Reads and watches the team's dictionaries.
+ * Reads and watches a team's dictionaries, or its kept wordings.
  *
  * Files are read through `vscode.workspace.fs`, so the same code serves the disk, a remote machine and a virtual workspace.
+ *
+ * @param placesNow where to look, given the settings and folders as they are when it is called
+ * @param cannotRead what to say of a file, given its path
  */
-export function watchWorkspaceDictionaries(): WorkspaceDictionaries {
+export function watchTeamFiles(placesNow: () => readonly DictionaryPlace[], cannotRead: (path: string) => string): TeamFiles {
   const changed = new vscode.EventEmitter<readonly DictionaryFile[]>();
   let files: readonly DictionaryFile[] = [];
   let unreadable: readonly string[] = [];
@@ -29,7 +32,8 @@ export function watchWorkspaceDictionaries(): WorkspaceDictionaries {
   const readOnce = async () => {
     const reading = new Reading();
     await Promise.all(places.map((place) => reading.readPlace(place)));
-    reading.unreadable.filter((path) => !unreadable.includes(path)).forEach(reportUnreadable);
+    const newly = reading.unreadable.filter((path) => !unreadable.includes(path));
+    newly.forEach((path) => void vscode.window.showWarningMessage(cannotRead(path)));
     unreadable = reading.unreadable;
     const next = reading.files();
     if (JSON.stringify(next) === JSON.stringify(files)) return;
@@ -47,7 +51,7 @@ export function watchWorkspaceDictionaries(): WorkspaceDictionaries {
   const holds = (uri: vscode.Uri) => isDictionaryName(uri.path) && files.some((file) => file.uri === uri.toString());
   const watch = () => {
     watchers.dispose();
-    places = dictionaryPlaces();
+    places = placesNow();
     watchers = vscode.Disposable.from(...places.map(({ watched }) => watchFiles(watched, () => readSoon())));
   };
   const watchAnew = () => {
@@ -123,12 +127,6 @@ class Reading {
       this.unreadable.push(uri.path);
     }
   }
-}
-
-function reportUnreadable(path: string): void {
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('Zontik cannot read the dictionary {0}. Check that it exists and is saved as UTF-8 text.', path),
-  );
 }
 
 function watchFiles(pattern: vscode.RelativePattern, onChange: () => void): vscode.Disposable {

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { KeepParams, KeepResult, KeepTarget } from '../../server/src/protocol/requests.js';
+import { keptFile } from './dictionaryPlaces.js';
+
+/** Takes a `KeepTarget`, and a reason from whoever knows it already; otherwise the person is asked. */
+export const keepWordingCommand = 'zontik.keepWording';
+/** Takes the address of a file that a quick fix has changed. */
+export const saveKeptCommand = 'zontik.saveKept';
+
+/**
+ * Makes the quick fix “Keep this wording…” work.
+ *
+ * `ask` gives the change that writes a decision down; `undefined` when the server does not run.
+ */
+export function registerKeepWording(ask: (params: KeepParams) => Promise<KeepResult | undefined>): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(saveKeptCommand, (uri: string) => save(vscode.Uri.parse(uri))),
+    vscode.commands.registerCommand(keepWordingCommand, async (target: KeepTarget, known?: string) => {
+      const uri = vscode.Uri.parse(target.uri);
+      const draft = await vscode.workspace.openTextDocument(uri);
+      // Nobody should give a reason for nothing.
+      if (draft.languageId !== 'markdown' && !folderOf(uri)) return explainFolder(draft);
+      const reason = known ?? (await askForReason(target.wording));
+      if (reason === undefined) return;
+      const result = await ask({ ...target, reason, entry: await entryOf(uri) });
+      if (result === 'no-folder') return explainFolder(draft);
+      if (result && 'problem' in result) return explainProblem(result.problem, uri);
+      if (!result) return void vscode.window.showInformationMessage(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
+      await write(result);
+    }),
+  );
+}
+
+function askForReason(wording: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Keep “{0}”', wording.replace(/\s+/g, ' ')),
+    prompt: vscode.l10n.t(
+      'Why does it stay? The reason is written down with the decision, for whoever reads it next. It may be left empty.',
+    ),
+  });
+}
+
+function folderOf(uri: vscode.Uri): vscode.WorkspaceFolder | undefined {
+  return vscode.workspace.getWorkspaceFolder(uri);
+}
+
+/** Where a decision goes that the draft itself cannot hold. */
+async function entryOf(uri: vscode.Uri): Promise<KeepParams['entry']> {
+  const folder = folderOf(uri);
+  if (!folder) return undefined;
+  const file = uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+  const kept = keptFile(folder.uri);
+  const text = await vscode.workspace.openTextDocument(kept).then(
+    (document) => document.getText(),
+    () => '',
+  );
+  return { kept: { uri: kept.toString(), text }, file: file.normalize('NFC') };
+}
+
+/** Changes the draft, or changes the file of kept wordings and saves it; one that is missing is created. */
+async function write({ uri: address, range, text }: Extract<KeepResult, { uri: string }>): Promise<void> {
+  const uri = vscode.Uri.parse(address);
+  const isKeptFile = uri.path.endsWith('/.zontik/kept.yaml');
+  const edit = new vscode.WorkspaceEdit();
+  if (isKeptFile) edit.createFile(uri, { ignoreIfExists: true });
+  const { start, end } = range;
+  edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), text);
+  const isWritten = await vscode.workspace.applyEdit(edit);
+  if (!isWritten || (isKeptFile && !(await save(uri))))
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written. Check that it may be changed.', uri.path));
+}
+
+async function save(uri: vscode.Uri): Promise<boolean> {
+  return (await vscode.workspace.openTextDocument(uri)).save();
+}
+
+function explainFolder({ isUntitled }: vscode.TextDocument): void {
+  void vscode.window.showWarningMessage(
+    isUntitled
+      ? vscode.l10n.t(
+          'To keep a wording, save this draft in a folder that is open here: the decision is written to .zontik/kept.yaml in that folder. In a Markdown draft it is written as a comment in the text.',
+        )
+      : vscode.l10n.t(
+          'To keep a wording, open the folder of this draft (File › Open Folder…): the decision is written to .zontik/kept.yaml in that folder. In a Markdown draft it is written as a comment in the text.',
+        ),
+  );
+}
+
+function explainProblem(problem: string, draft: vscode.Uri): void {
+  const open = vscode.l10n.t('Open the File');
+  const folder = folderOf(draft);
+  void vscode.window.showWarningMessage(problem, open).then((answer) => {
+    if (answer && folder) void vscode.window.showTextDocument(keptFile(folder.uri));
+  });
+}
