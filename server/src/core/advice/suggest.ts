@@ -3,8 +3,9 @@ import type { Edit, Grade, Replacement, Site } from '../language/language.js';
 import { languages } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Phrase } from '../language/phrase.js';
-import type { EqualityFinding, Finding, TermFinding } from '../review/finding.js';
+import type { ClaimFinding, EqualityFinding, Finding, TermFinding } from '../review/finding.js';
 import type { TermRecognizer } from '../review/recognizeTerms.js';
+import { rewriteClaim } from './rewriteClaim.js';
 import type { Bilingual, Concept } from '../terminology/concept.js';
 import type { Offer, Termbase } from '../terminology/termbase.js';
 
@@ -37,7 +38,7 @@ export function suggest(
   // Somebody else's words, a word that is itself the subject, and the wording of a law are kept.
   if (finding.context !== 'narration') return [];
   if ('pattern' in finding) return suggestEquality(segmented, finding);
-  if ('claim' in finding) return [];
+  if ('claim' in finding) return suggestForClaim(termbase, recognizer, segmented, finding, others);
   const takesOver = conceptTakingOver(termbase, recognizer, finding);
   const offers = takesOver
     ? offersOf(termbase, recognizer, takesOver, finding).map((offer) => ({ ...offer, review: true }))
@@ -105,6 +106,24 @@ function withheldNear(termbase: Termbase, recognizer: TermRecognizer, phrase: Ph
     withheld.set(phrase, contexts);
   }
   return contexts.get(context);
+}
+
+/** Rewrites of a claim; where the work stays, under the name we would give it. */
+function suggestForClaim(
+  termbase: Termbase,
+  recognizer: TermRecognizer,
+  segmented: SegmentedDraft,
+  { claim }: ClaimFinding,
+  others: readonly Finding[],
+): Suggestion[] {
+  const editsOf = ({ start, end }: { start: number; end: number }): readonly Edit[] => {
+    const term = others.find((other) => 'term' in other && other.start >= start && other.end <= end && other.severity !== 'hint');
+    return (term && suggest(termbase, recognizer, segmented, term, others)[0]?.edits) ?? [];
+  };
+  return rewriteClaim({ text: segmented.prose.text, claim, editsOf }).flatMap((rewrite) => {
+    const { edits, lossy } = keepMarkupWhole(segmented, rewrite);
+    return lossy ? [] : [{ ...rewrite, edits }];
+  });
 }
 
 function segmentOf(finding: Finding): Segment | undefined {
@@ -181,7 +200,7 @@ function suggestEquality(segmented: SegmentedDraft, { start, end, expected }: Eq
     return {
       label: text,
       grade: 'review',
-      edits: keepMarkupWhole(segmented, { label, grade: 'review', edits: [{ start, end, text }] }).edits,
+      edits: keepMarkupWhole(segmented, { edits: [{ start, end, text }] }).edits,
     };
   });
 }
@@ -196,7 +215,7 @@ function asWritten({ label, edits }: Replacement): string {
 }
 
 /** Widens edits so that no half of a pair of marks (`*`, `[`, `<b>`) is left behind; `lossy` when a link or element would be cut. */
-function keepMarkupWhole(segmented: SegmentedDraft, { edits }: Replacement): { edits: Edit[]; lossy: boolean } {
+function keepMarkupWhole(segmented: SegmentedDraft, { edits }: { readonly edits: readonly Edit[] }): { edits: Edit[]; lossy: boolean } {
   let lossy = false;
   const whole = edits.map((edit) => {
     const balanced = segmented.prose.balance(edit.start, edit.end);

@@ -90,6 +90,13 @@ export interface Language {
   clauseRoles(norm: string): readonly ClauseWord[];
   /** Whether a form can be the subject of its clause. */
   canBeSubject(phrase: Phrase, readings: readonly Reading[]): boolean;
+  /**
+   * Where a plain statement “A is B” takes its “not”.
+   *
+   * @param between what stands between A and B, phrase by phrase, marks included
+   * @returns the word, and after which of these it goes; nothing where it cannot simply be put in
+   */
+  negationPlace(between: readonly string[]): { readonly word: string; readonly after: number } | undefined;
   /** Ways to write `target` at `site`, best first; more than one when the sentence leaves several readings open; empty when the parts of speech do not fit. */
   replace(site: Site, target: Phrase): Replacement[];
 }

@@ -13,5 +13,9 @@ export const english: Language = {
   },
   clauseRoles,
   canBeSubject: () => true,
+  negationPlace(between) {
+    const be = between.findIndex((word) => /^(?:is|are|was|were)$/i.test(word));
+    return be < 0 || between.length > 8 ? undefined : { word: 'not', after: be };
+  },
   replace: replaceInEnglish,
 };

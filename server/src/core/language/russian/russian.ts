@@ -11,5 +11,10 @@ export const russian: Language = {
   isAttributive: qualifiesNoun,
   clauseRoles,
   canBeSubject,
+  negationPlace(between) {
+    // «— это», «это», «—», «есть»; «является» would want another case.
+    const link = between.findLastIndex((word) => /^(?:это|есть|—)$/i.test(word));
+    return link < 0 || between.length > 5 ? undefined : { word: 'не', after: link };
+  },
   replace: replaceInRussian,
 };

@@ -38,7 +38,7 @@ export function judgeClaims(
       { start, end, language, severity: voice === 'narration' ? loud : 'hint', because: 'conflation', context: voice, concept, claim },
     ];
   });
-  return [...judged, ...claims];
+  return [...judged.filter((finding) => !claims.some((claim) => saysItBetter(claim, finding))), ...claims];
 }
 
 /** The concept that speaks: of the idea that the work is merged with, or of the relation itself. */
@@ -48,9 +48,18 @@ function conceptOf({ concepts, meaning }: Termbase, { relation, harm }: Claim): 
   return ids.map((id) => (id === undefined ? undefined : concepts.get(id))).find((concept) => concept !== undefined);
 }
 
-/** A wording that merges the two ideas itself (“prostitution and trafficking”) has a finding of its own, with suggestions. */
+/** A wording that merges the two ideas itself and can be replaced (“prostitution and trafficking”) has a finding of its own. */
 function isSaidAlready({ work, harm, start, end }: Claim, terms: readonly TermFinding[]): boolean {
   const from = work && harm ? Math.min(work.start, harm.start) : start;
   const to = work && harm ? Math.max(work.end, harm.end) : end;
-  return terms.some((term) => term.because === 'conflation' && term.severity !== 'hint' && term.start <= from && term.end >= to);
+  return terms.some((term) => isMerger(term) && term.term.suggest?.length !== 0 && term.start <= from && term.end >= to);
+}
+
+/** The sentence tells which two ideas it merges; a part of it for which nothing can be offered does not need to be flagged once more. */
+function saysItBetter(claim: ClaimFinding, finding: TermFinding): boolean {
+  return isMerger(finding) && finding.term.suggest?.length === 0 && claim.start < finding.end && claim.end > finding.start;
+}
+
+function isMerger({ because, severity }: TermFinding): boolean {
+  return because === 'conflation' && severity !== 'hint';
 }

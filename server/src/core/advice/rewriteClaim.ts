@@ -1,0 +1,182 @@
+import type { Edit } from '../language/language.js';
+import { languages } from '../language/languages.js';
+import { SEX_WORK } from '../review/claims/lexicon.js';
+import type { Claim } from '../review/claims/findClaims.js';
+import type { Unit } from '../review/claims/units.js';
+import type { Suggestion } from './suggest.js';
+
+/** Rewrites a claim from the sentence's own parts. */
+export interface ClaimRewriting {
+  /** The masked prose, with the draft's offsets. */
+  readonly text: string;
+  readonly claim: Claim;
+  /** How the words of a unit themselves are to be changed: “prostitution” where it stays. */
+  readonly editsOf: (unit: Unit) => readonly Edit[];
+}
+
+/**
+ * What can be written instead where leaving a part of the sentence out, or a “not”, makes it right: lists (“trafficking and sex work”: either
+ * alone), glosses (“trafficking, i.e. sex work”: without the gloss), plain statements (“… is not …”). Empty for all else: there only the thought
+ * can be changed. The writer always looks.
+ */
+export function rewriteClaim(rewriting: ClaimRewriting): Suggestion[] {
+  const { work, harm, relation } = rewriting.claim;
+  if (!work || !harm) return [];
+  if (relation.id === 'identity') return deny(rewriting, work, harm);
+  if (relation.id === 'gloss') return dropGloss(rewriting, work, harm);
+  if (relation.id !== 'membership') return [];
+  const ways = [keepOneOfTwo, takeOffList, dropGloss];
+  for (const way of ways) {
+    const rewrites = way(rewriting, work, harm);
+    if (rewrites.length > 0) return rewrites;
+  }
+  return [];
+}
+
+/** “measures against trafficking and prostitution”: either alone, where the pair is nobody's subject. */
+function keepOneOfTwo({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: Unit): Suggestion[] {
+  const { units } = claim;
+  const [one, other] = work.start < harm.start ? [work, harm] : [harm, work];
+  const [from, to] = [units.indexOf(one), units.indexOf(other)];
+  const between = units.slice(from + 1, to);
+  const joint = between.findIndex((unit) => unit.separator && !unit.endsClause);
+  if (joint < 0 || between.some((unit, at) => at !== joint && !isQualifier(unit))) return [];
+  const before = units[from - 1];
+  const after = units[to + 1];
+  // Alone it would need another verb: “Trafficking and prostitution [are] …”.
+  if (!before || before.endsClause || before.separator || (after && !after.endsClause && !after.fills.qualifier && isVerb(claim, after))) return [];
+  if (after?.separator && !after.endsClause) return [];
+  const start = startOfPhrase(units, from);
+  const second = units[from + 1 + joint + 1];
+  const keepOne = [...within(editsOf(one), start, one.end), { start: one.end, end: other.end, text: '' }];
+  const keepOther = [{ start, end: second.start, text: '' }, ...within(editsOf(other), second.start, other.end)];
+  return [suggestion(text, start, one.end, keepOne), suggestion(text, second.start, other.end, keepOther)];
+}
+
+/** “stalking, forced marriage and sex work”: the list without the work. */
+function takeOffList({ text, claim }: ClaimRewriting, work: Unit): Suggestion[] {
+  const { units, start, end } = claim;
+  const at = units.indexOf(work);
+  const seps = separatorsAround(units, at);
+  const runs = runsOf(seps);
+  if (runs.length < 2) return [];
+  const inList = units.slice(seps[0] - 1, seps[seps.length - 1] + 4);
+  if (inList.filter(isSexWork).length > 1) return [];
+  const next = runs.find(([first]) => first > at);
+  const previous = runs.findLast(([first]) => first < at);
+  const whole = (edits: readonly Edit[]): Suggestion[] => [suggestion(text, start, end, edits)];
+  if (!previous) return next ? whole([{ start: startOfPhrase(units, at), end: units[next[1] + 1].start, text: '' }]) : [];
+  if (next) return whole([{ start: units[previous[0] - 1].end, end: work.end, text: '' }]);
+  // The work stands last: what joined it now joins the item before.
+  const before = runs[runs.indexOf(previous) - 1];
+  const joint = units[previous[1]];
+  if (!before || joint.endsClause) return [];
+  return whole([
+    { start: units[before[0] - 1].end, end: units[before[1]].end, text: ` ${text.slice(joint.start, joint.end)}` },
+    { start: units[previous[0] - 1].end, end: work.end, text: '' },
+  ]);
+}
+
+/** “trafficking, i.e. sex work, is …”, “trafficking (including escorting) is …”: without what the comma, dash or bracket adds. */
+function dropGloss({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: Unit): Suggestion[] {
+  const { units } = claim;
+  const [one, other] = work.start < harm.start ? [work, harm] : [harm, work];
+  const [from, to] = [units.indexOf(one), units.indexOf(other)];
+  const opening = units[from + 1];
+  if (!opening?.endsClause) return [];
+  const inBrackets = text[opening.start] === '(';
+  let close = to + 1;
+  while (close < units.length && (inBrackets ? text[units[close].start] !== ')' : !units[close].endsClause)) close++;
+  const end = units[close];
+  // Only what the writer set off on both sides can go without a trace, and only where nothing else goes with it.
+  if (!end || (!inBrackets && close - to > 4)) return [];
+  if (units.slice(from + 2, close).some((unit) => unit.parts.length > 0 && isSexWork(unit) !== isSexWork(other))) return [];
+  const gap = inBrackets || text[end.start] === text[opening.start] ? end.end : end.start;
+  return [suggestion(text, one.start, one.end, [...within(editsOf(one), one.start, one.end), { start: one.end, end: gap, text: '' }])];
+}
+
+/** “Escorting is slavery” → “… is not slavery”; «Эскорт — это рабство» → «… не рабство». */
+function deny({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: Unit): Suggestion[] {
+  const { units, relation, language } = claim;
+  if (relation.id !== 'identity' || work.start > harm.start) return [];
+  const from = units.indexOf(work);
+  const to = units.indexOf(harm);
+  const at = languages[language].negationPlace(
+    units.slice(from + 1, to).map((unit) => text.slice(unit.start, unit.end)),
+  );
+  if (at === undefined) return [];
+  const unit = units[from + 1 + at.after];
+  const edits = [...editsOf(work), { start: unit.end, end: unit.end, text: ` ${at.word}` }];
+  return [suggestion(text, work.start, harm.end, edits)];
+}
+
+function suggestion(text: string, start: number, end: number, edits: readonly Edit[]): Suggestion {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const from = Math.min(start, ordered[0].start);
+  const to = Math.max(end, ordered[ordered.length - 1].end);
+  let label = '';
+  let at = from;
+  for (const edit of ordered) {
+    label += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  label += text.slice(at, to);
+  return { label: tidy(label), grade: 'review', edits: ordered };
+}
+
+function tidy(label: string): string {
+  return label
+    .replace(/\u0000/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:]+|[\s,;:]+$/g, '');
+}
+
+function within(edits: readonly Edit[], start: number, end: number): readonly Edit[] {
+  return edits.every((edit) => edit.start >= start && edit.end <= end) ? edits : [];
+}
+
+function isQualifier(unit: Unit): boolean {
+  return unit.fills.qualifier && unit.last >= unit.first;
+}
+
+function isVerb({ segment, language }: Claim, unit: Unit): boolean {
+  if (unit.last < unit.first) return false;
+  const roles = languages[language].clauseRoles(segment.tokens[unit.first].norm);
+  return roles.some((role) => role === 'be' || role === 'verb' || role === 'modal' || role === 'auxiliary' || role === 'past');
+}
+
+/** Where the phrase of a unit begins, its qualifiers included. */
+function startOfPhrase(units: readonly Unit[], at: number): number {
+  let first = at;
+  while (first > 0 && isQualifier(units[first - 1]) && units[first - 1].parts.length === 0) first--;
+  return units[first].start;
+}
+
+function isSexWork({ parts }: Unit): boolean {
+  return parts.some(({ group }) => group.id === SEX_WORK);
+}
+
+/** Positions of the separators of the enumeration that a unit is an item of. */
+function separatorsAround(units: readonly Unit[], at: number): number[] {
+  const seps: number[] = [];
+  for (const step of [-1, 1]) {
+    for (let next = at + step, item = 0; next >= 0 && next < units.length; next += step) {
+      if (units[next].separator) {
+        seps.push(next);
+        item = 0;
+      } else if (!units[next].listable || units[next].endsClause || ++item > 4) break;
+    }
+  }
+  return seps.sort((a, b) => a - b);
+}
+
+/** Separators that stand together are one: the comma and the “and” of “, and”. First and last position of each. */
+function runsOf(seps: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const sep of seps) {
+    const run = runs[runs.length - 1];
+    if (run && run[1] === sep - 1) run[1] = sep;
+    else runs.push([sep, sep]);
+  }
+  return runs;
+}
