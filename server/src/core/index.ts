@@ -9,7 +9,7 @@ import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js
 import type { Draft } from './draft/draft.js';
 import { decide, type Kept, shownWording } from './kept/decide.js';
 import type { LanguageCode } from './language/phrase.js';
-import type { Finding, Voice } from './review/finding.js';
+import { type Finding, relatedTo, type Voice } from './review/finding.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
@@ -59,6 +59,8 @@ export interface Advice {
   readonly language: LanguageCode;
   /** Best first; worked out when first asked for. */
   readonly suggestions: readonly Suggestion[];
+  /** Findings that belong together: a sentence that merges two ideas, and the wordings in it. */
+  readonly related: readonly Advice[];
   /** What, why, and what to write, in the reader's language. */
   message(display: LanguageCode): string;
   /** The concept behind it; absent for an adopted pattern. */
@@ -122,7 +124,8 @@ export function createReviewer(
     review(draft) {
       const { segmented, findings } = reviewDraft(termbase, recognizer, lexiconOf, draft);
       const decisions = decide(draft, segmented.prose, findings);
-      const advice = findings.map((finding) => toAdvice(finding));
+      const adviceOn = new Map(findings.map((finding) => [finding, toAdvice(finding)]));
+      const advice = [...adviceOn.values()];
       const idle = adviceOnIdle(decisions);
       return idle.length > 0 ? [...advice, ...idle].sort((a, b) => a.start - b.start || a.end - b.end) : advice;
 
@@ -149,6 +152,9 @@ export function createReviewer(
           subject: concept?.subject ?? 'equality',
           get suggestions() {
             return (suggestions ??= suggest(termbase, recognizer, segmented, finding, findings));
+          },
+          get related() {
+            return relatedTo(finding, findings).map((other) => adviceOn.get(other)!);
           },
           message: (display) => explain(finding, concept, wording, advice.suggestions, display),
           article: (display) => concept && describeConcept(termbase, concept, display),

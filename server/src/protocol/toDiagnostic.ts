@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Advice, LanguageCode, Problem, Severity } from '../core/index.js';
 
@@ -21,7 +21,14 @@ export function toDiagnostic(advice: Advice, document: TextDocument, display: La
     ...(glossary && advice.article(display) && { codeDescription: { href: `${glossary}${advice.concept}.md` } }),
     source: SOURCE,
     message: advice.message(display),
+    ...(advice.related.length > 0 && { relatedInformation: advice.related.map((other) => toRelated(other, document, display)) }),
   };
+}
+
+/** The other half of what belongs together: the sentence, or a wording in it. */
+function toRelated(advice: Advice, document: TextDocument, display: LanguageCode): DiagnosticRelatedInformation {
+  const range = { start: document.positionAt(advice.start), end: document.positionAt(advice.end) };
+  return { location: { uri: document.uri, range }, message: advice.message(display) };
 }
 
 /** A mistake in a team's dictionary, shown in the file where it is. */

@@ -18,6 +18,7 @@ export function toJson(files: readonly ReviewedFile[]): string {
         subject: finding.subject,
         message: finding.message(displayLanguage()),
         context: finding.context,
+        ...(finding.related.length > 0 && { related: finding.related.map(({ start, end, concept }) => ({ start, end, concept })) }),
         ...(finding.kept && { kept: finding.kept.reason }),
         suggestions: finding.suggestions.map(({ label, grade, edits }) => ({ label, grade, edits })),
       })),

@@ -13,6 +13,7 @@ export interface AdviceOnDecision {
   readonly context: 'narration';
   readonly language: LanguageCode;
   readonly suggestions: readonly [];
+  readonly related: readonly [];
   message(display: LanguageCode): string;
   article(display: LanguageCode): undefined;
 }
@@ -57,6 +58,7 @@ function advice(
     ...kept,
     context: 'narration',
     language,
+    related: [],
     suggestions: [],
     message,
     article: () => undefined,

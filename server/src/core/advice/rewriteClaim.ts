@@ -44,7 +44,8 @@ function keepOneOfTwo({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm
   const before = units[from - 1];
   const after = units[to + 1];
   // Alone it would need another verb: “Trafficking and prostitution [are] …”.
-  if (!before || before.endsClause || before.separator || (after && !after.endsClause && !after.fills.qualifier && isVerb(claim, after))) return [];
+  if (!before || before.endsClause || before.separator || (after && !after.endsClause && !after.fills.qualifier && isVerb(claim, after)))
+    return [];
   if (after?.separator && !after.endsClause) return [];
   const start = startOfPhrase(units, from);
   const second = units[from + 1 + joint + 1];
@@ -101,9 +102,7 @@ function deny({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: Unit):
   if (relation.id !== 'identity' || work.start > harm.start) return [];
   const from = units.indexOf(work);
   const to = units.indexOf(harm);
-  const at = languages[language].negationPlace(
-    units.slice(from + 1, to).map((unit) => text.slice(unit.start, unit.end)),
-  );
+  const at = languages[language].negationPlace(units.slice(from + 1, to).map((unit) => text.slice(unit.start, unit.end)));
   if (at === undefined) return [];
   const unit = units[from + 1 + at.after];
   const edits = [...editsOf(work), { start: unit.end, end: unit.end, text: ` ${at.word}` }];

@@ -1,9 +1,9 @@
-import type { Segment, SegmentedDraft } from '../draft/segment.js';
+import type { SegmentedDraft } from '../draft/segment.js';
 import type { Edit, Grade, Replacement, Site } from '../language/language.js';
 import { languages } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Phrase } from '../language/phrase.js';
-import type { ClaimFinding, EqualityFinding, Finding, TermFinding } from '../review/finding.js';
+import { type ClaimFinding, type EqualityFinding, type Finding, segmentOf, type TermFinding } from '../review/finding.js';
 import type { TermRecognizer } from '../review/recognizeTerms.js';
 import { rewriteClaim } from './rewriteClaim.js';
 import type { Bilingual, Concept } from '../terminology/concept.js';
@@ -124,10 +124,6 @@ function suggestForClaim(
     const { edits, lossy } = keepMarkupWhole(segmented, rewrite);
     return lossy ? [] : [{ ...rewrite, edits }];
   });
-}
-
-function segmentOf(finding: Finding): Segment | undefined {
-  return 'claim' in finding ? finding.claim.segment : 'segment' in finding ? finding.segment : undefined;
 }
 
 /** What may be offered here: nothing that is withheld near what the sentence mentions. */

@@ -43,3 +43,15 @@ export interface ClaimFinding extends Located {
   readonly concept: Concept;
   readonly claim: Claim;
 }
+
+/** The sentence that a finding lies in; none for an adopted pattern. */
+export function segmentOf(finding: Finding): Segment | undefined {
+  return 'claim' in finding ? finding.claim.segment : 'segment' in finding ? finding.segment : undefined;
+}
+
+/** The wordings in a sentence that merges two ideas, and the sentence that a wording lies in. */
+export function relatedTo(finding: Finding, all: readonly Finding[]): readonly Finding[] {
+  const segment = segmentOf(finding);
+  if (!segment) return [];
+  return all.filter((other) => other !== finding && 'claim' in other !== 'claim' in finding && segmentOf(other) === segment);
+}

@@ -57,7 +57,8 @@ function isSaidAlready({ work, harm, start, end }: Claim, terms: readonly TermFi
 
 /** The sentence tells which two ideas it merges; a part of it for which nothing can be offered does not need to be flagged once more. */
 function saysItBetter(claim: ClaimFinding, finding: TermFinding): boolean {
-  return isMerger(finding) && finding.term.suggest?.length === 0 && claim.start < finding.end && claim.end > finding.start;
+  const asLoud = claim.severity === 'warning' ? finding.severity !== 'error' : finding.severity === claim.severity;
+  return isMerger(finding) && asLoud && finding.term.suggest?.length === 0 && claim.start < finding.end && claim.end > finding.start;
 }
 
 function isMerger({ because, severity }: TermFinding): boolean {

@@ -142,6 +142,9 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
         .join('.');
   const roles = word !== undefined && token.language ? languages[token.language].clauseRoles(word) : NO_ROLES;
   for (const role of roles) classes.push(lexicon.classOf(role));
+  // “in the hands of”: governs what follows, as its first word alone would.
+  if (first < last && parts.length === 0 && token.language && languages[token.language].clauseRoles(token.norm).includes('preposition'))
+    classes.push(lexicon.classOf('preposition'));
   const isJoint = phrase?.occurrences.some(({ designation: { role } }) => role.kind === 'joint') ?? false;
   return {
     classes,
