@@ -4,7 +4,9 @@
  */
 import { createReviewer, type PackedTermbase, type Problem, type Reviewer } from './index.js';
 import { unpackDictionary } from './terminology/packedTermbase.js';
-import { checkReferences } from './terminology/checkReferences.js';
+import { createLexicon } from './review/claims/lexicon.js';
+import { checkMeaning, checkReferences } from './terminology/checkReferences.js';
+import { indexForms } from './terminology/formIndex.js';
 import { type DictionaryFile, readDictionary } from './terminology/readDictionary.js';
 
 export { addKept, type KeptEntry, readKept, removeKept } from './kept/keptFile.js';
@@ -24,14 +26,19 @@ export function createTeamReviewer(builtIn: PackedTermbase, files: readonly Dict
   const read = readDictionary(files, dictionary);
   const reviewer = createReviewer(builtIn, [read], dictionary);
   const pathOf = new Map(
-    files.flatMap(({ path, text }) => [...text.matchAll(/^concept:\s*(\S+)/gm)].map((match) => [match[1], { path, text }] as const)),
+    files.flatMap(({ path, text }) =>
+      [...text.matchAll(/^(?:concept|group|relation|attitude):\s*(\S+)/gm)].map((match) => [match[1], { path, text }] as const),
+    ),
   );
   const references = checkReferences(
     new Map(read.concepts.map((concept) => [concept.id, concept])),
     reviewer.termbase.concepts,
     reviewer.termbase.contexts,
   );
-  const broken = references.flatMap(({ concept, id, message }): Problem[] => {
+  const { meaning, concepts } = reviewer.termbase;
+  const speaksOfMeaning = read.meaning.groups.length + read.meaning.relations.length > 0;
+  const unknownNames = speaksOfMeaning ? createLexicon(reviewer.termbase, indexForms(meaning.joints)).broken : [];
+  const broken = [...references, ...checkMeaning(read.meaning, concepts, unknownNames)].flatMap(({ concept, id, message }): Problem[] => {
     const file = pathOf.get(concept);
     const start = file?.text.indexOf(id) ?? -1;
     return file ? [{ path: file.path, start: Math.max(start, 0), end: Math.max(start, 0) + id.length, message }] : [];

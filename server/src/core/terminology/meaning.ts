@@ -71,6 +71,62 @@ export interface Meaning {
   readonly attitudes: readonly Attitude[];
 }
 
+/** What all dictionaries say together: words and frames of entries with the same id add up, and the first names them. */
+export function joinMeanings(meanings: readonly Meaning[]): Meaning {
+  return {
+    groups: joined(
+      meanings.flatMap(({ groups }) => groups),
+      (one, other) => ({ ...other, ...one, concept: one.concept ?? other.concept, parts: joinRecords(one.parts, other.parts, joinParts) }),
+    ),
+    relations: joined(
+      meanings.flatMap(({ relations }) => relations),
+      (one, other) => ({
+        ...one,
+        cues: joinRecords(one.cues, other.cues, joinWords),
+        frames: [...one.frames, ...other.frames],
+        framesOf: joinWords(one.framesOf, other.framesOf),
+      }),
+    ),
+    attitudes: joined(
+      meanings.flatMap(({ attitudes }) => attitudes),
+      (one, other) => ({ ...one, words: joinWords(one.words, other.words) }),
+    ),
+  };
+}
+
+type Words = GroupPart['words'];
+
+function joinParts(one: GroupPart, other: GroupPart): GroupPart {
+  return {
+    from: [...one.from, ...other.from],
+    avoided: [...one.avoided, ...other.avoided],
+    words: joinWords(one.words, other.words),
+  };
+}
+
+function joinWords(one: Words, other: Words): Words {
+  return { en: [...one.en, ...other.en], ru: [...one.ru, ...other.ru] };
+}
+
+function joined<Item extends { readonly id: string }>(items: readonly Item[], join: (one: Item, other: Item) => Item): Item[] {
+  const byId = new Map<string, Item>();
+  for (const item of items) {
+    const known = byId.get(item.id);
+    byId.set(item.id, known ? join(known, item) : item);
+  }
+  return [...byId.values()];
+}
+
+function joinRecords<Value>(
+  one: Readonly<Record<string, Value>>,
+  other: Readonly<Record<string, Value>>,
+  join: (one: Value, other: Value) => Value,
+): Record<string, Value> {
+  const all = { ...one };
+  for (const [name, value] of Object.entries(other)) all[name] = Object.hasOwn(all, name) ? join(all[name], value) : value;
+  return all;
+}
+
 /** What a file holds. */
 export type RawMeaning = Record<string, unknown>;
 

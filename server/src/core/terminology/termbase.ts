@@ -3,7 +3,7 @@ import type { Grammar } from '../language/language.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Term } from './concept.js';
 import { PLURAL, SINGULAR } from '../language/english/slots.js';
 import { Designations, type Role } from './designations.js';
-import type { GroupPart, Meaning, PartOfGroup } from './meaning.js';
+import { type GroupPart, joinMeanings, type Meaning, type PartOfGroup } from './meaning.js';
 import { createPhraseBook, type PhraseBook } from './phraseBook.js';
 import { isRecommended } from './status.js';
 
@@ -171,31 +171,25 @@ function readCue(word: string): { wording: string; grammar: Grammar } {
   return { wording, grammar: partOfSpeech ? { partOfSpeech: partOfSpeech as PartOfSpeech } : {} };
 }
 
-/** A group, relation or attitude of a later dictionary replaces one of the same id, whole. */
+/** Words for ideas stand among all designations, words that join them apart; a team's behind the built-in ones. */
 function putMeaningIntoForce(dictionaries: readonly Dictionary[], designations: Designations, book: PhraseBook): MeaningInForce {
-  const latest = <Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
-    new Map(items.map((item) => [item.id, item]));
-  const groups = latest(dictionaries.flatMap(({ meaning }) => meaning.groups));
-  const relations = latest(dictionaries.flatMap(({ meaning }) => meaning.relations));
-  const attitudes = latest(dictionaries.flatMap(({ meaning }) => meaning.attitudes));
+  const meaning = joinMeanings(dictionaries.map((dictionary) => dictionary.meaning));
+  const groups = new Map(meaning.groups.map((group) => [group.id, group]));
   const joints = new Designations(book);
-  const addTo = (index: Designations, byLanguage: GroupPart['words'], role: Role, inForce: boolean): void => {
+  const addTo = (index: Designations, byLanguage: GroupPart['words'], role: Role): void => {
     for (const language of languageCodes) {
       for (const word of byLanguage[language]) {
         const { wording, grammar } = readCue(word);
-        index.add(language, wording, grammar, role, inForce);
+        index.add(language, wording, grammar, role);
       }
     }
   };
-  for (const { meaning } of dictionaries) {
-    for (const group of meaning.groups)
-      for (const [part, { words }] of Object.entries(group.parts))
-        addTo(designations, words, { kind: 'idea', part: { group, part } }, groups.get(group.id) === group);
-    for (const relation of meaning.relations)
-      for (const [name, words] of Object.entries(relation.cues))
-        addTo(joints, words, { kind: 'joint', name }, relations.get(relation.id) === relation);
-    for (const attitude of meaning.attitudes)
-      addTo(joints, attitude.words, { kind: 'joint', name: attitude.id }, attitudes.get(attitude.id) === attitude);
+  for (const own of dictionaries.map((dictionary) => dictionary.meaning)) {
+    for (const { id, parts } of own.groups)
+      for (const [part, { words }] of Object.entries(parts))
+        addTo(designations, words, { kind: 'idea', part: { group: groups.get(id)!, part } });
+    for (const { cues } of own.relations) for (const [name, words] of Object.entries(cues)) addTo(joints, words, { kind: 'joint', name });
+    for (const { id, words } of own.attitudes) addTo(joints, words, { kind: 'joint', name: id });
   }
   const partsOf = new Map<string, PartOfGroup[]>();
   const add = (concept: string, part: PartOfGroup): void => {
@@ -209,7 +203,7 @@ function putMeaningIntoForce(dictionaries: readonly Dictionary[], designations: 
       for (const id of avoided) add(id, { group, part, onlyAvoided: true });
     }
   }
-  return { groups: [...groups.values()], relations: [...relations.values()], attitudes: [...attitudes.values()], partsOf, joints };
+  return { ...meaning, partsOf, joints };
 }
 
 /** A person for a person, a thing for a thing, an action for an action: what a mechanical choice among a concept's terms may offer. */
