@@ -67,7 +67,7 @@ function claimIn(lexicon: Lexicon, segments: readonly SegmentForClaims[], index:
   const namesWork = parts.some(({ group }) => group.id === SEX_WORK);
   const namesOther = parts.some(({ group }) => group.id !== SEX_WORK);
   if (!namesOther) return undefined;
-  const before = namesWork ? undefined : workBefore(lexicon, segments, index);
+  const before = namesWork ? undefined : workBefore(lexicon, segments, index, text);
   if (!namesWork && !before) return undefined;
   const units = unitsOf(lexicon, here, language, text, before);
   const found = matchBest(lexicon, units, language);
@@ -174,16 +174,28 @@ export function unitsOf(
 
 const NO_ECHOES: ReadonlyMap<number, readonly PartOfGroup[]> = new Map();
 
-/** What the sentence before (in the same block, or the item before) calls sex work or those who do it. */
-function workBefore(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number): readonly PartOfGroup[] | undefined {
+/**
+ * What the sentence before (or the one before that, of the same block or its heading) is about, when that is sex work: its subject, in a sentence that
+ * is not about what somebody does to people in sex work.
+ */
+function workBefore(
+  lexicon: Lexicon,
+  segments: readonly SegmentForClaims[],
+  index: number,
+  text: string,
+): readonly PartOfGroup[] | undefined {
   const here = segments[index].segment;
   for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
     const { segment, ideas } = segments[at];
     if (segment.block !== here.block && segment.block.kind !== 'heading') return undefined;
-    const parts = ideas
-      .flatMap((occurrence) => lexicon.partsOf(occurrence))
-      .filter(({ group, part }) => group.id === SEX_WORK && part !== 'echo');
-    if (parts.length > 0) return parts.slice(0, 1);
+    const isWork = ({ group, part }: PartOfGroup): boolean => group.id === SEX_WORK && part !== 'echo';
+    if (!ideas.some((occurrence) => lexicon.partsOf(occurrence).some(isWork))) continue;
+    const language = languageOf(segment);
+    const units = language ? unitsOf(lexicon, segments[at], language, text, undefined) : [];
+    const others = new Set(['shield', 'authority', 'event'].map((name) => lexicon.classOf(name)));
+    if (units.some((unit) => isOf(unit, others))) return undefined;
+    const subject = units.find((unit) => unit.subject && unit.parts.some(isWork));
+    return subject?.parts.filter(isWork).slice(0, 1);
   }
   return undefined;
 }

@@ -56,10 +56,12 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   const endorsed = findBefore(first + 1, 'endorse');
   const asserts = (doubled >= 0 && !turnsBetween(doubled, first)) || endorsed >= 0;
 
-  if (around.isQuestion && !asserts && !units.some((_, at) => is(at, 'rhetorical'))) {
-    const deniesInside = units.some((_, at) => is(at, 'negator', 'nobody', 'without') && at <= last);
-    if (!deniesInside || !units.some((_, at) => is(at, 'asking', 'be'))) return 'critique';
-  }
+  // “Is it not slavery?”, «Разве не рабство?»: a question with a “not” in it answers itself.
+  const asksNegatively =
+    around.isQuestion &&
+    units.some((_, at) => at <= last && is(at, 'negator', 'nobody', 'without')) &&
+    units.some((_, at) => is(at, 'asking', 'be', 'rhetorical'));
+  if (around.isQuestion && !asserts && !asksNegatively && !units.some((_, at) => is(at, 'rhetorical'))) return 'critique';
   const premise = premiseStance();
   if (premise) return premise;
   for (let at = 0; at < units.length; at++) {
@@ -79,7 +81,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     if (is(at, 'critique-after', 'critique') && !isDenied(at)) return 'critique';
   }
   if (!asserts && isAttitudeDenied()) return 'critique';
-  if (isClaimDenied()) return 'critique';
+  if (!asksNegatively && isClaimDenied()) return 'critique';
   if (isRebutted()) return 'critique';
   if (!asserts && (isReported() || isViewOfOthers())) return 'reported';
   return 'asserted';
@@ -161,7 +163,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     for (let at = 0; at < units.length; at++) {
       if (own.has(at) || (at > first && at < last)) continue;
       if (is(at, 'according-to')) return !units.slice(at, at + 4).some((_, index) => is(at + index, 'own'));
-      if (!is(at, 'report')) continue;
+      if (!is(at, 'report') || is(at, 'factive')) continue;
       if (at < first && turnsBetween(at, first)) continue;
       const subject = units.slice(Math.max(0, at - 5), at);
       if (subject.some((_, index) => is(Math.max(0, at - 5) + index, 'own', 'every', 'you'))) continue;

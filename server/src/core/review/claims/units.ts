@@ -80,9 +80,10 @@ interface ChosenPhrase {
   readonly occurrences: readonly Occurrence[];
 }
 
-function choosePhrases({ ideas, joints, tokens, names, echoes }: Reading): Map<number, ChosenPhrase> {
+function choosePhrases({ lexicon, ideas, joints, tokens, names, echoes }: Reading): Map<number, ChosenPhrase> {
   const spans: { first: number; last: number; occurrence: Occurrence; rank: number }[] = [];
   for (const occurrence of [...ideas, ...joints]) {
+    if (occurrence.designation.role.kind !== 'joint' && lexicon.partsOf(occurrence).length === 0) continue;
     const span = runOf(occurrence);
     if (names.some(({ start, end }) => tokens[span.first].start < end && tokens[span.last].end > start)) continue;
     // A part of a compound is not what the compound is: “anti-prostitution”.

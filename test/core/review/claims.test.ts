@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import type { Advice } from '../../../server/src/core/index.js';
+import { applyEdits } from '../../applyEdits.js';
+import { builtInReviewer } from '../../builtIn.js';
+
+/** Whether a sentence asserts what its words say: each mechanism by sentences that differ in it alone. */
+describe('claims', () => {
+  describe('are asserted', () => {
+    const asserted: Record<string, string[]> = {
+      'when a negation hits another word': [
+        'Escorting is not a career but slavery.',
+        'Эскорт — не профессия, а рабство.',
+        'Escorting is not only risky, it is slavery.',
+      ],
+      'when the denial is denied': ['It is no myth that escorting is slavery.', 'Никто не станет отрицать, что эскорт — это рабство.'],
+      'when a question expects no answer': ['Is escorting not slavery?', 'Разве эскорт не рабство?'],
+      'when it is shown to be so': ['The figures prove that escorting is slavery.', 'Цифры доказывают, что эскорт — это рабство.'],
+      'in the writer’s own judgement': ['In our view, escorting is slavery.', 'На наш взгляд, эскорт — это рабство.'],
+      'when the critique ended at a “but”': [
+        'Some call it a myth, but escorting is slavery.',
+        'Кто-то назовёт это мифом, но эскорт — это рабство.',
+      ],
+      'by a pronoun in the next sentence': [
+        'Escorting is advertised on every corner. It is slavery.',
+        'Эскорт рекламируют на каждом углу. Это рабство.',
+      ],
+    };
+    for (const [name, texts] of Object.entries(asserted))
+      for (const text of texts) it(`${name}: ${text}`, () => assert.deepEqual(severities(text), ['warning']));
+  });
+
+  describe('are left alone', () => {
+    const silent: Record<string, string[]> = {
+      'when denied': [
+        'Escorting is not slavery.',
+        'Эскорт — не рабство.',
+        'Escorting is work, not slavery.',
+        'Эскорт — это работа, а не рабство.',
+      ],
+      'when called a myth': ['It is a myth that escorting is slavery.', 'Это миф, что эскорт — рабство.'],
+      'when the myth is named behind': ['“Escorting is slavery” is a myth.', 'Эскорт — это рабство: это миф.'],
+      'when nobody says so': ['Nobody here believes that escorting is slavery.', 'Никто из нас не считает, что эскорт — это рабство.'],
+      'when the next sentence takes it back': [
+        'The leaflet says that escorting is slavery. This is false.',
+        'В листовке сказано, что эскорт — это рабство. Это неправда.',
+      ],
+      'when asked': ['Is escorting slavery?', 'Является ли эскорт рабством?'],
+      'when imagined': ['If escorting were slavery, nobody could resign.', 'Будь эскорт рабством, никто не смог бы уволиться.'],
+      'when kept apart': ['Escorting is different from slavery.', 'Эскорт отличается от рабства.'],
+      'as a myth in a list': ['Myth: escorting is slavery.\n\nFact: most escorts work for themselves.', 'Миф: эскорт — это рабство.'],
+      'when it is violence by others': [
+        'Sex workers report violence by the police.',
+        'Секс-работницы сообщают о насилии со стороны полиции.',
+      ],
+      'when “but” opens another thought': ['Escorting is legal here, but slavery is not.'],
+      'without a word of sex work before a pronoun': ['They call it rescue. It is slavery.', 'Они зовут это спасением. Это рабство.'],
+    };
+    for (const [name, texts] of Object.entries(silent))
+      for (const text of texts) it(`${name}: ${text}`, () => assert.deepEqual(severities(text), []));
+  });
+
+  it('are information when somebody else makes them', () => {
+    for (const text of ['The bishop repeats that escorting is slavery.', 'Епископ повторяет, что эскорт — это рабство.'])
+      assert.deepEqual(severities(text), ['information'], text);
+  });
+
+  it('are a hint in the words of others', () => {
+    const text = '“Escorting is nothing but slavery,” the bishop said.';
+    const [finding] = claimsIn(text, 'all');
+    assert.deepEqual([finding.severity, finding.context], ['hint', 'quotation']);
+  });
+
+  it('say which two ideas are merged, in the reader’s language', () => {
+    const [finding] = claimsIn('Brothels feed the slave trade.');
+    assert.match(finding.message('en'), /^“Brothels feed the slave trade”: .*human trafficking/);
+    assert.match(finding.message('ru'), /^«Brothels feed the slave trade»: .*торговля людьми/);
+    assert.equal(finding.concept, 'sex-work-apart-from-trafficking');
+  });
+
+  it('and the wordings in them know of each other', () => {
+    const findings = builtInReviewer().review({ text: 'Prostitution fuels organised crime.', format: 'plaintext' });
+    assert.equal(findings.length, 2);
+    assert.deepEqual(findings[0].related, [findings[1]]);
+    assert.deepEqual(findings[1].related, [findings[0]]);
+    assert.ok(findings.every(({ suggestions }) => suggestions.every(({ grade }) => grade === 'review')));
+  });
+
+  describe('are rewritten from their own parts', () => {
+    const rewrites: [text: string, ...written: string[]][] = [
+      ['The plan targets stalking, forced marriage and sex work.', 'The plan targets stalking and forced marriage.'],
+      ['Stalking, escorting and forced marriage are on the list.', 'Stalking and forced marriage are on the list.'],
+      ['План направлен против сталкинга, принудительных браков и эскорта.', 'План направлен против сталкинга и принудительных браков.'],
+      ['The unit deals with slavery and escorting.', 'The unit deals with slavery.', 'The unit deals with escorting.'],
+      ['Human trafficking (including escorting and webcamming) is rising.', 'Human trafficking is rising.'],
+      ['Debt bondage, i.e. escorting, is on the agenda.', 'Debt bondage is on the agenda.'],
+      ['Кабала, то есть эскорт, — тема круглого стола.', 'Кабала — тема круглого стола.'],
+      ['Escorting is a form of bondage.', 'Escorting is not a form of bondage.'],
+      ['Эскорт — это неволя.', 'Эскорт — это не неволя.'],
+    ];
+    for (const [text, ...written] of rewrites) {
+      it(text, () => {
+        const [finding] = claimsIn(text);
+        assert.ok(finding, 'nothing is found');
+        assert.deepEqual(
+          finding.suggestions.map(({ edits }) => applyEdits(text, edits)),
+          written,
+        );
+        for (const result of written) assert.deepEqual(severities(result), [], `${result} is flagged again`);
+      });
+    }
+
+    it('are not where only the thought can be changed', () => {
+      const [finding] = claimsIn('Where sex is sold, slavery follows.');
+      assert.deepEqual(finding.suggestions, []);
+      assert.match(finding.message('en'), /say who did what to whom/);
+    });
+  });
+});
+
+function claimsIn(text: string, which: 'loud' | 'all' = 'loud'): Advice[] {
+  return builtInReviewer()
+    .review({ text, format: 'plaintext' })
+    .filter(({ because, severity }) => because === 'conflation' && (which === 'all' || severity !== 'hint'));
+}
+
+function severities(text: string): string[] {
+  return claimsIn(text).map(({ severity }) => severity);
+}
