@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { createReviewer, type Reviewer } from '../server/src/core/index.js';
 import { createLexicon } from '../server/src/core/review/claims/lexicon.js';
 import { createTermRecognizer } from '../server/src/core/review/recognizeTerms.js';
+import { createCueHearing } from '../server/src/core/review/voice/cues.js';
 import { reviewDraft, type ReviewedDraft } from '../server/src/core/review/reviewDraft.js';
 import type { Term } from '../server/src/core/terminology/concept.js';
 import { indexForms } from '../server/src/core/terminology/formIndex.js';
 import { createPhraseBook } from '../server/src/core/terminology/phraseBook.js';
 import { createTermbase, type Termbase } from '../server/src/core/terminology/termbase.js';
+import { createVoiceLexicon } from '../server/src/core/terminology/voiceLexicon.js';
 import { packTermbase } from '../server/src/core/terminology/packTermbase.js';
 import type { PackedTermbase } from '../server/src/core/terminology/packedTermbase.js';
 import { type DictionaryFile, readDictionary, type ReadDictionary } from '../server/src/core/terminology/readDictionary.js';
@@ -57,7 +59,8 @@ function createRecognition(): ReturnType<typeof builtInRecognition> {
   const termbase = createTermbase([builtInDictionary()], createPhraseBook(builtInTermbase().phrases));
   const recognizer = createTermRecognizer(termbase.designations, indexForms(termbase.designations));
   const lexicon = createLexicon(termbase, indexForms(termbase.meaning.joints));
-  const review = (text: string): ReviewedDraft => reviewDraft(termbase, recognizer, () => lexicon, { text, format: 'plaintext' });
+  const hear = createCueHearing(() => createVoiceLexicon(builtInDictionary().voices, [], builtInTermbase().voices));
+  const review = (text: string): ReviewedDraft => reviewDraft(termbase, recognizer, hear, () => lexicon, { text, format: 'plaintext' });
   const termsIn = (findings: ReviewedDraft['findings']): Term[] => findings.flatMap((finding) => ('term' in finding ? [finding.term] : []));
   return {
     termbase,

@@ -9,8 +9,9 @@ import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js
 import type { Draft } from './draft/draft.js';
 import { decide, type Kept, shownWording } from './kept/decide.js';
 import type { LanguageCode } from './language/phrase.js';
-import { type Finding, relatedTo, type Voice } from './review/finding.js';
+import { type Finding, type FoundVoice, relatedTo } from './review/finding.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
+import { createCueHearing } from './review/voice/cues.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
 import type { Because, Dictionary, Severity } from './terminology/concept.js';
@@ -18,6 +19,7 @@ import { type PackedTermbase, unpackDictionary } from './terminology/packedTermb
 import { indexForms, joinIndexes, unpackForms } from './terminology/formIndex.js';
 import { createPhraseBook } from './terminology/phraseBook.js';
 import { createTermbase, type Termbase } from './terminology/termbase.js';
+import { createVoiceLexicon } from './terminology/voiceLexicon.js';
 
 export {
   describeSource,
@@ -38,7 +40,7 @@ export { keepInDraft } from './kept/place.js';
 export { quoteOf } from './kept/quote.js';
 export type { Edit, Grade } from './language/language.js';
 export type { LanguageCode } from './language/phrase.js';
-export type { Voice } from './review/finding.js';
+export type { FoundVoice, Voice } from './review/finding.js';
 export type { Because, Bilingual, Dictionary, Problem, Severity, Source } from './terminology/concept.js';
 export type { PackedTermbase } from './terminology/packedTermbase.js';
 export type { Termbase } from './terminology/termbase.js';
@@ -52,7 +54,7 @@ export interface Advice {
   /** The id of the concept, or of the adopted pattern; `kept` for a decision that keeps nothing. */
   readonly concept: string;
   readonly subject: string;
-  readonly context: Voice;
+  readonly context: FoundVoice;
   /** The writer's decision to keep the wording, which makes it a hint. */
   readonly kept?: Kept;
   /** The language of the wording. */
@@ -111,18 +113,20 @@ export function createReviewer(
       teams.length === 0 ? packed : joinIndexes(packed, indexForms(joints, builtIn.joints.designations)),
     ));
   };
+  const addedVoices = teams.flatMap(({ voices }) => voices);
+  const hear = createCueHearing(() => createVoiceLexicon(dictionary.voices, addedVoices, builtIn.voices));
 
   return {
     termbase,
     agreedTerms(draft) {
-      return reviewDraft(termbase, recognizer, lexiconOf, draft).agreed.map(({ start, end, concept }) => ({
+      return reviewDraft(termbase, recognizer, hear, lexiconOf, draft).agreed.map(({ start, end, concept }) => ({
         start,
         end,
         article: (display) => describeConcept(termbase, concept, display),
       }));
     },
     review(draft) {
-      const { segmented, findings } = reviewDraft(termbase, recognizer, lexiconOf, draft);
+      const { segmented, findings } = reviewDraft(termbase, recognizer, hear, lexiconOf, draft);
       const decisions = decide(draft, segmented.prose, findings);
       const adviceOn = new Map(findings.map((finding) => [finding, toAdvice(finding)]));
       const advice = [...adviceOn.values()];

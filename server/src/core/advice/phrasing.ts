@@ -1,4 +1,4 @@
-import type { Voice } from '../review/finding.js';
+import type { FoundVoice } from '../review/finding.js';
 import type { LanguageCode } from '../language/phrase.js';
 import type { Because, Severity, SourceRead } from '../terminology/concept.js';
 
@@ -28,7 +28,7 @@ interface Phrasing {
   /** The reason for a wording of a team's list that gives none. */
   listed: string;
   /** What to do with wording that is not the writer's own. */
-  readonly voices: Readonly<Record<Exclude<Voice, 'narration'>, string>>;
+  readonly voices: Readonly<Record<Exclude<FoundVoice, 'narration'>, string>>;
   readonly because: Readonly<Record<Because, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly sections: {
@@ -69,7 +69,11 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
     voices: {
       quotation: 'These are someone else’s words: keep them exact, or retell them in your own.',
       mention: 'The word itself is the subject here; it can stay.',
+      critique: 'The sentence disputes this rather than says it; it can stay.',
       law: 'This is the wording of a law: keep it in quotation marks and name the article.',
+      'self-designation': 'This is what people call themselves: it is theirs to choose, and theirs alone.',
+      history: 'This is the wording of its time: it can stay where the past is the subject.',
+      fiction: 'This is said in an invented story; check that its words do not become yours.',
     },
     because: {
       stigma: 'stigma',
@@ -119,7 +123,11 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
     voices: {
       quotation: 'Это чужая речь: цитату оставляют как есть или пересказывают своими словами.',
       mention: 'Здесь речь о самом слове, его можно оставить.',
+      critique: 'Предложение с этим спорит, а не утверждает это; так можно оставить.',
       law: 'Это формулировка закона: оставьте её в кавычках и назовите статью.',
+      'self-designation': 'Так люди называют себя сами: это их право, и только их.',
+      history: 'Это слово своего времени: его можно оставить, когда речь о прошлом.',
+      fiction: 'Это сказано о вымышленной истории; следите, чтобы её слова не стали вашими.',
     },
     because: {
       stigma: 'стигма',

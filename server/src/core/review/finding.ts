@@ -4,11 +4,11 @@ import type { AdoptedPattern, Because, Concept, Severity, Term } from '../termin
 import type { Claim } from './claims/findClaims.js';
 import type { Occurrence } from './recognizeTerms.js';
 
-/**
- * How the wording stands in its sentence. Only `narration` is the writer's own voice; the others are shown as hints.
- * Names and titles are not findings at all.
- */
-export type Voice = 'narration' | 'quotation' | 'mention' | 'law';
+/** Whose words a span is. Only `narration` is the writer's own voice; the others are shown as hints, and a title is no finding at all. */
+export type Voice = 'narration' | 'quotation' | 'mention' | 'critique' | 'law' | 'title' | 'self-designation' | 'history' | 'fiction';
+
+/** The voice of something that is found. */
+export type FoundVoice = Exclude<Voice, 'title'>;
 
 /** A wording we want to talk about. Offsets are UTF-16 code units of the draft. */
 export type Finding = TermFinding | EqualityFinding | ClaimFinding;
@@ -19,7 +19,7 @@ interface Located {
   readonly language: LanguageCode;
   readonly severity: Severity;
   readonly because: Because;
-  readonly context: Voice;
+  readonly context: FoundVoice;
 }
 
 /** A deprecated or superseded term of the termbase. */

@@ -10,6 +10,8 @@ import type { SegmentForClaims } from './claims/findClaims.js';
 import type { Finding, TermFinding } from './finding.js';
 import type { TermRecognizer } from './recognizeTerms.js';
 import { judgeSegment, recognizeSegment } from './reviewSegment.js';
+import type { CueHearing } from './voice/cues.js';
+import { createVoiceReader } from './voice/voiceOf.js';
 
 /** A draft with everything found in it, in the order of the text. */
 export interface ReviewedDraft {
@@ -27,9 +29,16 @@ export interface AgreedTerm {
 }
 
 /** Reviews a whole draft. Synchronous and total: any text yields a result, and the same text always the same one. */
-export function reviewDraft(termbase: Termbase, recognizer: TermRecognizer, lexicon: () => Lexicon, draft: Draft): ReviewedDraft {
+export function reviewDraft(
+  termbase: Termbase,
+  recognizer: TermRecognizer,
+  hear: CueHearing,
+  lexicon: () => Lexicon,
+  draft: Draft,
+): ReviewedDraft {
   const segmented = segmentDraft(draft);
   const { text } = segmented.prose;
+  const voices = createVoiceReader(hear, segmented);
   const recognized = segmented.segments.map((segment) => recognizeSegment(termbase, recognizer, segment, text));
   const ofBlocks = new Map<Block, Set<string>>();
   for (const { segment, cues } of recognized) {
@@ -42,12 +51,12 @@ export function reviewDraft(termbase: Termbase, recognizer: TermRecognizer, lexi
   recognized.forEach((segment, index) => {
     const previous = recognized[index - 1];
     const before = previous?.segment.block === segment.segment.block ? previous.cues.ids : NOTHING;
-    const review = judgeSegment(termbase, segment, text, before, ofBlocks.get(segment.segment.block) ?? NOTHING);
+    const review = judgeSegment(termbase, voices, segment, text, before, ofBlocks.get(segment.segment.block) ?? NOTHING);
     ofTerms.push(...review.findings);
     settled.push(...review.settled);
     forClaims.push({ segment: segment.segment, ideas: review.ideas, names: review.settled.filter(({ concept }) => !concept) });
   });
-  const findings: Finding[] = judgeClaims(termbase, lexicon, forClaims, text, ofTerms);
+  const findings: Finding[] = judgeClaims(termbase, lexicon, voices, forClaims, text, ofTerms);
   findings.push(...findEquality(termbase.equality, segmented, [...settled, ...ofTerms]));
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));

@@ -7,7 +7,7 @@ import { type ContextCues, MINOR, readContexts } from './contexts.js';
 import type { TermFinding, Voice } from './finding.js';
 import { isProperName } from './properNames.js';
 import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
-import { voiceOf } from './voice.js';
+import type { VoiceReader } from './voice/voiceOf.js';
 
 /** What was recognised in one segment, before judgement. */
 export interface RecognizedSegment {
@@ -33,12 +33,14 @@ export function recognizeSegment(termbase: Termbase, recognizer: TermRecognizer,
 /**
  * Judges one segment: drops what its conditions exclude, lets the longest wording win, and hears the voice.
  *
+ * @param voices of the draft
  * @param text the masked prose of the draft
  * @param before the contexts of the segment before this one
  * @param ofBlock the contexts of the whole block: what a homonym means is often said a sentence earlier or later
  */
 export function judgeSegment(
   termbase: Termbase,
+  voices: VoiceReader,
   { segment, occurrences, cues }: RecognizedSegment,
   text: string,
   before: ReadonlySet<string>,
@@ -66,7 +68,7 @@ export function judgeSegment(
     // A wording that begins with a name of its own (“Oriental women”) has its capital from there.
     const ownCapital = /^\p{Lu}\p{Ll}/u.test(occurrence.designation.wording);
     const name = !ownCapital && isProperName(segment.tokens, occurrence.first, occurrence.last, text, term.surname);
-    const voice = name ? 'title' : voiceHere(text, occurrence, segment, concept, term);
+    const voice = name ? 'title' : voiceHere(voices, occurrence, segment, concept, term);
     if (voice === 'title') {
       settled.push({ start: occurrence.start, end: occurrence.end });
       continue;
@@ -94,8 +96,8 @@ function isIdea({ designation: { role } }: Occurrence): boolean {
 }
 
 /** A slur is no term of law, whatever article stands beside it. */
-function voiceHere(text: string, { start, end }: Occurrence, segment: Segment, concept: Concept, term: Term): Voice | 'title' {
-  const voice = voiceOf(text, start, end, segment.block, segment, term.language);
+function voiceHere(voices: VoiceReader, occurrence: Occurrence, segment: Segment, concept: Concept, term: Term): Voice {
+  const voice = voices.voiceOf(occurrence, segment, term.language, occurrence);
   return voice === 'law' && severityOf(concept, term) === 'error' ? 'narration' : voice;
 }
 

@@ -1,6 +1,7 @@
 import type { Grammar } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
 import type { Meaning } from './meaning.js';
+import type { VoiceCue } from './voiceCue.js';
 
 /** A text that exists in both languages; which one is shown depends on who reads. */
 export type Bilingual = Readonly<Record<LanguageCode, string>>;
@@ -117,6 +118,8 @@ export interface Dictionary {
   readonly concepts: readonly Concept[];
   readonly contexts: readonly Context[];
   readonly names: Readonly<Record<LanguageCode, readonly string[]>>;
+  /** Words that tell whose words a sentence speaks in. */
+  readonly voices: readonly VoiceCue[];
   readonly equality: readonly AdoptedPattern[];
   readonly meaning: Meaning;
   /** Names of the subject fields, by their ids. */

@@ -4,9 +4,10 @@ import type { PackedTermbase } from './packedTermbase.js';
 import type { RawConcept } from './readConcept.js';
 import type { ReadDictionary } from './readDictionary.js';
 import { createTermbase } from './termbase.js';
+import { packVoices } from './voiceLexicon.js';
 
 export function packTermbase(read: ReadDictionary): PackedTermbase {
-  const { contexts, names, equality, meaning, subjects, sources } = read;
+  const { contexts, names, voices, equality, meaning, subjects, sources } = read;
   const concepts = [...read.written.values()].map(({ examples: _, ...concept }): RawConcept => concept);
   const book = createPhraseBook();
   const termbase = createTermbase([read], book);
@@ -21,7 +22,7 @@ export function packTermbase(read: ReadDictionary): PackedTermbase {
   const { numberOf, ...phrases } = packPhrases([...designations], book.offered);
   const ofJoints = packPhrases([...joints], new Map());
   return {
-    dictionary: { concepts, contexts, names, equality, meaning, subjects, sources },
+    dictionary: { concepts, contexts, names, voices, equality, meaning, subjects, sources },
     phrases,
     forms: packForms(designations, numberOf),
     designations: designations.length,
@@ -30,5 +31,6 @@ export function packTermbase(read: ReadDictionary): PackedTermbase {
       forms: packForms(joints, ofJoints.numberOf),
       designations: joints.length,
     },
+    voices: packVoices(voices),
   };
 }

@@ -2,6 +2,7 @@ import type { Dictionary } from './concept.js';
 import type { PackedForms } from './formIndex.js';
 import type { PackedPhrases } from './phraseBook.js';
 import { type RawConcept, toConcept } from './readConcept.js';
+import type { PackedVoices } from './voiceLexicon.js';
 
 /** The built-in dictionaries as one piece of JSON: what they say, every form worked out, and the index of forms. */
 export interface PackedTermbase {
@@ -13,6 +14,8 @@ export interface PackedTermbase {
   readonly designations: number;
   /** The same for the words that join ideas. */
   readonly joints: { readonly phrases: PackedPhrases; readonly forms: PackedForms; readonly designations: number };
+  /** The forms of the words that tell a voice. */
+  readonly voices: PackedVoices;
 }
 
 /** The dictionary ready for use, in the order in which its designations were counted. */

@@ -8,6 +8,7 @@ import namesSchema from '../../../../dictionaries/names.schema.json';
 import relationSchema from '../../../../dictionaries/relation.schema.json';
 import sourcesSchema from '../../../../dictionaries/sources.schema.json';
 import subjectsSchema from '../../../../dictionaries/subjects.schema.json';
+import voiceCueSchema from '../../../../dictionaries/voice-cue.schema.json';
 import { type LanguageCode, languageCodes } from '../language/phrase.js';
 import { checkShape } from './checkShape.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Example, Problem, Source } from './concept.js';
@@ -27,6 +28,7 @@ import {
 } from './meaning.js';
 import { type RawConcept, type RawContext, type RawPattern, toConcept, toContext, toPattern } from './readConcept.js';
 import { list, words } from './values.js';
+import { type RawVoiceCue, toVoiceCue, type VoiceCue, type VoiceExample } from './voiceCue.js';
 
 /** A dictionary file as someone read it. */
 export interface DictionaryFile {
@@ -41,6 +43,8 @@ export interface ReadDictionary extends Dictionary {
   readonly examples: ReadonlyMap<string, readonly Example[]>;
   /** The examples of groups, relations and attitudes. */
   readonly meaningExamples: readonly MeaningExample[];
+  /** The examples of the voice cues, by their kind. */
+  readonly voiceExamples: ReadonlyMap<string, readonly VoiceExample[]>;
   /** Concepts as their files hold them, by id. */
   readonly written: ReadonlyMap<string, RawConcept>;
 }
@@ -84,6 +88,8 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   const relations: Relation[] = [];
   const attitudes: Attitude[] = [];
   const meaningExamples: MeaningExample[] = [];
+  const voices: VoiceCue[] = [];
+  const voiceExamples = new Map<string, readonly VoiceExample[]>();
 
   for (const entry of parsed) {
     const { file, document, value } = entry;
@@ -106,6 +112,12 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
       check(entry, attitudeSchema);
       attitudes.push(toAttitude(value));
       meaningExamples.push(...toMeaningExamples(value));
+    } else if ('cue' in value) {
+      check(entry, voiceCueSchema);
+      const { cue, examples } = toVoiceCue(value as RawVoiceCue);
+      if (!cue) continue;
+      voices.push(cue);
+      voiceExamples.set(cue.kind, examples);
     } else if ('concept' in value || 'subject' in value) {
       check(entry, conceptSchema);
       const raw = value as unknown as RawConcept;
@@ -130,19 +142,8 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
     for (const concept of toConcepts(terms.terms, path.replace(/^.*[\\/]/, ''), knownConcepts)) concepts.set(concept.id, concept);
   }
   const meaning = { groups, relations, attitudes };
-  return {
-    concepts: [...concepts.values()],
-    contexts,
-    names,
-    equality,
-    meaning,
-    subjects,
-    sources,
-    problems,
-    examples,
-    meaningExamples,
-    written,
-  };
+  const found = { concepts: [...concepts.values()], contexts, names, voices, equality, meaning, subjects, sources };
+  return { ...found, problems, examples, meaningExamples, voiceExamples, written };
 }
 
 /** Lists of terms are told by their names. */
@@ -154,8 +155,8 @@ const SOURCES = /(^|\/)sources\.ya?ml$/;
 const SUBJECTS = /(^|\/)subjects\.ya?ml$/;
 
 const UNKNOWN_FILE: Bilingual = {
-  en: 'This file is neither a concept nor a context nor a list of names. A concept begins with “concept: its-id”.',
-  ru: 'В этом файле нет ни понятия, ни контекста, ни списка названий. Понятие начинается со строки «concept: его-идентификатор».',
+  en: 'This file is neither a concept nor a context nor a voice cue nor a list of names. A concept begins with “concept: its-id”.',
+  ru: 'В этом файле нет ни понятия, ни контекста, ни признаков голоса, ни списка названий. Понятие начинается со строки «concept: его-идентификатор».',
 };
 
 /** A YAML file as a document and as plain data; what is no valid YAML becomes a problem. */

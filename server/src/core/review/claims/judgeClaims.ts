@@ -1,7 +1,7 @@
 import type { Concept } from '../../terminology/concept.js';
 import type { Termbase } from '../../terminology/termbase.js';
 import type { ClaimFinding, TermFinding } from '../finding.js';
-import { voiceOf } from '../voice.js';
+import type { VoiceReader } from '../voice/voiceOf.js';
 import { type Claim, readClaims, type SegmentForClaims } from './findClaims.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -15,6 +15,7 @@ import type { Lexicon } from './lexicon.js';
 export function judgeClaims(
   termbase: Termbase,
   lexicon: () => Lexicon,
+  voices: VoiceReader,
   segments: readonly SegmentForClaims[],
   text: string,
   findings: readonly TermFinding[],
@@ -31,7 +32,7 @@ export function judgeClaims(
     const concept = conceptOf(termbase, claim);
     if (!concept || isSaidAlready(claim, findings)) return [];
     const { start, end, language, segment, relation, stance } = claim;
-    const voice = voiceOf(text, start, end, segment.block, segment, language);
+    const voice = voices.voiceOf({ start, end }, segment, language);
     if (voice === 'title' || voice === 'mention') return [];
     const loud = stance === 'asserted' && !relation.open ? 'warning' : 'information';
     return [

@@ -1,0 +1,238 @@
+import type { Token } from '../../language/language.js';
+import type { LanguageCode } from '../../language/phrase.js';
+import { FINITE, NOM, PRESENT_PASSIVE, person, plural, singular } from '../../language/russian/slots.js';
+import { ARTICLES, BE_FORMS, OBJECT_PRONOUNS, POSSESSIVES } from '../../language/english/wordClasses.js';
+import type { Occurrence } from '../recognizeTerms.js';
+import type { Segment } from '../../draft/segment.js';
+import type { Cue } from './cues.js';
+import { type DraftReading, type Span, visible } from './draftReading.js';
+
+/** Words that may stand between a noun like “word” and the word itself. */
+const FILLERS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
+  en: new Set(['like', 'such', 'as', 'of', 'a', 'an', 'the', 'including', 'eg', 'is', 'was']),
+  ru: new Set(['типа', 'вроде', 'наподобие', 'как', 'вида']),
+};
+const CONNECTORS: ReadonlySet<string> = new Set(['and', 'or', 'и', 'или', 'nor', 'либо', 'ни']);
+
+/** What a voice is asked of, in the segment where it begins. */
+export interface Target {
+  readonly segment: Segment;
+  /** The wording, or the quotation that holds nothing much beside it. */
+  readonly span: Span;
+  readonly language: LanguageCode;
+  /** Whether it stands between quotation marks. */
+  readonly isQuoted: boolean;
+  /** How many words stand between the marks. */
+  readonly wordCount: number;
+  /** The label, where the target is one. */
+  readonly occurrence?: Occurrence;
+}
+
+/** Whether a word is spoken of as a word. */
+export function isMention(reading: DraftReading, target: Target): boolean {
+  return isAnnounced(reading, target) || isContrasted(reading, target) || isGivenName(reading, target) || isGlossaryEntry(reading, target);
+}
+
+const LONGEST_WORDING = 5;
+const LONGEST_LABEL = 2;
+
+/** “the word …”, “expressions such as … or …”, “do not write “…””. */
+function isAnnounced(reading: DraftReading, target: Target): boolean {
+  const { segment, isQuoted, wordCount } = target;
+  if (wordCount > LONGEST_WORDING) return false;
+  const { at, isList } = beforeList(reading, target);
+  if (at < 0) return false;
+  const gap = visible(reading.text.slice(segment.tokens[at].end, isList ? (segment.tokens[at + 1]?.start ?? 0) : target.span.start));
+  const cues = reading.cuesOf(segment).filter(({ last }) => last === at);
+  const isWord = cues.some(({ kind, first }) => kind === 'word' && !isPartOf(reading, segment, first));
+  if (isWord && (isQuoted ? !/[.;!?]/.test(gap) : !/[.,;:!?—–]/.test(gap) && isNominative(target))) return true;
+  if (isQuoted && wordCount <= LONGEST_LABEL && isHeldFromAfar(reading, target)) return true;
+  if (/[.,;:!?—–]/.test(gap)) return false;
+  const verbs = cues.filter(({ kind }) => kind === 'wording' || kind === 'choosing');
+  if (verbs.length === 0) return false;
+  if (isQuoted)
+    return /^\P{Lu}/u.test(reading.text.slice(target.span.start + 1)) && !/[.!?…,]$/.test(reading.text.slice(0, target.span.end - 1));
+  // “do not write …”
+  return verbs.some(({ kind, first }) => kind === 'wording' && NEGATIONS.has(segment.tokens[first - 1]?.norm));
+}
+
+/** “the noun sounds like “…””, «убрать из переводов „…“»: a few words come between. */
+function isHeldFromAfar(reading: DraftReading, { segment, span }: Target): boolean {
+  const at = lastBefore(segment, span.start);
+  return reading
+    .cuesOf(segment)
+    .some(
+      ({ kind, first, last, end }) =>
+        (kind === 'word' || kind === 'choosing') &&
+        last <= at &&
+        at - last <= (kind === 'word' ? 3 : 2) &&
+        !isPartOf(reading, segment, first) &&
+        !/[.,;:!?—–«“„"‘]/.test(visible(reading.text.slice(end, span.start))),
+    );
+}
+
+/** «по словам …» speaks of a speaker, not of a word. */
+function isPartOf(reading: DraftReading, segment: Segment, word: number): boolean {
+  return reading.cuesOf(segment).some(({ kind, first, last }) => kind === 'saying' && first < word && last >= word);
+}
+
+/** «слово …» is followed by the word as it stands in a dictionary; «обороты …», «образ …» govern others. */
+function isNominative({ language, occurrence }: Target): boolean {
+  return language !== 'ru' || !occurrence || occurrence.readings.some(({ slots }) => (slots & (singular(NOM) | plural(NOM))) !== 0);
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "don't", 'never', 'не']);
+
+/** “… instead of …”, «…, а не …» between two wordings. */
+function isContrasted(reading: DraftReading, target: Target): boolean {
+  const { segment, span, isQuoted, wordCount } = target;
+  if (wordCount > LONGEST_WORDING) return false;
+  const cues = reading.cuesOf(segment);
+  let at = lastBefore(segment, span.start);
+  while (at >= 0 && ARTICLES.has(segment.tokens[at].norm)) at--;
+  const against = cues.find(({ kind, last }) => kind === 'instead' && last === at);
+  if (!against) return false;
+  // “…, not …”: without the comma it denies what follows.
+  const isSetApart =
+    reading.text.slice(0, against.start).trimEnd().endsWith(',') || against.last > against.first || against.partOfSpeech !== 'fixed';
+  if (!isQuoted && !isSetApart && NEGATIONS.has(segment.tokens[against.first].norm)) return false;
+  const wording = cues.some(
+    ({ kind, first }) =>
+      (kind === 'wording' || kind === 'choosing' || kind === 'word') && (isQuoted || (first < against.first && against.first - first <= 8)),
+  );
+  if (wording) return true;
+  if (!isQuoted) return false;
+  // “Why not “…”?”
+  const around = segment.tokens.filter(({ start, end }) => end <= span.start || start >= span.end);
+  if (around.length <= 3 && reading.text.slice(segment.start, segment.end).includes('?')) return true;
+  return reading
+    .quotationsOf(segment.block)
+    .quotations.some(
+      (other) =>
+        (other.end <= span.start || other.start >= span.end) &&
+        other.end - other.start < 60 &&
+        other.start >= segment.start &&
+        other.end <= segment.end,
+    );
+}
+
+/** “being called …”, “describes them as …”, «их называют …»: the name others give. */
+function isGivenName(reading: DraftReading, target: Target): boolean {
+  const { segment, span, language, isQuoted, wordCount } = target;
+  // More than a label is what they say.
+  if (wordCount > LONGEST_LABEL) return false;
+  const { tokens } = segment;
+  const names = reading.cuesOf(segment).filter(({ kind }) => kind === 'naming' || kind === 'calling');
+  if (names.length === 0) return false;
+  const at = lastBefore(segment, span.start);
+  if (language === 'ru') return names.some((verb) => isNamedRussian(reading, target, verb, at));
+  let end = at;
+  while (end >= 0 && ARTICLES.has(tokens[end].norm)) end--;
+  return names.some(({ kind, first, last }) => {
+    if (last > end || end < 0) return false;
+    const between = tokens.slice(last + 1, end + 1);
+    if (/[.;:!?]/.test(reading.text.slice(tokens[last].end, tokens[end].end))) return false;
+    // “refer to the tenants as …”; “calls her a …”; “are called …”.
+    if (kind === 'naming') return between.length > 0 && between.length <= 7 && between.at(-1)?.norm === 'as';
+    if (between.length === 0) return isQuoted || isPassive(tokens[first - 1]?.norm);
+    return between.length === 1 && OBJECT_PRONOUNS.has(between[0].norm) && between[0].norm !== 'it';
+  });
+}
+
+function isPassive(before: string | undefined): boolean {
+  return before !== undefined && (BE_FORMS.has(before) || /^(?:get|gets|got|getting)$/.test(before));
+}
+
+/** «называют их …»: what others are called stands in the instrumental; quotation marks make the case plain. */
+function isNamedRussian(reading: DraftReading, { segment, span, isQuoted }: Target, verb: Cue, at: number): boolean {
+  if (verb.kind === 'naming' && !isQuoted) return false;
+  // «так называемая»: nobody in the sentence names.
+  if (verb.readings.length > 0 && verb.readings.every(({ series }) => series === PRESENT_PASSIVE)) return false;
+  if (isFirstPerson(verb)) return false;
+  const { tokens } = segment;
+  const after = tokens.findIndex(({ start }) => start >= span.end);
+  const isBefore = verb.last <= at;
+  const gap = isBefore ? reading.text.slice(verb.end, span.start) : reading.text.slice(span.end, verb.start);
+  if (/[.,;:!?—–]/.test(gap)) return false;
+  const between = isBefore ? tokens.slice(verb.last + 1, at + 1) : tokens.slice(after, verb.first);
+  if (isQuoted) return between.length <= 3;
+  const isPronoun = ({ norm }: Token): boolean => PERSONS_NAMED.has(norm);
+  return (
+    between.every(isPronoun) && between.length <= 1 && INSTRUMENTAL.test(visible(reading.text.slice(span.start, span.end)).toLowerCase())
+  );
+}
+
+const PERSONS_NAMED: ReadonlySet<string> = new Set(['нас', 'их', 'ее', 'его', 'меня', 'тебя', 'вас']);
+
+/** What we call others is our own word. */
+function isFirstPerson({ readings }: Cue): boolean {
+  return readings.length > 0 && readings.every(({ series, slots }) => series === FINITE && (slots & ~(person(0) | person(3))) === 0);
+}
+
+const INSTRUMENTAL = /(?:[ая]ми|[оеё]й|[оеё]м|ью|[ыи]м)$/;
+
+/** “**…** — an outdated label; see …”: an entry of a glossary. */
+function isGlossaryEntry(reading: DraftReading, { segment, span }: Target): boolean {
+  const { text } = reading;
+  const { block } = segment;
+  const lineStart = Math.max(block.start, text.lastIndexOf('\n', span.start) + 1);
+  if (!/^[\s\u0000«„“"•*-]*$/.test(text.slice(lineStart, span.start))) return false;
+  const lineEnd = text.indexOf('\n', span.end);
+  const end = Math.min(lineEnd < 0 ? block.end : lineEnd, block.end);
+  if (!/^[»“”"\u0000]*\s*(?:\([^)]{1,30}\)\s*)?[—–:=-]/.test(text.slice(span.end, end))) return false;
+  return reading
+    .segmentsOf(block)
+    .filter((other) => other.end > span.end && other.start < end)
+    .some((other) =>
+      reading.cuesOf(other).some(({ kind, start }) => (kind === 'word' || kind === 'cross-reference') && start >= span.end && start < end),
+    );
+}
+
+/** The word before a target and the list it ends: in “words such as a, b and [c]” that is “words”. */
+function beforeList(reading: DraftReading, { segment, span, language }: Target): { at: number; isList: boolean } {
+  const { tokens } = segment;
+  const { text } = reading;
+  let at = lastBefore(segment, span.start);
+  let isList = false;
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    const next = tokens[at + 1]?.start ?? span.start;
+    const gap = visible(text.slice(tokens[at].end, Math.min(next, span.start)));
+    if (FILLERS[language].has(tokens[at].norm) || (POSSESSIVES.has(tokens[at].norm) && steps === 0)) {
+      at--;
+      continue;
+    }
+    const connects = CONNECTORS.has(tokens[at].norm);
+    if (!connects && !/,/.test(gap)) break;
+    const other = connects ? at - 1 : at;
+    if (other < 0) break;
+    // The wording before it: between marks whatever its length, otherwise one word that is not announced by itself.
+    const quotation = reading
+      .quotationsOf(segment.block)
+      .quotations.find(
+        ({ start, end }) => start <= tokens[other].start && end >= tokens[other].end && end <= span.start && end - start < 60,
+      );
+    const from = quotation ? lastBefore(segment, quotation.start) : other - 1;
+    if (from < 0) break;
+    if (!quotation && !announces(reading, segment, from, language)) break;
+    at = from;
+    isList = true;
+  }
+  return { at, isList };
+}
+
+/** Whether a list that goes on to the left of an unquoted word is one of wordings. */
+function announces(reading: DraftReading, segment: Segment, from: number, language: LanguageCode): boolean {
+  for (let at = from; at >= Math.max(0, from - 6); at--) {
+    if (reading.cuesOf(segment).some(({ kind, last }) => kind === 'word' && last === at)) return true;
+    if (
+      !FILLERS[language].has(segment.tokens[at].norm) &&
+      !/,/.test(reading.text.slice(segment.tokens[at].end, segment.tokens[at + 1]?.start))
+    )
+      return false;
+  }
+  return false;
+}
+
+export function lastBefore({ tokens }: Segment, position: number): number {
+  return tokens.findLastIndex(({ end }) => end <= position);
+}
