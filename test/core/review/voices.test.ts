@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { voicesIn } from '../../markedPassage.js';
+
+/**
+ * Passages with the voice they are in, half of them narration that must stay flagged. They were written before the rules, the `third` and
+ * `fourth` files after them and to be unlike them; the misses of `second` and `fourth` were never read. A floor is what was reached: it
+ * may rise and never fall.
+ */
+const FLOORS: Record<string, { readonly right: number; readonly of: number; readonly quieted: number }> = {
+  'en.first': { right: 70, of: 71, quieted: 0 },
+  'en.second': { right: 68, of: 71, quieted: 1 },
+  'en.third': { right: 33, of: 33, quieted: 0 },
+  'en.fourth': { right: 26, of: 33, quieted: 0 },
+  'ru.first': { right: 70, of: 70, quieted: 0 },
+  'ru.second': { right: 71, of: 71, quieted: 0 },
+  'ru.third': { right: 33, of: 33, quieted: 0 },
+  'ru.fourth': { right: 32, of: 34, quieted: 0 },
+};
+
+describe('voices of passages', () => {
+  for (const [name, floor] of Object.entries(FLOORS)) {
+    it(`${name}: at least ${floor.right} of ${floor.of}, at most ${floor.quieted} warnings lost`, () => {
+      const passages = readPassages(name).map(({ text, voice }) => ({ voice, heard: voicesIn(text) }));
+      const heard = passages.flatMap(({ voice, heard: voices }) => voices.map((each) => ({ voice, each })));
+      const right = heard.filter(({ voice, each }) => voice === each).length;
+      const quieted = heard.filter(({ voice, each }) => voice === 'narration' && each !== 'narration').length;
+      assert.equal(heard.length, floor.of);
+      assert.ok(right >= floor.right, `${right} right`);
+      assert.ok(quieted <= floor.quieted, `${quieted} warnings lost`);
+    });
+  }
+});
+
+function readPassages(name: string): { text: string; voice: string }[] {
+  return readFileSync(join(__dirname, 'voices', `${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { text: string; voice: string });
+}
