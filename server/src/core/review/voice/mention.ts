@@ -53,6 +53,9 @@ function isAnnounced(reading: DraftReading, target: Target): boolean {
   if (isQuoted)
     return /^\P{Lu}/u.test(reading.text.slice(target.span.start + 1)) && !/[.!?…,]$/.test(reading.text.slice(0, target.span.end - 1));
   // “do not write …”
+  // “never say … lack agency”: a sentence follows, not a word.
+  if (/^[\s\u0000]+\p{L}/u.test(reading.text.slice(target.span.end, segment.end)) && !FOLLOWS.has(nextWord(segment, target.span.end)))
+    return false;
   return verbs.some(({ kind, first }) => kind === 'wording' && NEGATIONS.has(segment.tokens[first - 1]?.norm));
 }
 
@@ -79,6 +82,27 @@ function isPartOf(reading: DraftReading, segment: Segment, word: number): boolea
 /** «слово …» is followed by the word as it stands in a dictionary; «обороты …», «образ …» govern others. */
 function isNominative({ language, occurrence }: Target): boolean {
   return language !== 'ru' || !occurrence || occurrence.readings.some(({ slots }) => (slots & (singular(NOM) | plural(NOM))) !== 0);
+}
+
+const FOLLOWS: ReadonlySet<string> = new Set([
+  'or',
+  'and',
+  'in',
+  'when',
+  'to',
+  'for',
+  'even',
+  'если',
+  'когда',
+  'и',
+  'или',
+  'в',
+  'даже',
+  'ни',
+]);
+
+function nextWord({ tokens }: Segment, position: number): string {
+  return tokens.find(({ start }) => start >= position)?.norm ?? '';
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "don't", 'never', 'не']);
@@ -213,7 +237,10 @@ function beforeList(reading: DraftReading, { segment, span, language }: Target):
       );
     const from = quotation ? lastBefore(segment, quotation.start) : other - 1;
     if (from < 0) break;
-    if (!quotation && !announces(reading, segment, from, language)) break;
+    // “use the label freely, and …”: no list has a comma before its second and last member.
+    const isClause =
+      connects && /,/.test(text.slice(tokens[other].end, tokens[at].start)) && !/,/.test(text.slice(tokens[from].end, tokens[other].start));
+    if (!quotation && (isClause || !announces(reading, segment, from, language))) break;
     at = from;
     isList = true;
   }

@@ -37,9 +37,7 @@ function yearOf(norm: string): number {
 /** A number is a year when a preposition or «год» stands beside it. */
 function isDated({ tokens }: Segment, index: number): boolean {
   const before = tokens[index - 1]?.norm ?? '';
-  return (
-    /s$/.test(tokens[index].norm) || PREPOSITIONS.has(before) || before === 'the' || /^(?:год|гг?$)/.test(tokens[index + 1]?.norm ?? '')
-  );
+  return /s$/.test(tokens[index].norm) || PREPOSITIONS.has(before) || /^(?:год|гг?$)/.test(tokens[index + 1]?.norm ?? '');
 }
 
 /** Whether somebody in an invented story is said to be this: “the heroine, a …”, “in the play she is a …”, «играет …». */
@@ -59,8 +57,8 @@ function isPart(reading: DraftReading, { segment, span, language, occurrence }: 
   const isObject = language !== 'ru' || (fits(singular(ACC), plural(ACC)) && !fits(singular(NOM)));
   return reading.cuesOf(segment).some(({ kind, last, end }) => {
     if (last !== at || /[.,;:!?—–]/.test(visible(reading.text.slice(end, span.start)))) return false;
-    // “plays the …” may be a game or a trick.
-    if (kind === 'acting') return isObject && segment.tokens[at + 1]?.norm !== 'the';
+    // “plays the …”, “plays … against each other” may be a game or a trick.
+    if (kind === 'acting') return isObject && (language === 'ru' || /^an?$/.test(segment.tokens[at + 1]?.norm ?? ''));
     // “the role of prostitutes in the union” is no part on a stage.
     return kind === 'part' && (language === 'ru' ? fits(singular(GEN)) : ARTICLES.has(segment.tokens[at + 1]?.norm ?? ''));
   });
