@@ -51,7 +51,9 @@ function isAnnounced(reading: DraftReading, target: Target): boolean {
   const verbs = cues.filter(({ kind }) => kind === 'wording' || kind === 'choosing');
   if (verbs.length === 0) return false;
   if (isQuoted)
-    return /^\P{Lu}/u.test(reading.text.slice(target.span.start + 1)) && !/[.!?…,]$/.test(reading.text.slice(0, target.span.end - 1));
+    return (
+      /^\P{Lu}/u.test(reading.text.slice(target.span.start + 1, target.span.end)) && !/[.!?…,]/.test(reading.text[target.span.end - 2])
+    );
   // “do not write …”
   // “never say … lack agency”: a sentence follows, not a word.
   if (/^[\s\u0000]+\p{L}/u.test(reading.text.slice(target.span.end, segment.end)) && !FOLLOWS.has(nextWord(segment, target.span.end)))
@@ -118,7 +120,7 @@ function isContrasted(reading: DraftReading, target: Target): boolean {
   if (!against) return false;
   // “…, not …”: without the comma it denies what follows.
   const isSetApart =
-    reading.text.slice(0, against.start).trimEnd().endsWith(',') || against.last > against.first || against.partOfSpeech !== 'fixed';
+    /,\s*$/.test(reading.text.slice(segment.start, against.start)) || against.last > against.first || against.partOfSpeech !== 'fixed';
   if (!isQuoted && !isSetApart && NEGATIONS.has(segment.tokens[against.first].norm)) return false;
   const wording = cues.some(
     ({ kind, first }) =>

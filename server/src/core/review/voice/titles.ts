@@ -61,7 +61,7 @@ function isInRow(reading: DraftReading, block: Block, quotation: Quotation): boo
   return reading.quotationsOf(block).quotations.some((other) => {
     if (other === quotation || !/^\p{Lu}/u.test(text.slice(other.start + 1))) return false;
     const between = other.start < quotation.start ? text.slice(other.end, quotation.start) : text.slice(quotation.end, other.start);
-    return /^[\s\u0000]*(?:[,;]|,? (?:and|or|и|или))[\s\u0000]*$/.test(between) && !/[.!?…]$/.test(text.slice(0, other.end - 1));
+    return /^[\s\u0000]*(?:[,;]|,? (?:and|or|и|или))[\s\u0000]*$/.test(between) && !/[.!?…]/.test(text[other.end - 2]);
   });
 }
 
