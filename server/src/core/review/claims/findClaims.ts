@@ -175,8 +175,8 @@ export function unitsOf(
 const NO_ECHOES: ReadonlyMap<number, readonly PartOfGroup[]> = new Map();
 
 /**
- * What the sentence before (or the one before that, of the same block or its heading) is about, when that is sex work: its subject, in a sentence that
- * is not about what somebody does to people in sex work.
+ * What the sentence before (or the one before that, of the same block or its heading) calls sex work or those who do it; nothing where it tells what
+ * others do to them: “Officers demand bribes from dancers. This is extortion.”
  */
 function workBefore(
   lexicon: Lexicon,
@@ -188,14 +188,14 @@ function workBefore(
   for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
     const { segment, ideas } = segments[at];
     if (segment.block !== here.block && segment.block.kind !== 'heading') return undefined;
-    const isWork = ({ group, part }: PartOfGroup): boolean => group.id === SEX_WORK && part !== 'echo';
-    if (!ideas.some((occurrence) => lexicon.partsOf(occurrence).some(isWork))) continue;
+    const parts = ideas
+      .flatMap((occurrence) => lexicon.partsOf(occurrence))
+      .filter(({ group, part }) => group.id === SEX_WORK && part !== 'echo');
+    if (parts.length === 0) continue;
     const language = languageOf(segment);
     const units = language ? unitsOf(lexicon, segments[at], language, text, undefined) : [];
-    const others = new Set(['shield', 'authority', 'event'].map((name) => lexicon.classOf(name)));
-    if (units.some((unit) => isOf(unit, others))) return undefined;
-    const subject = units.find((unit) => unit.subject && unit.parts.some(isWork));
-    return subject?.parts.filter(isWork).slice(0, 1);
+    const others = new Set(['authority', 'event'].map((name) => lexicon.classOf(name)));
+    return units.some((unit) => isOf(unit, others)) ? undefined : parts.slice(0, 1);
   }
   return undefined;
 }

@@ -26,7 +26,7 @@ export function judgeClaims(
     const isClaim = finding.because === 'conflation' && finding.context === 'narration' && finding.severity !== 'hint';
     const stance = isClaim ? reader.stanceOfWording(finding.segment, finding.start, finding.end) : 'asserted';
     if (stance === 'critique') return [];
-    return [stance === 'reported' && finding.severity === 'warning' ? { ...finding, severity: 'information' } : finding];
+    return [stance === 'reported' ? { ...finding, severity: 'information' } : finding];
   });
   const claims = reader.claims.flatMap((claim): ClaimFinding[] => {
     const concept = conceptOf(termbase, claim);

@@ -62,6 +62,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     units.some((_, at) => at <= last && is(at, 'negator', 'nobody', 'without')) &&
     units.some((_, at) => is(at, 'asking', 'be', 'rhetorical'));
   if (around.isQuestion && !asserts && !asksNegatively && !units.some((_, at) => is(at, 'rhetorical'))) return 'critique';
+  if (isCase()) return 'critique';
   const premise = premiseStance();
   if (premise) return premise;
   for (let at = 0; at < units.length; at++) {
@@ -85,6 +86,12 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   if (isRebutted()) return 'critique';
   if (!asserts && (isReported() || isViewOfOthers())) return 'reported';
   return 'asserted';
+
+  /** A victim or a culprit in a sentence on what was done to particular people. */
+  function isCase(): boolean {
+    if (asserts || units.some((_, at) => is(at, 'every', 'most'))) return false;
+    return is(harm, 'victim', 'sufferer', 'actor') && units.some((_, at) => !own.has(at) && is(at, 'event'));
+  }
 
   /** “the bill treats it as …”: somebody does so; “we must treat it as …”, “Call it …”: the writer wants it. */
   function isViewOfOthers(): boolean {

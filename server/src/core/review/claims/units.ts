@@ -322,7 +322,7 @@ function markSubjects(units: OpenUnit[], reading: Reading): void {
   }
 }
 
-function isSubject(units: readonly OpenUnit[], at: number, { lexicon, language }: Reading): boolean {
+function isSubject(units: readonly OpenUnit[], at: number, { lexicon, language, tokens }: Reading): boolean {
   const unit = units[at];
   const is = (position: number, ...names: string[]): boolean =>
     position >= 0 && position < units.length && names.some((name) => units[position].classes.includes(lexicon.classOf(name)));
@@ -334,6 +334,11 @@ function isSubject(units: readonly OpenUnit[], at: number, { lexicon, language }
       return false;
     // “nine out of ten”.
     left -= is(left, 'of') && is(left - 1, 'preposition') ? 2 : 1;
+  }
+  // “laws against brothels”: a phrase that ends in a preposition governs what follows.
+  if (language === 'en' && left >= 0 && units[left].first < units[left].last) {
+    const { norm } = tokens[units[left].last];
+    if (languages.en.clauseRoles(norm).includes('preposition') && !is(left, 'according-to', 'endorse')) return false;
   }
   if (is(left, 'preposition')) {
     // «девять из десяти», “nine in ten”.
