@@ -38,7 +38,8 @@ const CLOSED = clauseWords({
   only: 'only just merely simply solely purely',
 });
 
-const NUMBER = /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|half|percent)$/;
+const NUMBER =
+  /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozens|hundreds|thousands|millions|half|percent)$/;
 const ADVERB =
   /^[a-z]{3,}ly$|^(?:very|so|too|also|even|still|already|often|ever|always|never|again|indeed|quite|rather|simply|just|now|then|today|here|there|actually|perhaps|maybe|far)$/;
 const NOT_ADVERBS =

@@ -67,19 +67,19 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   if (premise) return premise;
   for (let at = 0; at < units.length; at++) {
     if (own.has(at)) continue;
-    if (is(at, 'apart')) return 'critique';
+    if (is(at, 'apart') && !isDenied(at)) return 'critique';
     if (is(at, 'counterfactual') && at < last && !turnsBetween(at, first)) return 'critique';
   }
   // A cue of critique that governs the claim, unless it is denied itself (“it is no myth that …”).
   for (let at = last - 1; at >= 0 && !asserts; at--) {
     if (own.has(at) || !is(at, 'critique', 'critique-after')) continue;
     if (at < first && turnsBetween(at, first)) continue;
-    if (isDenied(at)) continue;
+    if (isDenied(at) || (is(at, 'critique-after') && isConceded(at))) continue;
     return 'critique';
   }
   for (let at = last + 1; at < units.length; at++) {
     if (is(at, 'but') || (is(at, 'semicolon', 'stop') && at > last + 1)) break;
-    if (is(at, 'critique-after', 'critique') && !isDenied(at)) return 'critique';
+    if (is(at, 'critique-after', 'critique') && !isDenied(at) && !isConceded(at)) return 'critique';
   }
   if (!asserts && isAttitudeDenied()) return 'critique';
   if (!asksNegatively && isClaimDenied()) return 'critique';
@@ -110,6 +110,11 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
       return unreal || around.isQuestion ? 'critique' : 'reported';
     }
     return is(0, 'unreal-first') && first <= 4 ? 'critique' : undefined;
+  }
+
+  /** “even when they do not see it”, “so that they do not spread it”: what is said there takes nothing back. */
+  function isConceded(cue: number): boolean {
+    return is(cue - 1, 'when', 'if', 'that', 'which');
   }
 
   /** “no myth”, “hardly a fairy tale”. */
@@ -151,6 +156,8 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     }
     if (nearest < 0) return false;
     if (is(nearest + 1, 'only')) return false;
+    // “is neither pleasure nor work”: the claim itself denies.
+    for (let at = from + 1; at < nearest; at++) if (own.has(at) && is(at, 'negator', 'nobody')) return false;
     // “is not a career but a cage”: the negation hits another word, and a turn follows before the harm.
     for (let at = nearest + 1; at < to; at++) if (is(at, 'but', 'comma', 'dash', 'colon', 'semicolon', 'stop')) return false;
     return true;

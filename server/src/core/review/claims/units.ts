@@ -58,6 +58,7 @@ export function readUnits(reading: Reading): Unit[] {
     at = last + 1;
   }
   if (tokens.length > 0) addMarks(units, reading.lexicon, text, tokens[tokens.length - 1].end, reading.end, tokens.length);
+  separateClauses(units, reading.lexicon);
   const joined = joinAspects(units, reading);
   markSubjects(joined, reading);
   return joined;
@@ -77,7 +78,7 @@ function endOfAbbreviation(tokens: readonly Token[], text: string, first: number
 
 interface ChosenPhrase {
   readonly last: number;
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: Occurrence[];
 }
 
 function choosePhrases({ lexicon, ideas, joints, tokens, names, echoes }: Reading): Map<number, ChosenPhrase> {
@@ -279,6 +280,18 @@ const MARKS: Readonly<Record<string, string>> = {
   '?': 'stop',
   '…': 'stop',
 };
+
+/** “force, fraud or coercion; sex work is …”: a semicolon before a clause of its own ends an enumeration. */
+function separateClauses(units: OpenUnit[], lexicon: Lexicon): void {
+  const finite = ['be', 'modal', 'auxiliary', 'verb'].map((name) => lexicon.classOf(name));
+  for (let at = 0; at < units.length; at++) {
+    if (!units[at].classes.includes(lexicon.classOf('semicolon'))) continue;
+    let next = at + 1;
+    while (next < units.length && next <= at + 5 && !units[next].separator && !finite.some((id) => units[next].classes.includes(id)))
+      next++;
+    if (finite.some((id) => units[next]?.classes.includes(id))) units[at].separator = units[at].listable = false;
+  }
+}
 
 /** “demand for paid sex”, «мир проституции»: a word for one side of the work together with the work is the work. */
 function joinAspects(units: readonly OpenUnit[], { lexicon }: Reading): OpenUnit[] {
