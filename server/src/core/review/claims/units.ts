@@ -86,6 +86,8 @@ function choosePhrases({ lexicon, ideas, joints, tokens, names, echoes }: Readin
   for (const occurrence of [...ideas, ...joints]) {
     if (occurrence.designation.role.kind !== 'joint' && lexicon.partsOf(occurrence).length === 0) continue;
     const span = runOf(occurrence);
+    // A term that plays no part hides nothing: in “fight prostitution” the words speak for themselves.
+    if (occurrence.designation.role.kind === 'term' && lexicon.partsOf(occurrence).length === 0) continue;
     if (names.some(({ start, end }) => tokens[span.first].start < end && tokens[span.last].end > start)) continue;
     // A part of a compound is not what the compound is: “anti-prostitution”.
     if (occurrence.start > tokens[span.first].start) continue;
@@ -234,6 +236,14 @@ function addMarks(units: OpenUnit[], lexicon: Lexicon, text: string, from: numbe
   for (let position = from; position < to; position++) {
     const name = markAt(text, position);
     if (name === undefined) continue;
+    // «Тот, кто платит, — насильник»: the comma only closes what stood in between.
+    if (
+      name === 'dash' &&
+      position > from &&
+      units[units.length - 1]?.classes[0] === lexicon.classOf('comma') &&
+      /^,\s*$/.test(text.slice(from, position).replace(/^[^,]*/, ''))
+    )
+      units.pop();
     const isSeparator = name === 'comma' || name === 'slash' || name === 'semicolon';
     units.push({
       classes: [lexicon.classOf(name)],
