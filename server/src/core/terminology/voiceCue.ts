@@ -11,6 +11,7 @@ export const voiceCueKinds = [
   'speech-turn',
   'word',
   'wording',
+  'slogan',
   'choosing',
   'instead',
   'calling',

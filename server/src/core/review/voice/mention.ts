@@ -30,7 +30,21 @@ export interface Target {
 
 /** Whether a word is spoken of as a word. */
 export function isMention(reading: DraftReading, target: Target): boolean {
-  return isAnnounced(reading, target) || isContrasted(reading, target) || isGivenName(reading, target) || isGlossaryEntry(reading, target);
+  return isAnnounced(reading, target) || isSlogan(reading, target) || isContrasted(reading, target) || isGivenName(reading, target) || isGlossaryEntry(reading, target);
+}
+
+/** “the ‘…’ crowd”, «формула „…“»: a catchphrase that is looked at, of any length. */
+function isSlogan(reading: DraftReading, { segment, span, isQuoted }: Target): boolean {
+  if (!isQuoted) return false;
+  const before = lastBefore(segment, span.start);
+  const after = segment.tokens.findIndex(({ start }) => start >= span.end);
+  const adjoins = (from: number, to: number): boolean => /^\s*$/.test(visible(reading.text.slice(from, to)));
+  return reading
+    .cuesOf(segment)
+    .some(
+      ({ kind, first, last, start, end }) =>
+        kind === 'slogan' && ((last === before && adjoins(end, span.start)) || (first === after && adjoins(span.end, start))),
+    );
 }
 
 const LONGEST_WORDING = 5;

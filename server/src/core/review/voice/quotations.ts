@@ -21,8 +21,8 @@ export interface QuotationsOfBlock {
 }
 
 /** The marks that may close a quotation, by the one that opens it. */
-const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“”', '"': '"', '‘': '’', '‚': '‘’' };
-const MARKS = /[«»“”„"‘’‚]/;
+const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“”', '"': '"', '‘': '’', '‚': '‘’', "'": "'" };
+const MARKS = /[«»“”„"‘’‚']/;
 
 /**
  * Reads the quotation marks of a block; those inside others as well. A mark without its partner is none, apart from one that opens the
@@ -54,6 +54,10 @@ export function readQuotations(text: string, { start: from, end: to }: Pick<Bloc
     } else if (mark === '‘') {
       if (open.at(-1)?.mark === '‚') close(position, '‚');
       else if (!isLetter(before) && isWordStart(after)) open.push({ position, mark });
+    } else if (mark === "'") {
+      // Between letters it is an apostrophe.
+      if (!isLetter(before) && isWordStart(after)) open.push({ position, mark });
+      else if (!isLetter(after)) close(position, "'");
     } else if (mark === '"') {
       const opens = !isLetter(before) && !/[.!?…,%\d)]/.test(before) && after !== '' && !/\s/.test(after);
       if (!opens || !isWordStart(after) || (open.some((other) => other.mark === '"') && before !== ' ')) {
