@@ -92,7 +92,8 @@ function dropGloss({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: U
   // Only what the writer set off on both sides can go without a trace, and only where nothing else goes with it.
   if (!end || (!inBrackets && close - to > 4)) return [];
   if (units.slice(from + 2, close).some((unit) => unit.parts.length > 0 && isSexWork(unit) !== isSexWork(other))) return [];
-  const gap = inBrackets || text[end.start] === text[opening.start] ? end.end : end.start;
+  let gap = inBrackets || text[end.start] === text[opening.start] ? end.end : end.start;
+  if (gap === end.start) while (/\s/.test(text[gap - 1])) gap--;
   return [suggestion(text, one.start, one.end, [...within(editsOf(one), one.start, one.end), { start: one.end, end: gap, text: '' }])];
 }
 

@@ -113,7 +113,7 @@ interface Match {
   readonly harm: number;
 }
 
-/** All matches, those of relations that assert before open ones, then the shortest. */
+/** All matches, those of relations that assert before open ones, then the shortest, then those that name most of it. */
 export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageCode): Match[] {
   const present = new Set(units.flatMap(({ classes }) => classes));
   const matches: Match[] = [];
@@ -139,7 +139,10 @@ export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: La
       });
     }
   }
-  return matches.sort((a, b) => Number(a.frame.relation.open) - Number(b.frame.relation.open) || a.last - a.first - (b.last - b.first));
+  return matches.sort(
+    (a, b) =>
+      Number(a.frame.relation.open) - Number(b.frame.relation.open) || a.last - a.first - (b.last - b.first) || b.own.size - a.own.size,
+  );
 }
 
 /** “violence by the police”: the harm is somebody else's. */

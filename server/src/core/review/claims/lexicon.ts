@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly frames: readonly RelationFrame[];
   /** The number of a class that is in use anyway; a new one for a name heard for the first time. */
   classOf(name: string): number;
+  /** Whether a name is that of an attitude: a word of it joins nothing. */
+  isAttitude(name: string): boolean;
   /** The parts a recognised wording plays: of a term through its concept, of a word that stands for an idea directly. */
   partsOf(occurrence: Occurrence): readonly PartOfGroup[];
   /** The classes of a part, its aliases included. */
@@ -73,11 +75,13 @@ export function createLexicon(termbase: Termbase, jointIndex: FormIndex): Lexico
     for (const frame of relation.framesOf.ru) add(frame, ['ru']);
   }
 
+  const attitudes = new Set(meaning.attitudes.map(({ id }) => id));
   const classes = new Map<Group, Map<string, readonly number[]>>();
   return {
     frames,
     broken,
     classOf,
+    isAttitude: (name) => attitudes.has(name),
     joints: createTermRecognizer(meaning.joints, jointIndex),
     partsOf({ designation: { role } }) {
       if (role.kind === 'idea') return [role.part];

@@ -81,6 +81,13 @@ interface ChosenPhrase {
   readonly occurrences: Occurrence[];
 }
 
+/** «считает, что»: a longer joint keeps what its verb tells of who says so. */
+function keepSaying(phrase: ChosenPhrase | undefined, saying: Occurrence): void {
+  const { role } = saying.designation;
+  if (!phrase || role.kind !== 'joint' || (role.name !== 'report' && role.name !== 'factive')) return;
+  if (phrase.occurrences.every((other) => other.designation.role.kind === 'joint')) phrase.occurrences.push(saying);
+}
+
 function choosePhrases({ lexicon, ideas, joints, tokens, names, echoes }: Reading): Map<number, ChosenPhrase> {
   const spans: { first: number; last: number; occurrence: Occurrence; rank: number }[] = [];
   for (const occurrence of [...ideas, ...joints]) {
@@ -105,7 +112,10 @@ function choosePhrases({ lexicon, ideas, joints, tokens, names, echoes }: Readin
     if (echoes.has(first) && last === first) continue;
     let free = true;
     for (let word = first; word <= last; word++) free &&= !taken.has(word);
-    if (!free) continue;
+    if (!free) {
+      keepSaying(chosen.get(taken.get(first) ?? -1), occurrence);
+      continue;
+    }
     for (let word = first; word <= last; word++) taken.set(word, first);
     chosen.set(first, { last, occurrences: [occurrence] });
   }
@@ -149,7 +159,11 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
   // “in the hands of”: governs what follows, as its first word alone would.
   if (first < last && parts.length === 0 && token.language && languages[token.language].clauseRoles(token.norm).includes('preposition'))
     classes.push(lexicon.classOf('preposition'));
-  const isJoint = phrase?.occurrences.some(({ designation: { role } }) => role.kind === 'joint') ?? false;
+  // «не», “but” may tell an attitude as well; alone they qualify as they always do.
+  const isJoint =
+    phrase?.occurrences.some(
+      ({ designation: { role } }) => role.kind === 'joint' && (first < last || roles.length === 0 || !lexicon.isAttitude(role.name)),
+    ) ?? false;
   return {
     classes,
     parts,

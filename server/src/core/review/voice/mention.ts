@@ -30,7 +30,13 @@ export interface Target {
 
 /** Whether a word is spoken of as a word. */
 export function isMention(reading: DraftReading, target: Target): boolean {
-  return isAnnounced(reading, target) || isSlogan(reading, target) || isContrasted(reading, target) || isGivenName(reading, target) || isGlossaryEntry(reading, target);
+  return (
+    isAnnounced(reading, target) ||
+    isSlogan(reading, target) ||
+    isContrasted(reading, target) ||
+    isGivenName(reading, target) ||
+    isGlossaryEntry(reading, target)
+  );
 }
 
 /** “the ‘…’ crowd”, «формула „…“»: a catchphrase that is looked at, of any length. */
