@@ -53,8 +53,11 @@ export function readClaims(lexicon: Lexicon, segments: readonly SegmentForClaims
       const inside = [...units.keys()].filter((at) => units[at].first <= units[at].last && units[at].start < end && units[at].end > start);
       if (inside.length === 0) return 'asserted';
       const [first, last] = [inside[0], inside[inside.length - 1]];
-      const claim = { unless: [], isOpen: false, units, first, last, own: new Set(inside), work: first, harm: last };
-      return stanceOf(claim, surroundingsOf(lexicon, segments, segment.index, text), lexicon);
+      const claim = { unless: ['topic'], isOpen: false, units, first, last, own: new Set(inside), work: first, harm: last };
+      const stance = stanceOf(claim, surroundingsOf(lexicon, segments, segment.index, text), lexicon);
+      // What the police and the courts did to particular people is told, not claimed.
+      const event = new Set([lexicon.classOf('event')]);
+      return stance === 'asserted' && units.some((unit) => isOf(unit, event)) ? 'reported' : stance;
     },
   };
 }
@@ -158,20 +161,32 @@ export function unitsOf(
   language: LanguageCode,
   text: string,
   before: readonly PartOfGroup[] | undefined,
+  isReply = false,
 ): Unit[] {
   const { tokens } = segment;
-  const reading = { lexicon, language, tokens, text, ideas, names, joints: lexicon.joints.recognize(tokens, text), end: segment.end };
+  const reading = {
+    lexicon,
+    language,
+    tokens,
+    text,
+    ideas,
+    names,
+    joints: lexicon.joints.recognize(tokens, text),
+    end: segment.end,
+    isReply,
+  };
   const units = readUnits({ ...reading, echoes: NO_ECHOES });
   if (!before) return units;
-  // A pronoun that opens its clause, or that something is called by, stands for what the sentence before spoke of.
-  const pointing = new Set(['this', 'they'].map((name) => lexicon.classOf(name)));
-  const opens = (at: number): boolean =>
-    at <= 2 || units[at - 1].endsClause || units[at - 1].beginsClause || isOf(units[at - 1], new Set([lexicon.classOf('naming')]));
-  const echo = units.findIndex((unit, at) => unit.parts.length === 0 && isOf(unit, pointing) && opens(at));
+  // A pronoun that opens its clause, or that something is called by, stands for what the sentence before spoke of; so does “behind each”
+  // where nothing follows that it could belong to.
+  const is = (at: number, ...names: string[]): boolean =>
+    at >= 0 && at < units.length && isOf(units[at], new Set(names.map(lexicon.classOf)));
+  const opens = (at: number): boolean => at <= 2 || units[at - 1].endsClause || units[at - 1].beginsClause || is(at - 1, 'naming');
+  const points = (at: number): boolean => is(at, 'this', 'they') || (at <= 1 && is(at, 'behind') && is(at + 1, 'dash', 'verb'));
+  const echo = units.findIndex((unit, at) => unit.parts.length === 0 && points(at) && opens(at));
   if (echo < 0) return units;
-  const { group } = before[0];
-  const part =
-    isOf(units[echo], new Set([lexicon.classOf('they')])) && !isOf(units[echo], new Set([lexicon.classOf('this')])) ? 'person' : 'work';
+  const { group, part: named } = before[0];
+  const part = is(echo, 'they') && !is(echo, 'this') ? (named === 'place' ? 'place' : 'person') : 'work';
   return readUnits({ ...reading, echoes: new Map([[units[echo].first, [{ group, part }]]]) });
 }
 
@@ -209,7 +224,7 @@ function nextUnits(lexicon: Lexicon, segments: readonly SegmentForClaims[], inde
   const { block } = segments[index].segment;
   const isNear = next.segment.block === block || block.kind === 'listItem' || block.kind === 'tableCell' || block.kind === 'heading';
   const language = languageOf(next.segment);
-  return isNear && language ? unitsOf(lexicon, next, language, text, undefined) : [];
+  return isNear && language ? unitsOf(lexicon, next, language, text, undefined, true) : [];
 }
 
 /** “Myth:” alone before the claim: as a heading, a bold line, a table cell. */

@@ -67,7 +67,9 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   if (premise) return premise;
   for (let at = 0; at < units.length; at++) {
     if (own.has(at)) continue;
-    if (is(at, 'apart') && !isDenied(at)) return 'critique';
+    // “violence, not work”: what follows the claim is what it is told from, and the claim stands.
+    const isToldFrom = is(at, 'instead') && at > last && at <= last + 3 && !claim.isOpen;
+    if (is(at, 'apart') && !isDenied(at) && !isToldFrom) return 'critique';
     if (is(at, 'counterfactual') && at < last && !turnsBetween(at, first)) return 'critique';
   }
   // A cue of critique that governs the claim, unless it is denied itself (“it is no myth that …”).
@@ -127,7 +129,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     for (let at = 0; at < first; at++) {
       if (!is(at, 'report', 'factive', 'treat-as')) continue;
       if (turnsBetween(at, first)) continue;
-      for (let before = at - 1; before >= Math.max(0, at - 6); before--) {
+      for (let before = at - 1; before >= Math.max(0, at - 8); before--) {
         if (is(before, 'but', 'semicolon', 'stop', 'colon')) break;
         if (is(before, 'negator', 'nobody')) return true;
       }
@@ -163,10 +165,11 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     return true;
   }
 
+  /** A single word (“no”, «но») answers the sentence before only where the next begins with it. */
   function isRebutted(): boolean {
     for (let at = 0; at < Math.min(around.next.length, 12); at++) {
-      const classes = around.next[at].classes;
-      if (classes.includes(lexicon.classOf('rebuttal'))) return true;
+      const { classes, first: from, last: to } = around.next[at];
+      if (classes.includes(lexicon.classOf('rebuttal')) && (at <= 1 || to > from)) return true;
       if (at < 4 && classes.includes(lexicon.classOf('critique-after'))) return true;
     }
     return false;

@@ -39,6 +39,8 @@ export interface Reading {
   /** Indexes of words that point back at sex work (“it”, “the trade”), and what they stand for. */
   readonly echoes: ReadonlyMap<number, readonly PartOfGroup[]>;
   readonly end: number;
+  /** Whether the sentence is read for what it says of the one before. */
+  readonly isReply: boolean;
 }
 
 /**
@@ -88,13 +90,16 @@ function keepSaying(phrase: ChosenPhrase | undefined, saying: Occurrence): void 
   if (phrase.occurrences.every((other) => other.designation.role.kind === 'joint')) phrase.occurrences.push(saying);
 }
 
-function choosePhrases({ lexicon, ideas, joints, tokens, names, echoes }: Reading): Map<number, ChosenPhrase> {
+function choosePhrases({ lexicon, ideas, joints, tokens, names, echoes, isReply }: Reading): Map<number, ChosenPhrase> {
   const spans: { first: number; last: number; occurrence: Occurrence; rank: number }[] = [];
   for (const occurrence of [...ideas, ...joints]) {
     if (occurrence.designation.role.kind !== 'joint' && lexicon.partsOf(occurrence).length === 0) continue;
     const span = runOf(occurrence);
     // A term that plays no part hides nothing: in “fight prostitution” the words speak for themselves.
-    if (occurrence.designation.role.kind === 'term' && lexicon.partsOf(occurrence).length === 0) continue;
+    const { role } = occurrence.designation;
+    if (role.kind === 'term' && lexicon.partsOf(occurrence).length === 0) continue;
+    // “we do not …” answers a sentence before; where nothing is answered its words do their own work.
+    if (role.kind === 'joint' && role.name === 'rebuttal' && !isReply) continue;
     if (names.some(({ start, end }) => tokens[span.first].start < end && tokens[span.last].end > start)) continue;
     // A part of a compound is not what the compound is: “anti-prostitution”.
     if (occurrence.start > tokens[span.first].start) continue;
@@ -142,7 +147,7 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
     if (role.kind === 'joint') classes.push(lexicon.classOf(role.name));
     for (const part of lexicon.partsOf(occurrence)) parts.push(part);
   }
-  const echoed = first === last ? echoes.get(first) : undefined;
+  const echoed = echoes.get(first);
   if (echoed) parts.push(...echoed);
   for (const part of parts) classes.push(...lexicon.classesOf(part));
   const token = tokens[first];
