@@ -4,6 +4,7 @@ import { createTeamReviewer } from '../../server/src/core/teams.js';
 import { checkMeaning } from '../../server/src/core/terminology/checkReferences.js';
 import { indexForms } from '../../server/src/core/terminology/formIndex.js';
 import { languageCodes } from '../../server/src/core/language/phrase.js';
+import { expandAlternatives } from '../../server/src/core/terminology/wording.js';
 import { builtInDictionary, builtInReviewer, builtInTermbase } from '../builtIn.js';
 
 /** Groups, relations and attitudes: what sentences say of ideas. */
@@ -34,7 +35,7 @@ describe('meaning', () => {
     ];
     const twice = lists.flatMap(({ name, words }) =>
       languageCodes.flatMap((language) =>
-        words[language].filter((word, at) => words[language].indexOf(word) !== at).map((word) => `${name}: ${word}`),
+        repeated(words[language].flatMap(expandAlternatives)).map((word) => `${name}: ${word}`),
       ),
     );
     assert.deepEqual(twice, []);
@@ -47,6 +48,10 @@ describe('meaning', () => {
     for (const id of speaking) assert.ok(concepts.get(id)?.advice, `${id} has no advice`);
   });
 });
+
+function repeated(words: readonly string[]): string[] {
+  return words.filter((word, at) => words.indexOf(word) !== at);
+}
 
 describe('a team’s words for ideas', () => {
   const words = `group: sex-work

@@ -1,13 +1,13 @@
 import { type LanguageCode, languageCodes } from '../language/phrase.js';
 import type { Bilingual } from './concept.js';
-import { bilingual, list, strings, text, words } from './values.js';
+import { bilingual, list, strings, text } from './values.js';
 
 /**
  * What sentences say about ideas, as dictionaries tell it: which words stand for which idea (groups), how sentences join two ideas
  * (relations), and how a writer takes a claim (attitudes).
  */
 
-/** Words and termbase concepts that play one part in sentences. */
+/** Words and termbase concepts that play one part in sentences. Words stand as dictionaries write them, alternatives and all. */
 export interface GroupPart {
   /** Ids of concepts: all their terms, to write and to avoid, in any form. */
   readonly from: readonly string[];
@@ -172,7 +172,7 @@ export function toMeaningExamples(raw: RawMeaning): MeaningExample[] {
 }
 
 function byLanguage(raw: Record<string, unknown>): Record<LanguageCode, string[]> {
-  return { en: words(raw.en), ru: words(raw.ru) };
+  return { en: strings(raw.en), ru: strings(raw.ru) };
 }
 
 function mapped<Value>(raw: unknown, read: (value: Record<string, unknown>) => Value): Record<string, Value> {
