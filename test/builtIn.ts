@@ -9,7 +9,9 @@ import type { Term } from '../server/src/core/terminology/concept.js';
 import { indexForms } from '../server/src/core/terminology/formIndex.js';
 import { createPhraseBook } from '../server/src/core/terminology/phraseBook.js';
 import { createTermbase, type Termbase } from '../server/src/core/terminology/termbase.js';
-import { createVoiceLexicon } from '../server/src/core/terminology/voiceLexicon.js';
+import { createCueIndex } from '../server/src/core/terminology/cueIndex.js';
+import { designateJoints } from '../server/src/core/terminology/meaning.js';
+import { designateVoices } from '../server/src/core/terminology/voiceCue.js';
 import { packTermbase } from '../server/src/core/terminology/packTermbase.js';
 import type { PackedTermbase } from '../server/src/core/terminology/packedTermbase.js';
 import { type DictionaryFile, readDictionary, type ReadDictionary } from '../server/src/core/terminology/readDictionary.js';
@@ -58,8 +60,8 @@ let recognition: ReturnType<typeof builtInRecognition> | undefined;
 function createRecognition(): ReturnType<typeof builtInRecognition> {
   const termbase = createTermbase([builtInDictionary()], createPhraseBook(builtInTermbase().phrases));
   const recognizer = createTermRecognizer(termbase.designations, indexForms(termbase.designations));
-  const lexicon = createLexicon(termbase, indexForms(termbase.meaning.joints));
-  const hear = createCueHearing(() => createVoiceLexicon(builtInDictionary().voices, [], builtInTermbase().voices));
+  const lexicon = createLexicon(termbase, createCueIndex(designateJoints([builtInDictionary().meaning]), builtInTermbase().joints));
+  const hear = createCueHearing(() => createCueIndex(designateVoices(builtInDictionary().voices), builtInTermbase().voices));
   const review = (text: string): ReviewedDraft => reviewDraft(termbase, recognizer, hear, () => lexicon, { text, format: 'plaintext' });
   const termsIn = (findings: ReviewedDraft['findings']): Term[] => findings.flatMap((finding) => ('term' in finding ? [finding.term] : []));
   return {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createLexicon } from '../../server/src/core/review/claims/lexicon.js';
 import { createTeamReviewer } from '../../server/src/core/teams.js';
 import { checkMeaning } from '../../server/src/core/terminology/checkReferences.js';
-import { indexForms } from '../../server/src/core/terminology/formIndex.js';
+import { createCueIndex } from '../../server/src/core/terminology/cueIndex.js';
+import { designateJoints } from '../../server/src/core/terminology/meaning.js';
 import { languageCodes } from '../../server/src/core/language/phrase.js';
 import { expandAlternatives } from '../../server/src/core/terminology/wording.js';
 import { builtInDictionary, builtInReviewer, builtInTermbase } from '../builtIn.js';
@@ -23,7 +24,7 @@ describe('meaning', () => {
 
   it('names nothing that is not there', () => {
     const { termbase } = builtInReviewer();
-    const lexicon = createLexicon(termbase, indexForms(termbase.meaning.joints));
+    const lexicon = createLexicon(termbase, createCueIndex(designateJoints([])));
     assert.deepEqual(checkMeaning(meaning, termbase.concepts, lexicon.broken), []);
   });
 
@@ -34,9 +35,7 @@ describe('meaning', () => {
       ...meaning.attitudes.map(({ id, words }) => ({ name: id, words })),
     ];
     const twice = lists.flatMap(({ name, words }) =>
-      languageCodes.flatMap((language) =>
-        repeated(words[language].flatMap(expandAlternatives)).map((word) => `${name}: ${word}`),
-      ),
+      languageCodes.flatMap((language) => repeated(words[language].flatMap(expandAlternatives)).map((word) => `${name}: ${word}`)),
     );
     assert.deepEqual(twice, []);
   });

@@ -15,11 +15,13 @@ import { createCueHearing } from './review/voice/cues.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
 import type { Because, Dictionary, Severity } from './terminology/concept.js';
+import { createCueIndex } from './terminology/cueIndex.js';
+import { designateJoints } from './terminology/meaning.js';
 import { type PackedTermbase, unpackDictionary } from './terminology/packedTermbase.js';
 import { indexForms, joinIndexes, unpackForms } from './terminology/formIndex.js';
 import { createPhraseBook } from './terminology/phraseBook.js';
 import { createTermbase, type Termbase } from './terminology/termbase.js';
-import { createVoiceLexicon } from './terminology/voiceLexicon.js';
+import { designateVoices } from './terminology/voiceCue.js';
 
 export {
   describeSource,
@@ -96,37 +98,29 @@ export function createReviewer(
   dictionary: Dictionary = unpackDictionary(builtIn),
 ): Reviewer {
   const book = createPhraseBook(builtIn.phrases);
-  const jointBook = createPhraseBook(builtIn.joints.phrases);
-  const termbase = createTermbase([dictionary, ...teams], book, jointBook);
+  const dictionaries = [dictionary, ...teams];
+  const termbase = createTermbase(dictionaries, book);
   const forms = unpackForms(builtIn.forms, book.pieceAt);
   // A team's designations stand behind the built-in ones, whose numbers the packed index knows.
   const index = teams.length === 0 ? forms : joinIndexes(forms, indexForms(termbase.designations, builtIn.designations));
   const recognizer = createTermRecognizer(termbase.designations, index);
-  // Made when the first sentence speaks of two ideas: most drafts have few such sentences.
-  let lexicon: Lexicon | undefined;
-  const lexiconOf = (): Lexicon => {
-    if (lexicon) return lexicon;
-    const { joints } = termbase.meaning;
-    const packed = unpackForms(builtIn.joints.forms, jointBook.pieceAt);
-    return (lexicon = createLexicon(
-      termbase,
-      teams.length === 0 ? packed : joinIndexes(packed, indexForms(joints, builtIn.joints.designations)),
-    ));
-  };
-  const addedVoices = teams.flatMap(({ voices }) => voices);
-  const hear = createCueHearing(() => createVoiceLexicon(dictionary.voices, addedVoices, builtIn.voices));
+  // Both are made when the first sentence needs them: most drafts have few such sentences.
+  let known: Lexicon | undefined;
+  const lexicon = (): Lexicon =>
+    (known ??= createLexicon(termbase, createCueIndex(designateJoints(dictionaries.map(({ meaning }) => meaning)), builtIn.joints)));
+  const hear = createCueHearing(() => createCueIndex(designateVoices(dictionaries.flatMap(({ voices }) => voices)), builtIn.voices));
 
   return {
     termbase,
     agreedTerms(draft) {
-      return reviewDraft(termbase, recognizer, hear, lexiconOf, draft).agreed.map(({ start, end, concept }) => ({
+      return reviewDraft(termbase, recognizer, hear, lexicon, draft).agreed.map(({ start, end, concept }) => ({
         start,
         end,
         article: (display) => describeConcept(termbase, concept, display),
       }));
     },
     review(draft) {
-      const { segmented, findings } = reviewDraft(termbase, recognizer, hear, lexiconOf, draft);
+      const { segmented, findings } = reviewDraft(termbase, recognizer, hear, lexicon, draft);
       const decisions = decide(draft, segmented.prose, findings);
       const adviceOn = new Map(findings.map((finding) => [finding, toAdvice(finding)]));
       const advice = [...adviceOn.values()];

@@ -6,7 +6,8 @@ import { createReviewer, type PackedTermbase, type Problem, type Reviewer } from
 import { unpackDictionary } from './terminology/packedTermbase.js';
 import { createLexicon } from './review/claims/lexicon.js';
 import { checkMeaning, checkReferences } from './terminology/checkReferences.js';
-import { indexForms } from './terminology/formIndex.js';
+import { createCueIndex } from './terminology/cueIndex.js';
+import { designateJoints } from './terminology/meaning.js';
 import { type DictionaryFile, readDictionary } from './terminology/readDictionary.js';
 
 export { addKept, type KeptEntry, readKept, removeKept } from './kept/keptFile.js';
@@ -35,9 +36,9 @@ export function createTeamReviewer(builtIn: PackedTermbase, files: readonly Dict
     reviewer.termbase.concepts,
     reviewer.termbase.contexts,
   );
-  const { meaning, concepts } = reviewer.termbase;
+  const { concepts } = reviewer.termbase;
   const speaksOfMeaning = read.meaning.groups.length + read.meaning.relations.length > 0;
-  const unknownNames = speaksOfMeaning ? createLexicon(reviewer.termbase, indexForms(meaning.joints)).broken : [];
+  const unknownNames = speaksOfMeaning ? createLexicon(reviewer.termbase, createCueIndex(designateJoints([]))).broken : [];
   const broken = [...references, ...checkMeaning(read.meaning, concepts, unknownNames)].flatMap(({ concept, id, message }): Problem[] => {
     const file = pathOf.get(concept);
     const start = file?.text.indexOf(id) ?? -1;

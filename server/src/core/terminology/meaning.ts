@@ -1,5 +1,7 @@
 import { type LanguageCode, languageCodes } from '../language/phrase.js';
 import type { Bilingual } from './concept.js';
+import { addCues } from './cueIndex.js';
+import type { Designations } from './designations.js';
 import { bilingual, list, strings, text } from './values.js';
 
 /**
@@ -125,6 +127,17 @@ function joinRecords<Value>(
   const all = { ...one };
   for (const [name, value] of Object.entries(other)) all[name] = Object.hasOwn(all, name) ? join(all[name], value) : value;
   return all;
+}
+
+/** Adds the words that join ideas or tell an attitude, dictionary by dictionary. */
+export function designateJoints(meanings: readonly Meaning[]): (designations: Designations) => void {
+  return (designations) => {
+    for (const { relations, attitudes } of meanings) {
+      for (const { cues } of relations)
+        for (const [name, words] of Object.entries(cues)) addCues(designations, words, { kind: 'joint', name });
+      for (const { id, words } of attitudes) addCues(designations, words, { kind: 'joint', name: id });
+    }
+  };
 }
 
 /** What a file holds. */

@@ -1,8 +1,8 @@
 import type { Dictionary } from './concept.js';
+import type { PackedCues } from './cueIndex.js';
 import type { PackedForms } from './formIndex.js';
 import type { PackedPhrases } from './phraseBook.js';
 import { type RawConcept, toConcept } from './readConcept.js';
-import type { PackedVoices } from './voiceLexicon.js';
 
 /** The built-in dictionaries as one piece of JSON: what they say, every form worked out, and the index of forms. */
 export interface PackedTermbase {
@@ -12,10 +12,10 @@ export interface PackedTermbase {
   readonly forms: PackedForms;
   /** How many designations the dictionary has. */
   readonly designations: number;
-  /** The same for the words that join ideas. */
-  readonly joints: { readonly phrases: PackedPhrases; readonly forms: PackedForms; readonly designations: number };
+  /** The forms of the words that join ideas. */
+  readonly joints: PackedCues;
   /** The forms of the words that tell a voice. */
-  readonly voices: PackedVoices;
+  readonly voices: PackedCues;
 }
 
 /** The dictionary ready for use, in the order in which its designations were counted. */

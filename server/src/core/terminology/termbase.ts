@@ -1,9 +1,10 @@
-import { type LanguageCode, languageCodes, type PartOfSpeech, type Phrase } from '../language/phrase.js';
+import { type LanguageCode, languageCodes, type Phrase } from '../language/phrase.js';
 import type { Grammar } from '../language/language.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Term } from './concept.js';
 import { PLURAL, SINGULAR } from '../language/english/slots.js';
 import { Designations, type Role } from './designations.js';
-import { type GroupPart, joinMeanings, type Meaning, type PartOfGroup } from './meaning.js';
+import { addCues, readCue } from './cueIndex.js';
+import { joinMeanings, type Meaning, type PartOfGroup } from './meaning.js';
 import { createPhraseBook, type PhraseBook } from './phraseBook.js';
 import { isRecommended } from './status.js';
 
@@ -15,9 +16,6 @@ export interface CuePrefix {
 }
 
 const NAME: Role = { kind: 'name' };
-
-/** A cue that is no noun says so: «заставить (verb)». */
-const MARKED_CUE = /^(.+) \((noun|adjective|verb|fixed)\)$/;
 
 /** A wording to offer, with all its forms. */
 export interface Offer {
@@ -49,19 +47,13 @@ export interface Termbase {
 export interface MeaningInForce extends Meaning {
   /** The parts that the terms of a concept play, by its id. */
   readonly partsOf: ReadonlyMap<string, readonly PartOfGroup[]>;
-  /** Words that join ideas or tell an attitude. They count only where ideas stand, so they have an index of their own. */
-  readonly joints: Designations;
 }
 
 /**
  * Puts dictionaries into force, the built-in one first, since a packed phrase book counts its designations. A concept of a later dictionary
  * replaces one of the same id, whole; contexts likewise; names add up.
  */
-export function createTermbase(
-  dictionaries: readonly Dictionary[],
-  book: PhraseBook = createPhraseBook(),
-  jointBook: PhraseBook = createPhraseBook(),
-): Termbase {
+export function createTermbase(dictionaries: readonly Dictionary[], book: PhraseBook = createPhraseBook()): Termbase {
   const concepts = new Map(dictionaries.flatMap(({ concepts }) => concepts.map((concept) => [concept.id, concept] as const)));
   const contexts = new Map(dictionaries.flatMap(({ contexts }) => contexts.map((context) => [context.id, context] as const)));
   const designations = new Designations(book);
@@ -76,6 +68,8 @@ export function createTermbase(
     designations.add(language, wording, grammar, { kind: 'cue', contexts: [context] }, inForce);
   };
 
+  const meaning = putMeaningIntoForce(dictionaries);
+  const groups = new Map(meaning.groups.map((group) => [group.id, group]));
   const knownContexts = new Set<string>();
   const cueWords = new Set<string>();
   for (const dictionary of dictionaries) {
@@ -100,8 +94,10 @@ export function createTermbase(
         }
       }
     }
+    for (const { id, parts } of dictionary.meaning.groups)
+      for (const [part, { words }] of Object.entries(parts))
+        addCues(designations, words, { kind: 'idea', part: { group: groups.get(id)!, part } });
   }
-  const meaning = putMeaningIntoForce(dictionaries, designations, jointBook);
   if (dictionaries.length > 1) designations.rememberReplaced();
 
   const offers = new Map<Term, Map<Phrase, readonly Offer[]>>();
@@ -165,45 +161,21 @@ export function createTermbase(
   }
 }
 
-/** Words without a mark are nouns or adjectives, as the language reads them. */
-function readCue(word: string): { wording: string; grammar: Grammar } {
-  const [, wording, partOfSpeech] = MARKED_CUE.exec(word) ?? [undefined, word, undefined];
-  return { wording, grammar: partOfSpeech ? { partOfSpeech: partOfSpeech as PartOfSpeech } : {} };
-}
-
-/** Words for ideas stand among all designations, words that join them apart; a team's behind the built-in ones. */
-function putMeaningIntoForce(dictionaries: readonly Dictionary[], designations: Designations, book: PhraseBook): MeaningInForce {
+function putMeaningIntoForce(dictionaries: readonly Dictionary[]): MeaningInForce {
   const meaning = joinMeanings(dictionaries.map((dictionary) => dictionary.meaning));
-  const groups = new Map(meaning.groups.map((group) => [group.id, group]));
-  const joints = new Designations(book);
-  const addTo = (index: Designations, byLanguage: GroupPart['words'], role: Role): void => {
-    for (const language of languageCodes) {
-      for (const word of byLanguage[language]) {
-        const { wording, grammar } = readCue(word);
-        index.add(language, wording, grammar, role);
-      }
-    }
-  };
-  for (const own of dictionaries.map((dictionary) => dictionary.meaning)) {
-    for (const { id, parts } of own.groups)
-      for (const [part, { words }] of Object.entries(parts))
-        addTo(designations, words, { kind: 'idea', part: { group: groups.get(id)!, part } });
-    for (const { cues } of own.relations) for (const [name, words] of Object.entries(cues)) addTo(joints, words, { kind: 'joint', name });
-    for (const { id, words } of own.attitudes) addTo(joints, words, { kind: 'joint', name: id });
-  }
   const partsOf = new Map<string, PartOfGroup[]>();
   const add = (concept: string, part: PartOfGroup): void => {
     const parts = partsOf.get(concept);
     if (parts) parts.push(part);
     else partsOf.set(concept, [part]);
   };
-  for (const group of groups.values()) {
+  for (const group of meaning.groups) {
     for (const [part, { from, avoided }] of Object.entries(group.parts)) {
       for (const id of from) add(id, { group, part });
       for (const id of avoided) add(id, { group, part, onlyAvoided: true });
     }
   }
-  return { ...meaning, partsOf, joints };
+  return { ...meaning, partsOf };
 }
 
 /** A person for a person, a thing for a thing, an action for an action: what a mechanical choice among a concept's terms may offer. */

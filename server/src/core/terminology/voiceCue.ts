@@ -1,4 +1,6 @@
 import { type LanguageCode, languageCodes } from '../language/phrase.js';
+import { addCues } from './cueIndex.js';
+import type { Designations } from './designations.js';
 import { list } from './values.js';
 
 /** What a word tells about whose words a sentence speaks in. What each kind does stands in `review/voice/`, its words in `dictionaries/voices/`. */
@@ -60,4 +62,11 @@ export function toVoiceCue(raw: RawVoiceCue): { readonly cue?: VoiceCue; readonl
     }),
   );
   return { cue: kind && { kind, words: { en: words('en'), ru: words('ru') } }, examples };
+}
+
+/** Adds the words that tell a voice. */
+export function designateVoices(cues: readonly VoiceCue[]): (designations: Designations) => void {
+  return (designations) => {
+    for (const { kind, words } of cues) addCues(designations, words, { kind: 'cue', contexts: [kind] });
+  };
 }

@@ -1,5 +1,5 @@
 import { createTermRecognizer, type Occurrence, type TermRecognizer } from '../recognizeTerms.js';
-import type { FormIndex } from '../../terminology/formIndex.js';
+import type { CueIndex } from '../../terminology/cueIndex.js';
 import type { Group, PartOfGroup, Relation } from '../../terminology/meaning.js';
 import { isRecommended } from '../../terminology/status.js';
 import type { Termbase } from '../../terminology/termbase.js';
@@ -45,7 +45,8 @@ const CLAUSE_NAMES =
     ' ',
   );
 
-export function createLexicon(termbase: Termbase, jointIndex: FormIndex): Lexicon {
+/** @param joints the words that join ideas and tell attitudes, of all dictionaries in force */
+export function createLexicon(termbase: Termbase, joints: CueIndex): Lexicon {
   const { meaning } = termbase;
   const numbers = new Map<string, number>();
   const classOf = (name: string): number => {
@@ -82,7 +83,7 @@ export function createLexicon(termbase: Termbase, jointIndex: FormIndex): Lexico
     broken,
     classOf,
     isAttitude: (name) => attitudes.has(name),
-    joints: createTermRecognizer(meaning.joints, jointIndex),
+    joints: createTermRecognizer(joints.designations, joints.index),
     partsOf({ designation: { role } }) {
       if (role.kind === 'idea') return [role.part];
       if (role.kind !== 'term') return NONE;

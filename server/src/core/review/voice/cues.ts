@@ -1,7 +1,7 @@
 import type { Token } from '../../language/language.js';
 import type { LanguageCode, PartOfSpeech, Reading } from '../../language/phrase.js';
 import type { VoiceCueKind } from '../../terminology/voiceCue.js';
-import type { VoiceLexicon } from '../../terminology/voiceLexicon.js';
+import type { CueIndex } from '../../terminology/cueIndex.js';
 import { createTermRecognizer, type TermRecognizer } from '../recognizeTerms.js';
 
 /** A word of a voice cue in a sentence. Offsets are UTF-16 code units of the draft. */
@@ -21,12 +21,12 @@ export interface Cue {
 /** Finds the cues of a segment, in the order of the text. @param text the masked prose, with the draft's offsets */
 export type CueHearing = (tokens: readonly Token[], text: string) => readonly Cue[];
 
-/** @param lexicon is asked for when the first sentence needs it */
-export function createCueHearing(lexicon: () => VoiceLexicon): CueHearing {
+/** @param words is asked for when the first sentence needs it */
+export function createCueHearing(words: () => CueIndex): CueHearing {
   let recognizer: TermRecognizer | undefined;
-  const recognizerOf = ({ designations, index }: VoiceLexicon): TermRecognizer => createTermRecognizer(designations, index);
+  const recognizerOf = ({ designations, index }: CueIndex): TermRecognizer => createTermRecognizer(designations, index);
   return (tokens, text) =>
-    (recognizer ??= recognizerOf(lexicon()))
+    (recognizer ??= recognizerOf(words()))
       .recognize(tokens, text)
       .flatMap(({ designation: { role, phrase }, first, last, start, end, readings }): Cue[] =>
         role.kind === 'cue'
