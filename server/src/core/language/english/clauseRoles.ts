@@ -39,7 +39,7 @@ const CLOSED = clauseWords({
 });
 
 const NUMBER =
-  /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozens|hundreds|thousands|millions|half|percent)$/;
+  /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+|hundred|dozens|hundreds|thousands|millions|half|percent)$/;
 const ADVERB =
   /^[a-z]{3,}ly$|^(?:very|so|too|also|even|still|already|often|ever|always|never|again|indeed|quite|rather|simply|just|now|then|today|here|there|actually|perhaps|maybe|far)$/;
 const NOT_ADVERBS =

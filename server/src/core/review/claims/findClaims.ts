@@ -53,7 +53,7 @@ export function readClaims(lexicon: Lexicon, segments: readonly SegmentForClaims
       const inside = [...units.keys()].filter((at) => units[at].first <= units[at].last && units[at].start < end && units[at].end > start);
       if (inside.length === 0) return 'asserted';
       const [first, last] = [inside[0], inside[inside.length - 1]];
-      const claim = { unless: ['topic'], isOpen: false, units, first, last, own: new Set(inside), work: first, harm: last };
+      const claim = { unless: ['topic'], isOpen: false, denies: false, units, first, last, own: new Set(inside), work: first, harm: last };
       const stance = stanceOf(claim, surroundingsOf(lexicon, segments, segment.index, text), lexicon);
       // What the police and the courts did to particular people is told, not claimed.
       const event = new Set([lexicon.classOf('event')]);
@@ -108,6 +108,7 @@ interface Match {
   readonly frame: RelationFrame;
   readonly unless: readonly string[];
   readonly isOpen: boolean;
+  readonly denies: boolean;
   readonly units: readonly Unit[];
   readonly first: number;
   readonly last: number;
@@ -133,6 +134,7 @@ export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: La
         frame,
         unless: frame.relation.unless,
         isOpen: frame.relation.open,
+        denies: frame.denies,
         units,
         first,
         last,

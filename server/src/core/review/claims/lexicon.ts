@@ -10,7 +10,11 @@ import { type Frame, readFrame } from './frames.js';
 export interface RelationFrame extends Frame {
   readonly relation: Relation;
   readonly languages: readonly LanguageCode[];
+  /** Whether a denial is part of what it claims: “no brothel without …”. */
+  readonly denies: boolean;
 }
+
+const DENIALS = /(?:^|[\s|])(?:negator|nobody|no-such|without)(?![\w-])/;
 
 /** All that is known of how sentences join ideas, made ready for matching. Classes are numbered, names are for dictionaries. */
 export interface Lexicon {
@@ -69,7 +73,7 @@ export function createLexicon(termbase: Termbase, joints: CueIndex): Lexicon {
     const add = (written: string, languages: readonly LanguageCode[]): void => {
       const frame = readFrame(written, idOf);
       if ('unknown' in frame) broken.push({ relation, frame: written, unknown: frame.unknown });
-      else frames.push({ ...frame, relation, languages });
+      else frames.push({ ...frame, relation, languages, denies: DENIALS.test(written) });
     };
     for (const frame of relation.frames) add(frame, ['en', 'ru']);
     for (const frame of relation.framesOf.en) add(frame, ['en']);

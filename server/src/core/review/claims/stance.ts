@@ -13,6 +13,8 @@ export interface Matched {
   readonly unless: readonly string[];
   /** An open relation: what takes it away does so wherever it stands. */
   readonly isOpen: boolean;
+  /** A denial among what the frame matched belongs to the claim. */
+  readonly denies: boolean;
   readonly units: readonly Unit[];
   /** First and last unit of the frame, and all that its names matched: cues among these belong to the claim itself. */
   readonly first: number;
@@ -50,7 +52,8 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     return false;
   };
 
-  if (findBefore(claim.isOpen ? units.length : last, ...claim.unless) >= 0) return 'critique';
+  const until = claim.isOpen ? units.length : last;
+  for (let at = 0; at < until; at++) if (!own.has(at) && is(at, ...claim.unless) && !isTurned(at)) return 'critique';
   if (around.isMyth || is(0, 'myth-label')) return 'critique';
   const doubled = findBefore(last, 'doubled');
   const endorsed = findBefore(first + 1, 'endorse');
@@ -88,6 +91,15 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   if (isRebutted()) return 'critique';
   if (!asserts && (isReported() || isViewOfOthers())) return 'reported';
   return 'asserted';
+
+  /** “not by accident but by design”, “not only”: a denial that takes nothing back. */
+  function isTurned(at: number): boolean {
+    if (!is(at, 'negator')) return false;
+    if (is(at + 1, 'only')) return true;
+    for (let next = at + 1; next <= at + 8 && next < units.length && next !== harm && next !== work; next++)
+      if (is(next, 'but', 'without')) return true;
+    return false;
+  }
 
   /** A victim or a culprit in a sentence on what was done to particular people. */
   function isCase(): boolean {
@@ -150,7 +162,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     }
     let nearest = -1;
     for (let at = to - 1; at > from; at--) {
-      if (own.has(at) && !is(at, 'be', 'modal', 'auxiliary', 'this')) continue;
+      if (own.has(at) && (claim.denies || !is(at, 'be', 'modal', 'auxiliary', 'this'))) continue;
       if (is(at, 'negator', 'nobody', 'without', 'instead')) {
         nearest = at;
         break;
