@@ -68,8 +68,9 @@ function claimIn(lexicon: Lexicon, segments: readonly SegmentForClaims[], index:
   if (!language || here.ideas.length === 0) return undefined;
   const parts = here.ideas.flatMap((occurrence) => lexicon.partsOf(occurrence));
   const namesWork = parts.some(({ group }) => group.id === SEX_WORK);
+  // Without another idea a sentence may still deny a choice or tell of people as goods.
   const namesOther = parts.some(({ group }) => group.id !== SEX_WORK);
-  if (!namesOther) return undefined;
+  if (!namesWork && !namesOther) return undefined;
   const before = namesWork ? undefined : workBefore(lexicon, segments, index, text);
   if (!namesWork && !before) return undefined;
   const units = unitsOf(lexicon, here, language, text, before);

@@ -109,7 +109,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
 
   /** “the bill treats it as …”: somebody does so; “we must treat it as …”, “Call it …”: the writer wants it. */
   function isViewOfOthers(): boolean {
-    if (!is(first, 'treat-as', 'naming', 'deemed') || first === 0) return false;
+    if (claim.isOpen || !is(first, 'treat-as', 'naming', 'deemed') || first === 0) return false;
     for (let at = first - 1; at >= Math.max(0, first - 6); at--) if (is(at, 'own', 'you', 'modal', 'every', 'be')) return false;
     return !units[first - 1].endsClause;
   }
