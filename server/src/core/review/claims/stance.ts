@@ -143,7 +143,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
       if (turnsBetween(at, first)) continue;
       for (let before = at - 1; before >= Math.max(0, at - 8); before--) {
         if (is(before, 'but', 'semicolon', 'stop', 'colon')) break;
-        if (is(before, 'negator', 'nobody')) return true;
+        if (is(before, 'negator', 'nobody', 'without')) return true;
       }
     }
     return false;
