@@ -55,6 +55,8 @@ export function readClaims(lexicon: Lexicon, segments: readonly SegmentForClaims
       const [first, last] = [inside[0], inside[inside.length - 1]];
       const claim = { unless: ['topic'], isOpen: false, denies: false, units, first, last, own: new Set(inside), work: first, harm: last };
       const stance = stanceOf(claim, surroundingsOf(lexicon, segments, segment.index, text), lexicon);
+      // «Я не товар»: what somebody says of herself.
+      if (stance === 'asserted' && isOf(units[0], new Set([lexicon.classOf('own')])) && first <= 8) return 'reported';
       // What the police and the courts did to particular people is told, not claimed.
       const event = new Set([lexicon.classOf('event')]);
       return stance === 'asserted' && units.some((unit) => isOf(unit, event)) ? 'reported' : stance;

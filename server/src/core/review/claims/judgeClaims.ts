@@ -34,8 +34,7 @@ export function judgeClaims(
     const { start, end, language, segment, relation, stance } = claim;
     const whole = voices.voiceOf({ start, end }, segment, language);
     // «За словом „секс-работа“ прячут насилие»: only one of the two ideas is a word that is spoken of.
-    const { harm } = claim;
-    const voice = whole === 'mention' && harm && endsQuotation(text, claim) ? voices.voiceOf(harm, segment, language) : whole;
+    const voice = whole === 'mention' && claim.harm ? voices.voiceOf(claim.harm, segment, language) : whole;
     if (voice === 'title' || voice === 'mention') return [];
     const loud = stance === 'asserted' && !relation.open ? 'warning' : 'information';
     return [
@@ -43,11 +42,6 @@ export function judgeClaims(
     ];
   });
   return [...judged.filter((finding) => !claims.some((claim) => saysItBetter(claim, finding))), ...claims];
-}
-
-/** Whether quotation marks close between the two ideas. */
-function endsQuotation(text: string, { work, harm }: Claim): boolean {
-  return work !== undefined && harm !== undefined && work.end <= harm.start && /[»”“"]/.test(text.slice(work.end, harm.start));
 }
 
 /** The concept that speaks: of the idea that the work is merged with, or of the relation itself. */

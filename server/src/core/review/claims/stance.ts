@@ -55,6 +55,8 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   const until = claim.isOpen ? units.length : last;
   for (let at = 0; at < until; at++) if (!own.has(at) && is(at, ...claim.unless) && !isTurned(at)) return 'critique';
   if (around.isMyth || is(0, 'myth-label')) return 'critique';
+  // What only stands in one sentence is told apart by “but”.
+  if (claim.isOpen && turnsBetween(first, last)) return 'critique';
   const doubled = findBefore(last, 'doubled');
   const endorsed = findBefore(first + 1, 'endorse');
   const asserts = (doubled >= 0 && !turnsBetween(doubled, first)) || endorsed >= 0;
@@ -109,7 +111,11 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
 
   /** “the bill treats it as …”: somebody does so; “we must treat it as …”, “Call it …”: the writer wants it. */
   function isViewOfOthers(): boolean {
-    if (claim.isOpen || !is(first, 'treat-as', 'naming', 'deemed') || first === 0) return false;
+    if (claim.isOpen) return false;
+    // «Проституцию называли язвой»: they did, once.
+    for (const at of own)
+      if (at > first && is(at, 'treat-as', 'naming', 'deemed') && is(at, 'past')) return !is(first - 1, 'own') && !is(at - 1, 'own');
+    if (!is(first, 'treat-as', 'naming', 'deemed') || first === 0) return false;
     for (let at = first - 1; at >= Math.max(0, first - 6); at--) if (is(at, 'own', 'you', 'modal', 'every', 'be')) return false;
     return !units[first - 1].endsClause;
   }
@@ -195,7 +201,9 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
       if (!is(at, 'report') || is(at, 'factive')) continue;
       if (at < first && turnsBetween(at, first)) continue;
       const subject = units.slice(Math.max(0, at - 5), at);
-      if (subject.some((_, index) => is(Math.max(0, at - 5) + index, 'own', 'every', 'you'))) continue;
+      const says = (...names: string[]): boolean => subject.some((_, index) => is(Math.max(0, at - 5) + index, ...names));
+      // “you must admit that …”, but not “whenever you write that …”.
+      if (says('own') || is(at - 1, 'every') || is(at - 2, 'every') || (says('you') && !says('when', 'if'))) continue;
       return true;
     }
     return false;
