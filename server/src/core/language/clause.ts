@@ -2,7 +2,7 @@
  * What a word does in its clause, as far as its form tells. Closed classes by name; of open classes only what an ending gives away.
  *
  * `negator` denies what it stands beside (“not”, «не»), `nobody` denies everybody (“no”, «никто»); `every` and `most` speak of all; `own`
- * is the writer's own voice; `this` and `they` point back at what was said.
+ * is the writer's own voice, `ours` what belongs to all (“our town”); `this` and `they` point back at what was said.
  */
 export type ClauseWord =
   | 'be'
@@ -33,6 +33,7 @@ export type ClauseWord =
   | 'this'
   | 'they'
   | 'own'
+  | 'ours'
   | 'you'
   | 'every'
   | 'most'

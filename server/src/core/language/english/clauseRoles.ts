@@ -31,6 +31,7 @@ const CLOSED = clauseWords({
   asking: 'why how what who which whether does do did is are can could should would will',
   this: "this that it these it's that's",
   they: 'they them these those he she him',
+  ours: 'our ours',
   own: "we we're we've our ours us i i'm i've my me",
   you: "you you're your yours",
   every: 'every all each any everyone everybody always whole entire wholly entirely anyone anybody',

@@ -56,7 +56,9 @@ export function readClaims(lexicon: Lexicon, segments: readonly SegmentForClaims
       const claim = { unless: ['topic'], isOpen: false, denies: false, units, first, last, own: new Set(inside), work: first, harm: last };
       const stance = stanceOf(claim, surroundingsOf(lexicon, segments, segment.index, text), lexicon);
       // «Я не товар»: what somebody says of herself.
-      if (stance === 'asserted' && isOf(units[0], new Set([lexicon.classOf('own')])) && first <= 8) return 'reported';
+      const says = (at: number, name: string): boolean => isOf(units[at], new Set([lexicon.classOf(name)]));
+      if (stance === 'asserted' && says(0, 'own') && units.slice(0, last).some((_, at) => at <= 8 && says(at, 'negator')))
+        return 'reported';
       // What the police and the courts did to particular people is told, not claimed.
       const event = new Set([lexicon.classOf('event')]);
       return stance === 'asserted' && units.some((unit) => isOf(unit, event)) ? 'reported' : stance;

@@ -45,7 +45,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
 
 /** Marks and clause words that frames may name besides parts and cues. */
 const CLAUSE_NAMES =
-  'comma semicolon colon dash open close equals slash stop be auxiliary modal negator nobody without determiner possessive preposition of and or but that which if when where asking this they own you every most number only adjective adverb past verb noun about unreal asking-why namely including'.split(
+  'comma semicolon colon dash open close equals slash stop be auxiliary modal negator nobody without determiner possessive preposition of and or but that which if when where asking this they own ours you every most number only adjective adverb past verb noun about unreal asking-why namely including'.split(
     ' ',
   );
 
