@@ -52,14 +52,10 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     return false;
   };
 
-<<<<<<< HEAD
   const until = claim.isOpen ? units.length : last;
-  for (let at = 0; at < until; at++) if (!own.has(at) && is(at, ...claim.unless) && !isTurned(at)) return 'critique';
-=======
   // “our town” tells nothing of the writer.
-  for (let at = (claim.isOpen ? units.length : last) - 1; at >= 0; at--)
-    if (!own.has(at) && is(at, ...claim.unless) && !is(at, 'ours')) return 'critique';
->>>>>>> a86d0a6 (feat(dictionaries): Russian claims by contrast, by one step from the other, by what falls when it closes)
+  for (let at = 0; at < until; at++)
+    if (!own.has(at) && is(at, ...claim.unless) && !is(at, 'ours') && !isTurned(at)) return 'critique';
   if (around.isMyth || is(0, 'myth-label')) return 'critique';
   // What only stands in one sentence is told apart by “but”.
   if (claim.isOpen && turnsBetween(first, last)) return 'critique';
