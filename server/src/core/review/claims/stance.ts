@@ -54,8 +54,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
 
   const until = claim.isOpen ? units.length : last;
   // “our town” tells nothing of the writer.
-  for (let at = 0; at < until; at++)
-    if (!own.has(at) && is(at, ...claim.unless) && !is(at, 'ours') && !isTurned(at)) return 'critique';
+  for (let at = 0; at < until; at++) if (!own.has(at) && is(at, ...claim.unless) && !is(at, 'ours') && !isTurned(at)) return 'critique';
   if (around.isMyth || is(0, 'myth-label')) return 'critique';
   // What only stands in one sentence is told apart by “but”.
   if (claim.isOpen && turnsBetween(first, last)) return 'critique';
