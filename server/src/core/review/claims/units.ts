@@ -159,7 +159,8 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
         .slice(first, last + 1)
         .map(({ norm }) => norm)
         .join('.');
-  const roles = word !== undefined && token.language ? languages[token.language].clauseRoles(word) : NO_ROLES;
+  // Numbers are of no language, and of every one.
+  const roles = word === undefined ? NO_ROLES : languages[token.language ?? language].clauseRoles(word);
   for (const role of roles) classes.push(lexicon.classOf(role));
   // “in the hands of”: governs what follows, as its first word alone would.
   if (first < last && parts.length === 0 && token.language && languages[token.language].clauseRoles(token.norm).includes('preposition'))
