@@ -3,8 +3,11 @@ import type { Edit, Grade, Replacement, Site } from '../language/language.js';
 import { languages } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Phrase } from '../language/phrase.js';
-import { type ClaimFinding, type EqualityFinding, type Finding, segmentOf, type TermFinding } from '../review/finding.js';
-import type { TermRecognizer } from '../review/recognizeTerms.js';
+import type { Claim } from '../review/claims/findClaims.js';
+import { type EqualityFinding, type Finding, segmentOf, type TermFinding } from '../review/finding.js';
+import type { Unit } from '../review/claims/units.js';
+import type { Occurrence, TermRecognizer } from '../review/recognizeTerms.js';
+import { isRecommended } from '../terminology/status.js';
 import { rewriteClaim } from './rewriteClaim.js';
 import type { Bilingual, Concept } from '../terminology/concept.js';
 import type { Offer, Termbase } from '../terminology/termbase.js';
@@ -38,7 +41,7 @@ export function suggest(
   // Somebody else's words, a word that is itself the subject, and the wording of a law are kept.
   if (finding.context !== 'narration') return [];
   if ('pattern' in finding) return suggestEquality(segmented, finding);
-  if ('claim' in finding) return suggestForClaim(termbase, recognizer, segmented, finding, others);
+  if ('claim' in finding) return suggestForClaim(termbase, recognizer, segmented, finding.claim, others);
   const takesOver = conceptTakingOver(termbase, recognizer, finding);
   const offers = takesOver
     ? offersOf(termbase, recognizer, takesOver, finding).map((offer) => ({ ...offer, review: true }))
@@ -62,6 +65,10 @@ export function suggest(
       if (suggestions.some((other) => sameEdits(other.edits, balanced.edits))) continue;
       suggestions.push({ label: asWritten(replacement), grade, edits: balanced.edits, when });
     }
+  }
+  if (finding.says) {
+    for (const rewrite of suggestForClaim(termbase, recognizer, segmented, finding.says, others))
+      if (!suggestions.some((other) => sameEdits(other.edits, rewrite.edits))) suggestions.push(rewrite);
   }
   return suggestions.slice(0, MOST);
 }
@@ -113,17 +120,28 @@ function suggestForClaim(
   termbase: Termbase,
   recognizer: TermRecognizer,
   segmented: SegmentedDraft,
-  { claim }: ClaimFinding,
+  claim: Claim,
   others: readonly Finding[],
 ): Suggestion[] {
-  const editsOf = ({ start, end }: { start: number; end: number }): readonly Edit[] => {
-    const term = others.find((other) => 'term' in other && other.start >= start && other.end <= end && other.severity !== 'hint');
+  const editsOf = ({ start, end, occurrence }: Unit): readonly Edit[] => {
+    const shown = others.find((other) => 'term' in other && other.start >= start && other.end <= end && other.severity !== 'hint');
+    const term = shown ?? (occurrence && hiddenTerm(occurrence, claim));
     return (term && suggest(termbase, recognizer, segmented, term, others)[0]?.edits) ?? [];
   };
   return rewriteClaim({ text: segmented.prose.text, claim, editsOf }).flatMap((rewrite) => {
     const { edits, lossy } = keepMarkupWhole(segmented, rewrite);
     return lossy ? [] : [{ ...rewrite, edits }];
   });
+}
+
+/** A term to avoid inside a longer one that is flagged: it comes to light when the longer one is taken apart. */
+function hiddenTerm(occurrence: Occurrence, { segment, language }: Claim): TermFinding | undefined {
+  const { role } = occurrence.designation;
+  if (role.kind !== 'term' || isRecommended(role.term)) return undefined;
+  const { concept, term } = role;
+  const { start, end } = occurrence;
+  const judged = { severity: concept.severity, because: concept.because, context: 'narration', near: new Set<string>() } as const;
+  return { start, end, language, ...judged, concept, term, occurrence, segment };
 }
 
 /** What may be offered here: nothing that is withheld near what the sentence mentions. */

@@ -28,6 +28,8 @@ export interface TermFinding extends Located {
   readonly term: Term;
   readonly occurrence: Occurrence;
   readonly segment: Segment;
+  /** What the sentence claims, where the wording itself is all of the claim (“trafficking and prostitution”). */
+  readonly says?: Claim;
   /** Contexts of the sentence near which some terms are withheld: minors, force. */
   readonly near: ReadonlySet<string>;
 }

@@ -23,25 +23,26 @@ export function judgeClaims(
   if (termbase.meaning.relations.length === 0 || segments.every(({ ideas }) => ideas.length === 0)) return [...findings];
   const reader = readClaims(lexicon(), segments, text);
   const judged = findings.flatMap((finding): TermFinding[] => {
-    const isClaim = finding.because === 'conflation' && finding.context === 'narration' && finding.severity !== 'hint';
-    const stance = isClaim ? reader.stanceOfWording(finding.segment, finding.start, finding.end) : 'asserted';
+    if (!isMerger(finding) || finding.context !== 'narration') return [finding];
+    const stance = reader.stanceOfWording(finding.segment, finding.start, finding.end);
     if (stance === 'critique') return [];
-    return [stance === 'reported' ? { ...finding, severity: 'information' } : finding];
+    const severity = stance === 'reported' ? 'information' : finding.severity;
+    return [{ ...finding, severity, says: reader.claims.find((claim) => isAllOf(finding, claim)) }];
   });
-  const claims = reader.claims.flatMap((claim): ClaimFinding[] => {
-    const concept = conceptOf(termbase, claim);
-    if (!concept || isSaidAlready(claim, findings)) return [];
-    const { start, end, language, segment, relation, stance } = claim;
-    const whole = voices.voiceOf({ start, end }, segment, language);
-    // «За словом „секс-работа“ прячут насилие»: only one of the two ideas is a word that is spoken of.
-    const voice = whole === 'mention' && claim.harm ? voices.voiceOf(claim.harm, segment, language) : whole;
-    if (voice === 'title' || voice === 'mention') return [];
-    const loud = stance === 'asserted' && !relation.open ? 'warning' : 'information';
-    return [
-      { start, end, language, severity: voice === 'narration' ? loud : 'hint', because: 'conflation', context: voice, concept, claim },
-    ];
-  });
+  const said = new Set(judged.flatMap(({ says }) => says ?? []));
+  const claims = reader.claims.flatMap((claim) => (said.has(claim) ? [] : findingOf(termbase, voices, claim)));
   return [...judged.filter((finding) => !claims.some((claim) => saysItBetter(claim, finding))), ...claims];
+}
+
+function findingOf(termbase: Termbase, voices: VoiceReader, claim: Claim): ClaimFinding[] {
+  const { start, end, language, segment, relation, stance, harm } = claim;
+  const concept = conceptOf(termbase, claim);
+  const whole = voices.voiceOf({ start, end }, segment, language);
+  // «За словом „секс-работа“ прячут насилие»: only one of the two ideas is a word that is spoken of.
+  const voice = whole === 'mention' && harm ? voices.voiceOf(harm, segment, language) : whole;
+  if (!concept || voice === 'title' || voice === 'mention') return [];
+  const loud = stance === 'asserted' && !relation.open ? 'warning' : 'information';
+  return [{ start, end, language, severity: voice === 'narration' ? loud : 'hint', because: 'conflation', context: voice, concept, claim }];
 }
 
 /** The concept that speaks: of the idea that the work is merged with, or of the relation itself. */
@@ -51,11 +52,11 @@ function conceptOf({ concepts, meaning }: Termbase, { relation, harm }: Claim): 
   return ids.map((id) => (id === undefined ? undefined : concepts.get(id))).find((concept) => concept !== undefined);
 }
 
-/** A wording that merges the two ideas itself and can be replaced (“prostitution and trafficking”) has a finding of its own. */
-function isSaidAlready({ work, harm, start, end }: Claim, terms: readonly TermFinding[]): boolean {
-  const from = work && harm ? Math.min(work.start, harm.start) : start;
-  const to = work && harm ? Math.max(work.end, harm.end) : end;
-  return terms.some((term) => isMerger(term) && term.term.suggest?.length !== 0 && term.start <= from && term.end >= to);
+/** A wording that merges the two ideas itself and can be replaced (“prostitution and trafficking”) speaks for the sentence. */
+function isAllOf({ term, start, end }: TermFinding, { work, harm, ...claim }: Claim): boolean {
+  const from = work && harm ? Math.min(work.start, harm.start) : claim.start;
+  const to = work && harm ? Math.max(work.end, harm.end) : claim.end;
+  return term.suggest?.length !== 0 && start <= from && end >= to;
 }
 
 /** The sentence tells which two ideas it merges; a part of it for which nothing can be offered does not need to be flagged once more. */
