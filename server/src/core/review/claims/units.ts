@@ -185,7 +185,11 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
       classes.includes(lexicon.classOf('shield')) || classes.includes(lexicon.classOf('authority')),
       language,
     ),
-    listable: !roles.some((role) => UNLISTABLE.has(role)) && (!roles.includes('past') || roles.includes('adjective')),
+    // “wage theft, eviction, assault”: where the state or a landlord acts among them, things done to people are listed.
+    listable:
+      !roles.some((role) => UNLISTABLE.has(role)) &&
+      (!roles.includes('past') || roles.includes('adjective')) &&
+      !classes.includes(lexicon.classOf('authority')),
     separator: roles.includes('and') || roles.includes('or'),
     subject: false,
     beginsClause: roles.some(
