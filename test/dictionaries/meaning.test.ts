@@ -35,7 +35,9 @@ describe('meaning', () => {
       ...meaning.attitudes.map(({ id, words }) => ({ name: id, words })),
     ];
     const twice = lists.flatMap(({ name, words }) =>
-      languageCodes.flatMap((language) => repeated(words[language].filter(isPlainList).flatMap(expandAlternatives)).map((word) => `${name}: ${word}`)),
+      languageCodes.flatMap((language) =>
+        repeated(words[language].filter(isPlainList).flatMap(expandAlternatives)).map((word) => `${name}: ${word}`),
+      ),
     );
     assert.deepEqual(twice, []);
   });

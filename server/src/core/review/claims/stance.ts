@@ -148,6 +148,8 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     for (let at = 0; at < first; at++) {
       if (!is(at, 'report', 'factive', 'treat-as')) continue;
       if (turnsBetween(at, first)) continue;
+      // “Nothing in the figures, and we asked three times, backs …”: the subject, however far.
+      if (is(0, 'nobody')) return true;
       for (let before = at - 1; before >= Math.max(0, at - 8); before--) {
         if (is(before, 'but', 'semicolon', 'stop', 'colon')) break;
         if (is(before, 'negator', 'nobody', 'without')) return true;

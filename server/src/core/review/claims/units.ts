@@ -2,6 +2,7 @@ import type { ClauseWord } from '../../language/clause.js';
 import type { Token } from '../../language/language.js';
 import { languages } from '../../language/languages.js';
 import type { LanguageCode } from '../../language/phrase.js';
+import { isProperName } from '../properNames.js';
 import type { Occurrence } from '../recognizeTerms.js';
 import type { PartOfGroup } from '../../terminology/meaning.js';
 import type { Classified, Filler } from './frames.js';
@@ -90,7 +91,7 @@ function keepSaying(phrase: ChosenPhrase | undefined, saying: Occurrence): void 
   if (phrase.occurrences.every((other) => other.designation.role.kind === 'joint')) phrase.occurrences.push(saying);
 }
 
-function choosePhrases({ lexicon, ideas, joints, tokens, names, echoes, isReply }: Reading): Map<number, ChosenPhrase> {
+function choosePhrases({ lexicon, text, ideas, joints, tokens, names, echoes, isReply }: Reading): Map<number, ChosenPhrase> {
   const spans: { first: number; last: number; occurrence: Occurrence; rank: number }[] = [];
   for (const occurrence of [...ideas, ...joints]) {
     if (occurrence.designation.role.kind !== 'joint' && lexicon.partsOf(occurrence).length === 0) continue;
@@ -101,6 +102,7 @@ function choosePhrases({ lexicon, ideas, joints, tokens, names, echoes, isReply 
     // “we do not …” answers a sentence before; where nothing is answered its words do their own work.
     if (role.kind === 'joint' && role.name === 'rebuttal' && !isReply) continue;
     if (names.some(({ start, end }) => tokens[span.first].start < end && tokens[span.last].end > start)) continue;
+    if (occurrence.designation.role.kind !== 'joint' && isProperName(tokens, span.first, span.last, text, false)) continue;
     // A part of a compound is not what the compound is: “anti-prostitution”.
     if (occurrence.start > tokens[span.first].start) continue;
     spans.push({ ...span, occurrence, rank: occurrence.designation.role.kind === 'joint' ? 1 : 0 });
