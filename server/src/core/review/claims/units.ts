@@ -392,7 +392,6 @@ function isSubject(units: readonly OpenUnit[], at: number, { lexicon, language, 
   if (is(left, 'preposition')) {
     // «девять из десяти», “nine in ten”.
     if (!(is(left - 1, 'number', 'most', 'every') && quantified)) return false;
-    left--;
   } else if (language === 'en' && is(left, 'verb', 'past') && !is(left, 'be', 'report', 'factive')) return false;
   if (language === 'en' || quantified) return true;
   const occurrence = unit.head ?? unit.occurrence;
