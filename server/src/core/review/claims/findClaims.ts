@@ -128,7 +128,7 @@ export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: La
   const matches: Match[] = [];
   for (const frame of lexicon.frames) {
     if (!frame.languages.includes(language)) continue;
-    if (!frame.needs.every((accepts) => [...accepts].some((id) => present.has(id)))) continue;
+    if (!frame.needs.every((accepts) => meets(accepts, present))) continue;
     for (const own of matchFrame(frame, units)) {
       if (isByOthers(lexicon, units, own[own.length - 1])) continue;
       const first = own[0];
@@ -153,6 +153,12 @@ export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: La
     (a, b) =>
       Number(a.frame.relation.open) - Number(b.frame.relation.open) || a.last - a.first - (b.last - b.first) || b.own.size - a.own.size,
   );
+}
+
+/** Asked of each frame for each sentence, so without making anything. */
+function meets(accepts: ReadonlySet<number>, present: ReadonlySet<number>): boolean {
+  for (const id of accepts) if (present.has(id)) return true;
+  return false;
 }
 
 /** “violence by the police”: the harm is somebody else's. */

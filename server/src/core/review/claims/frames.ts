@@ -142,5 +142,6 @@ function fits(unit: Classified, { accepts, subject }: { accepts: Accepts; subjec
 }
 
 export function isOf(unit: Classified, classes: ReadonlySet<number>): boolean {
-  return unit.classes.some((id) => classes.has(id));
+  for (const id of unit.classes) if (classes.has(id)) return true;
+  return false;
 }
