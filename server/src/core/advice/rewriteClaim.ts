@@ -99,10 +99,12 @@ function dropGloss({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: U
 
 /** “Escorting is slavery” → “… is not slavery”; «Эскорт — это рабство» → «… не рабство». */
 function deny({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: Unit): Suggestion[] {
-  const { units, relation, language } = claim;
-  if (relation.id !== 'identity' || work.start > harm.start) return [];
+  const { units, language, segment, stance } = claim;
+  if (stance !== 'asserted' || work.start > harm.start) return [];
   const from = units.indexOf(work);
   const to = units.indexOf(harm);
+  const words = segment.tokens.slice(work.last + 1, harm.first).flatMap(({ norm }) => languages[language].clauseRoles(norm));
+  if (words.some((role) => role === 'negator' || role === 'nobody' || role === 'only')) return [];
   const at = languages[language].negationPlace(units.slice(from + 1, to).map((unit) => text.slice(unit.start, unit.end)));
   if (at === undefined) return [];
   const unit = units[from + 1 + at.after];

@@ -16,6 +16,7 @@ export type ClauseWord =
   | 'possessive'
   | 'preposition'
   | 'of'
+  | 'within'
   | 'and'
   | 'or'
   | 'but'

@@ -48,7 +48,7 @@ export interface Relation {
   readonly frames: readonly string[];
   /** Frames that only one of the languages has. */
   readonly framesOf: Readonly<Record<LanguageCode, readonly string[]>>;
-  /** Cues and attitudes: where one stands before the claim, nothing is claimed (“the difference between …”). */
+  /** Cues and attitudes: where one stands before the end of the claim (of an open relation: anywhere), nothing is claimed (“the difference between …”). */
   readonly unless: readonly string[];
   /** Shown as information: whether it merges anything depends on what the sentence does not say. */
   readonly open: boolean;
@@ -84,6 +84,7 @@ export function joinMeanings(meanings: readonly Meaning[]): Meaning {
       meanings.flatMap(({ relations }) => relations),
       (one, other) => ({
         ...one,
+        unless: [...one.unless, ...other.unless],
         cues: joinRecords(one.cues, other.cues, joinWords),
         frames: [...one.frames, ...other.frames],
         framesOf: joinWords(one.framesOf, other.framesOf),

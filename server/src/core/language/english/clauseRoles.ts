@@ -13,6 +13,7 @@ const CLOSED = clauseWords({
   possessive: 'my your his her its our their whose',
   preposition:
     'in on at by for with within from to into onto about against between among amongst over under after before through throughout during since until till near behind beyond beside besides despite per via unlike than toward towards upon off out up down across along around outside inside below above except amid amidst',
+  within: 'in inside within at',
   of: 'of',
   about: 'about',
   and: 'and & plus as well',

@@ -15,7 +15,8 @@ export const english: Language = {
   canBeSubject: () => true,
   negationPlace(between) {
     const be = between.findIndex((word) => /^(?:is|are|was|were)$/i.test(word));
-    return be < 0 || between.length > 8 ? undefined : { word: 'not', after: be };
+    const isPlain = between.slice(0, be).every((word) => /^(?!there$)[a-z]/i.test(word));
+    return be < 0 || !isPlain || between.length > 8 ? undefined : { word: 'not', after: be };
   },
   replace: replaceInEnglish,
 };

@@ -35,6 +35,8 @@ export interface Classified {
   /** Whether an enumeration may run over it. */
   readonly listable: boolean;
   readonly separator: boolean;
+  /** A preposition of place: what follows is where something is. */
+  readonly place: boolean;
   /** Whether it can be what its clause is about: the head of its phrase, governed by nothing. */
   readonly subject: boolean;
   readonly beginsClause: boolean;
@@ -122,13 +124,18 @@ function matchFrom(steps: readonly Step[], at: number, units: readonly Classifie
 function matchList(units: readonly Classified[], position: number, go: (next: number) => number[] | undefined): number[] | undefined {
   let item = 0;
   let separated = false;
+  let placed = false;
   for (let next = position; next < units.length && next - position <= LONGEST_LIST; next++) {
     if (units[next].separator) {
+      // “exploitation in hotels, clubs and bars”: places of it, not its peers.
+      if (placed && !separated) return undefined;
       separated = true;
+      placed = false;
       item = 0;
       continue;
     }
-    if (separated && item <= 3) {
+    placed ||= units[next].place;
+    if (separated && !placed && item <= 3) {
       const rest = go(next);
       if (rest) return rest;
     }

@@ -23,9 +23,10 @@ export function judgeClaims(
   if (termbase.meaning.relations.length === 0 || segments.every(({ ideas }) => ideas.length === 0)) return [...findings];
   const reader = readClaims(lexicon(), segments, text);
   const judged = findings.flatMap((finding): TermFinding[] => {
-    if (!isMerger(finding) || finding.context !== 'narration') return [finding];
+    if ((!isMerger(finding) && !standsForHarm(termbase, finding)) || finding.context !== 'narration') return [finding];
     const stance = reader.stanceOfWording(finding.segment, finding.start, finding.end);
     if (stance === 'critique') return [];
+    if (!isMerger(finding)) return [finding];
     const severity = stance === 'reported' ? 'information' : finding.severity;
     return [{ ...finding, severity, says: reader.claims.find((claim) => isAllOf(finding, claim)) }];
   });
@@ -63,6 +64,11 @@ function isAllOf({ term, start, end }: TermFinding, { work, harm, ...claim }: Cl
 function saysItBetter(claim: ClaimFinding, finding: TermFinding): boolean {
   const asLoud = claim.severity === 'warning' ? finding.severity !== 'error' : finding.severity === claim.severity;
   return isMerger(finding) && asLoud && finding.term.suggest?.length === 0 && claim.start < finding.end && claim.end > finding.start;
+}
+
+/** “vectors of disease”: a word for what sex work is merged with. */
+function standsForHarm({ meaning }: Termbase, { concept }: TermFinding): boolean {
+  return meaning.partsOf.get(concept.id)?.some(({ group, part }) => group.id === 'disease' && part === 'actor') ?? false;
 }
 
 function isMerger({ because, severity }: TermFinding): boolean {

@@ -14,7 +14,8 @@ export interface RelationFrame extends Frame {
   readonly denies: boolean;
 }
 
-const DENIALS = /(?:^|[\s|])(?:negator|nobody|no-such|without)(?![\w-])/;
+/** A frame with one of these denies in its own way (“no woman chooses …”). */
+const DENIALS = ['negator', 'nobody', 'no-such', 'without'];
 
 /** All that is known of how sentences join ideas, made ready for matching. Classes are numbered, names are for dictionaries. */
 export interface Lexicon {
@@ -67,14 +68,22 @@ export function createLexicon(termbase: Termbase, joints: CueIndex): Lexicon {
   const idOf = (name: string): readonly number[] | undefined =>
     ALIASES[name]?.map(classOf) ?? (known.has(name) ? [classOf(name)] : undefined);
 
+  const denials = DENIALS.map(classOf);
   const frames: RelationFrame[] = [];
   const broken: Lexicon['broken'][number][] = [];
   for (const relation of meaning.relations) {
     const add = (written: string, languages: readonly LanguageCode[]): void => {
       const frame = readFrame(written, idOf);
       if ('unknown' in frame) broken.push({ relation, frame: written, unknown: frame.unknown });
-      else frames.push({ ...frame, relation, languages, denies: DENIALS.test(written) });
+      else
+        frames.push({
+          ...frame,
+          relation,
+          languages,
+          denies: frame.steps.some((step) => step.kind === 'one' && denials.some((id) => step.accepts.has(id))),
+        });
     };
+    for (const name of relation.unless) if (!known.has(name)) broken.push({ relation, frame: 'unless', unknown: name });
     for (const frame of relation.frames) add(frame, ['en', 'ru']);
     for (const frame of relation.framesOf.en) add(frame, ['en']);
     for (const frame of relation.framesOf.ru) add(frame, ['ru']);

@@ -86,7 +86,7 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
     return 'critique';
   }
   for (let at = last + 1; at < units.length; at++) {
-    if (is(at, 'but') || (is(at, 'semicolon', 'stop') && at > last + 1)) break;
+    if (is(at, 'but') || (is(at, 'stop') && at > last + 1)) break;
     if (is(at, 'critique-after', 'critique') && !isDenied(at) && !isConceded(at)) return 'critique';
   }
   if (!asserts && isAttitudeDenied()) return 'critique';

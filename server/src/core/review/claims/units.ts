@@ -94,11 +94,10 @@ function keepSaying(phrase: ChosenPhrase | undefined, saying: Occurrence): void 
 function choosePhrases({ lexicon, text, ideas, joints, tokens, names, echoes, isReply }: Reading): Map<number, ChosenPhrase> {
   const spans: { first: number; last: number; occurrence: Occurrence; rank: number }[] = [];
   for (const occurrence of [...ideas, ...joints]) {
-    if (occurrence.designation.role.kind !== 'joint' && lexicon.partsOf(occurrence).length === 0) continue;
     const span = runOf(occurrence);
-    // A term that plays no part hides nothing: in “fight prostitution” the words speak for themselves.
-    const { role } = occurrence.designation;
-    if (role.kind === 'term' && lexicon.partsOf(occurrence).length === 0) continue;
+    const { role, phrase } = occurrence.designation;
+    // In “fight prostitution” the words speak for themselves; «потребители наркотиков» are people, and no drugs.
+    if (role.kind === 'term' && lexicon.partsOf(occurrence).length === 0 && !phrase.animate) continue;
     // “we do not …” answers a sentence before; where nothing is answered its words do their own work.
     if (role.kind === 'joint' && role.name === 'rebuttal' && !isReply) continue;
     if (names.some(({ start, end }) => tokens[span.first].start < end && tokens[span.last].end > start)) continue;
@@ -192,6 +191,7 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
       !roles.some((role) => UNLISTABLE.has(role)) &&
       (!roles.includes('past') || roles.includes('adjective')) &&
       !classes.includes(lexicon.classOf('authority')),
+    place: roles.includes('within'),
     separator: roles.includes('and') || roles.includes('or'),
     subject: false,
     beginsClause: roles.some(
@@ -280,6 +280,7 @@ function addMarks(units: OpenUnit[], lexicon: Lexicon, text: string, from: numbe
       last: word - 1,
       fills: name === 'comma' ? ACROSS : NOTHING,
       listable: name === 'colon' || name === 'open' || isSeparator,
+      place: false,
       separator: isSeparator,
       subject: false,
       beginsClause: false,
