@@ -8,7 +8,7 @@ import { judge, readPassages } from './score.js';
  */
 const REACHED = {
   first: { en: { found: 50, raised: 0, shown: 4 }, ru: { found: 50, raised: 0, shown: 5 } },
-  second: { en: { found: 28, raised: 0, shown: 6 }, ru: { found: 22, raised: 0, shown: 5 } },
+  second: { en: { found: 28, raised: 0, shown: 6 }, ru: { found: 21, raised: 0, shown: 5 } },
 } as const;
 
 describe('claims in passages written apart from the rules', () => {

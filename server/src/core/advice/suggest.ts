@@ -42,9 +42,6 @@ export function suggest(
   if (finding.context !== 'narration') return [];
   if ('pattern' in finding) return suggestEquality(segmented, finding);
   if ('claim' in finding) return suggestForClaim(termbase, recognizer, segmented, finding.claim, others);
-  // Where the sentence says what is done to people in sex work, a milder word for the deed would only dress it up.
-  const names = ({ harm }: Claim): boolean => harm !== undefined && harm.start < finding.end && harm.end > finding.start;
-  if (!finding.says && others.some((other) => 'claim' in other && other.claim.segment === finding.segment && names(other.claim))) return [];
   const takesOver = conceptTakingOver(termbase, recognizer, finding);
   const offers = takesOver
     ? offersOf(termbase, recognizer, takesOver, finding).map((offer) => ({ ...offer, review: true }))

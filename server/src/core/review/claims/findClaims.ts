@@ -53,7 +53,7 @@ export function readClaims(lexicon: Lexicon, segments: readonly SegmentForClaims
       const inside = [...units.keys()].filter((at) => units[at].first <= units[at].last && units[at].start < end && units[at].end > start);
       if (inside.length === 0) return 'asserted';
       const [first, last] = [inside[0], inside[inside.length - 1]];
-      const claim = { unless: ['topic'], isOpen: false, denies: false, units, first, last, own: new Set(inside), work: first, harm: last };
+      const claim = { unless: ['topic'], isOpen: false, denies: true, units, first, last, own: new Set(inside), work: first, harm: last };
       const stance = stanceOf(claim, surroundingsOf(lexicon, segments, segment.index, text), lexicon);
       // «Я не товар»: what somebody says of herself.
       const says = (at: number, name: string): boolean => isOf(units[at], new Set([lexicon.classOf(name)]));

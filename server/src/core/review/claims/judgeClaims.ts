@@ -23,16 +23,24 @@ export function judgeClaims(
   if (termbase.meaning.relations.length === 0 || segments.every(({ ideas }) => ideas.length === 0)) return [...findings];
   const reader = readClaims(lexicon(), segments, text);
   const judged = findings.flatMap((finding): TermFinding[] => {
-    if ((!isMerger(finding) && !standsForHarm(termbase, finding)) || finding.context !== 'narration') return [finding];
+    if (!isMerger(finding) || finding.context !== 'narration') return [finding];
     const stance = reader.stanceOfWording(finding.segment, finding.start, finding.end);
     if (stance === 'critique') return [];
-    if (!isMerger(finding)) return [finding];
     const severity = stance === 'reported' ? 'information' : finding.severity;
-    return [{ ...finding, severity, says: reader.claims.find((claim) => isAllOf(finding, claim)) }];
+    return [{ ...finding, severity, says: reader.claims.find((claim) => isAllOf(finding, claim) || isSameAs(finding, claim)) }];
   });
+  function isSameAs({ concept, segment, start, end }: TermFinding, claim: Claim): boolean {
+    return segment === claim.segment && start < claim.end && end > claim.start && conceptOf(termbase, claim) === concept;
+  }
+
   const said = new Set(judged.flatMap(({ says }) => says ?? []));
-  const claims = reader.claims.flatMap((claim) => (said.has(claim) ? [] : findingOf(termbase, voices, claim)));
-  return [...judged.filter((finding) => !claims.some((claim) => saysItBetter(claim, finding))), ...claims];
+  const claims = reader.claims.flatMap((claim) => {
+    const tolerated = findings.some(
+      (finding) => finding.because === 'conflation' && finding.severity === 'hint' && isAllOf(finding, claim),
+    );
+    return said.has(claim) || tolerated ? [] : findingOf(termbase, voices, claim);
+  });
+  return [...judged, ...claims];
 }
 
 function findingOf(termbase: Termbase, voices: VoiceReader, claim: Claim): ClaimFinding[] {
@@ -54,21 +62,10 @@ function conceptOf({ concepts, meaning }: Termbase, { relation, harm }: Claim): 
 }
 
 /** A wording that merges the two ideas itself and can be replaced (“prostitution and trafficking”) speaks for the sentence. */
-function isAllOf({ term, start, end }: TermFinding, { work, harm, ...claim }: Claim): boolean {
+function isAllOf({ term, severity, start, end }: TermFinding, { work, harm, ...claim }: Claim): boolean {
   const from = work && harm ? Math.min(work.start, harm.start) : claim.start;
   const to = work && harm ? Math.max(work.end, harm.end) : claim.end;
-  return term.suggest?.length !== 0 && start <= from && end >= to;
-}
-
-/** The sentence tells which two ideas it merges; a part of it for which nothing can be offered does not need to be flagged once more. */
-function saysItBetter(claim: ClaimFinding, finding: TermFinding): boolean {
-  const asLoud = claim.severity === 'warning' ? finding.severity !== 'error' : finding.severity === claim.severity;
-  return isMerger(finding) && asLoud && finding.term.suggest?.length === 0 && claim.start < finding.end && claim.end > finding.start;
-}
-
-/** “vectors of disease”: a word for what sex work is merged with. */
-function standsForHarm({ meaning }: Termbase, { concept }: TermFinding): boolean {
-  return meaning.partsOf.get(concept.id)?.some(({ group, part }) => group.id === 'disease' && part === 'actor') ?? false;
+  return (term.suggest?.length !== 0 || severity === 'hint') && start <= from && end >= to;
 }
 
 function isMerger({ because, severity }: TermFinding): boolean {
