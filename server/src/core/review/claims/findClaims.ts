@@ -130,7 +130,7 @@ export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: La
     if (!frame.languages.includes(language)) continue;
     if (!frame.needs.every((accepts) => meets(accepts, present))) continue;
     for (const own of matchFrame(frame, units)) {
-      if (isByOthers(lexicon, units, own[own.length - 1])) continue;
+      if (isByOthers(lexicon, units, own[own.length - 1]) || own.some((at) => isDoneTo(lexicon, units, at))) continue;
       const first = own[0];
       const last = own[own.length - 1];
       const isWork = (at: number): boolean => units[at].parts.some(({ group }) => group.id === SEX_WORK);
@@ -159,6 +159,12 @@ export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: La
 function meets(accepts: ReadonlySet<number>, present: ReadonlySet<number>): boolean {
   for (const id of accepts) if (present.has(id)) return true;
   return false;
+}
+
+/** «насилие в отношении секс-работниц»: those who do sex work are who it is done to. */
+function isDoneTo(lexicon: Lexicon, units: readonly Unit[], at: number): boolean {
+  const isPerson = units[at].parts.some(({ group, part }) => group.id === SEX_WORK && part === 'person');
+  return isPerson && at > 0 && isOf(units[at - 1], new Set([lexicon.classOf('shield')]));
 }
 
 /** “violence by the police”: the harm is somebody else's. */
