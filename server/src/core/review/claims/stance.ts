@@ -199,7 +199,9 @@ export function stanceOf(claim: Matched, around: Surroundings, lexicon: Lexicon)
   /** Somebody else says it: a verb of saying with “that” or a colon, or “according to”. */
   function isReported(): boolean {
     for (let at = 0; at < units.length; at++) {
-      if (own.has(at) || (at > first && at < last)) continue;
+      if (own.has(at)) continue;
+      // Inside the claim only what is put in: “sex work, the column says, …”.
+      if (at > first && at < last && !is(at - 1, 'comma', 'dash')) continue;
       if (is(at, 'according-to')) return !units.slice(at, at + 4).some((_, index) => is(at + index, 'own'));
       if (!is(at, 'report') || is(at, 'factive')) continue;
       if (at < first && turnsBetween(at, first)) continue;
