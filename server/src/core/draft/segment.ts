@@ -44,7 +44,7 @@ export function segmentDraft(draft: Draft): SegmentedDraft {
       segments.push({ start, end, block, tokens, index: segments.length });
     });
   }
-  return { prose, segments, usesYo: usesYo(segments), language: mostUsed(segments) };
+  return { prose, segments, usesYo: usesYo(segments), language: mostUsedLanguage(segments) };
 }
 
 /** A token while its language is still being found out. */
@@ -90,7 +90,8 @@ function usesYo(segments: readonly Segment[]): boolean {
   return withYo > 0 && withYo >= without;
 }
 
-function mostUsed(segments: readonly Segment[]): LanguageCode | undefined {
+/** The reviewed language that most words of some segments are in; Russian where both have as many, none where there are none. */
+export function mostUsedLanguage(segments: readonly Pick<Segment, 'tokens'>[]): LanguageCode | undefined {
   let russian = 0;
   let english = 0;
   for (const { tokens } of segments) {

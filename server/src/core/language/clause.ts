@@ -46,11 +46,29 @@ export type ClauseWord =
   | 'verb'
   | 'noun';
 
+/** Remembers what `read` says of the words asked for last. */
+export function remembered(read: (norm: string) => readonly ClauseWord[]): (norm: string) => readonly ClauseWord[] {
+  const known = new Map<string, readonly ClauseWord[]>();
+  return (norm) => {
+    let roles = known.get(norm);
+    if (!roles) {
+      roles = read(norm);
+      if (known.size > MOST_REMEMBERED) known.clear();
+      known.set(norm, roles);
+    }
+    return roles;
+  };
+}
+
+const MOST_REMEMBERED = 5000;
+
 /** What each word of some lists does; a word may stand in several. */
-export function clauseWords(lists: Readonly<Partial<Record<ClauseWord, string>>>): ReadonlyMap<string, readonly ClauseWord[]> {
+export function clauseWords(
+  lists: Readonly<Partial<Record<ClauseWord, string | readonly string[]>>>,
+): ReadonlyMap<string, readonly ClauseWord[]> {
   const roles = new Map<string, ClauseWord[]>();
-  for (const [role, list] of Object.entries(lists) as [ClauseWord, string][]) {
-    for (const word of list.trim().split(/\s+/)) {
+  for (const [role, list] of Object.entries(lists) as [ClauseWord, string | readonly string[]][]) {
+    for (const word of typeof list === 'string' ? list.trim().split(/\s+/) : list) {
       const known = roles.get(word);
       if (known) known.push(role);
       else roles.set(word, [role]);

@@ -1,18 +1,20 @@
-import { type ClauseWord, clauseWords } from '../clause.js';
+import { type ClauseWord, clauseWords, remembered } from '../clause.js';
+import { BE_FORMS, DO_FORMS, HAVE_FORMS, MODALS, POSSESSIVES, PREPOSITIONS } from './wordClasses.js';
+
+const words = (list: string): string[] => list.split(' ');
 
 const CLOSED = clauseWords({
-  be: "be am is are was were been being isn't aren't wasn't weren't ain't it's that's they're he's she's what's there's we're you're who's here's become becomes became remain remains remained stays stayed",
-  auxiliary: "have has had having do does did haven't hasn't hadn't don't doesn't didn't",
-  modal:
-    "can could will would shall should may might must cannot can't couldn't won't wouldn't shouldn't mustn't needn't ought let lets let's need",
+  be: [...BE_FORMS, ...words("ain't it's what's here's become becomes became remain remains remained stays stayed")],
+  auxiliary: [...HAVE_FORMS, ...DO_FORMS].filter((word) => !BE_FORMS.has(word)),
+  modal: [...MODALS, ...words("ought let lets let's need")],
   negator:
     "not never isn't aren't wasn't weren't ain't don't doesn't didn't haven't hasn't hadn't cannot can't couldn't won't wouldn't shouldn't mustn't needn't nor neither hardly scarcely barely rarely seldom",
   nobody: 'no nobody none nothing noone nowhere neither',
   without: 'without',
   determiner: 'a an the this that these those some another other others such own same both either half',
-  possessive: 'my your his her its our their whose',
-  preposition:
-    'in on at by for with within from to into onto about against between among amongst over under after before through throughout during since until till near behind beyond beside besides despite per via unlike than toward towards upon off out up down across along around outside inside below above except amid amidst',
+  possessive: [...POSSESSIVES, 'whose'],
+  // “of”, “without”, “like”, “as”, “including” do more than govern.
+  preposition: [...PREPOSITIONS].filter((word) => !/^(?:of|without|like|as|including)$/.test(word)),
   within: 'in inside within at',
   of: 'of',
   about: 'about',
@@ -57,18 +59,8 @@ const PAST =
 const VERB =
   /^(?:is|are|has|have|says|say|goes|go|comes|come|takes|gives|makes|make|gets|get|brings|becomes|become|keeps|keep|lets|lies|begins|grows|grow|follows|thrives|exists|exist|remains|leads|feeds|fuels|breeds|drives|serves|creates|create|involves|involve|includes|include|requires|require|encourages|encourage|allows|allow|sustains|sustain|attracts|attract|causes|produces|produce|destroys|destroy|depends|depend|relies|rely|belongs|belong|deserves|deserve)$/;
 
-const known = new Map<string, readonly ClauseWord[]>();
-
 /** @param norm in small letters with straight apostrophes; @returns nothing for a word of an open class that no ending tells */
-export function clauseRoles(norm: string): readonly ClauseWord[] {
-  let roles = known.get(norm);
-  if (!roles) {
-    roles = readRoles(norm);
-    if (known.size > 5000) known.clear();
-    known.set(norm, roles);
-  }
-  return roles;
-}
+export const clauseRoles = remembered(readRoles);
 
 function readRoles(norm: string): readonly ClauseWord[] {
   const roles: ClauseWord[] = [...(CLOSED.get(norm) ?? [])];

@@ -1,6 +1,6 @@
-import { type ClauseWord, clauseWords } from '../clause.js';
+import { type ClauseWord, clauseWords, remembered } from '../clause.js';
 import type { Phrase, Reading } from '../phrase.js';
-import { isClosedClass } from './closedClasses.js';
+import { isClosedClass, PREPOSITION_CASES } from './closedClasses.js';
 import { FINITE, INFINITIVE, NOM, plural, singular } from './slots.js';
 import { isVerb } from './verbForms.js';
 import { agreeingCells, isNoun } from './wordClasses.js';
@@ -14,8 +14,7 @@ const CLOSED = clauseWords({
   determiner:
     'этот эта это эти этого этой этих этому этим этими эту этом тот та то те того той тех тому тем теми ту том такой такая такое такие такого таких такую такому такими весь вся все всего всей всех всю всему всеми сам сама само сами самого самой самих один одна одно одни одного одной свой своя свое свои своего своей своих свою',
   possessive: 'его ее их мой моя мое мои моих ваш ваша ваше ваши ваших твой твоя твое твои чей чья чье чьи',
-  preposition:
-    'в во на с со к ко о об обо от ото из изо у за под подо над надо при про по для до между через среди ради вокруг возле около против кроме вместо после перед из-за из-под благодаря согласно вопреки внутри',
+  preposition: [...PREPOSITION_CASES.keys()].filter((word) => !/^(?:безо?|вне|включая|вроде|накануне)$/.test(word)),
   within: 'в во внутри на',
   about: 'о об обо про',
   and: 'и да плюс также',
@@ -49,18 +48,8 @@ const ADVERB =
   /^(?:[а-я]{3,}(?:ски|жды|ым образом)|очень|уже|еще|даже|всегда|часто|сейчас|сегодня|давно|навсегда|вообще|действительно|фактически|буквально|тоже|именно|самая|самое|самый)$|^[а-я]{4,}[нктвлсшщч]о$/;
 const PAST = /^[а-я]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)$/;
 
-const known = new Map<string, readonly ClauseWord[]>();
-
 /** @param norm in small letters with е for ё; @returns nothing for a word that neither a list nor its ending tells */
-export function clauseRoles(norm: string): readonly ClauseWord[] {
-  let roles = known.get(norm);
-  if (!roles) {
-    roles = readRoles(norm);
-    if (known.size > 5000) known.clear();
-    known.set(norm, roles);
-  }
-  return roles;
-}
+export const clauseRoles = remembered(readRoles);
 
 function readRoles(norm: string): readonly ClauseWord[] {
   const roles: ClauseWord[] = [...(CLOSED.get(norm) ?? [])];
