@@ -1,11 +1,11 @@
-import type { Segment } from '../../draft/segment.js';
-import { type LanguageCode, languageCodes } from '../../language/phrase.js';
+import { mostUsedLanguage, type Segment } from '../../draft/segment.js';
+import type { LanguageCode } from '../../language/phrase.js';
 import type { PartOfGroup, Relation } from '../../terminology/meaning.js';
-import { isOf, matchFrame } from './frames.js';
+import { matchFrame } from './frames.js';
 import { type Lexicon, type RelationFrame, SEX_WORK } from './lexicon.js';
-import { type Occurrence } from '../recognizeTerms.js';
-import { type Stance, stanceOf, type Surroundings } from './stance.js';
-import { readUnits, type Unit } from './units.js';
+import type { Occurrence } from '../recognizeTerms.js';
+import { type Matched, type Stance, stanceOf, type Surroundings } from './stance.js';
+import { type Reading, readUnits, type Unit } from './units.js';
 
 /** A sentence that merges sex work with something else. */
 export interface Claim {
@@ -39,54 +39,103 @@ export interface ClaimReader {
 }
 
 export function readClaims(lexicon: Lexicon, segments: readonly SegmentForClaims[], text: string): ClaimReader {
-  const claims: Claim[] = [];
-  for (let index = 0; index < segments.length; index++) {
-    const claim = claimIn(lexicon, segments, index, text);
-    if (claim) claims.push(claim);
-  }
-  return {
-    claims,
-    stanceOfWording(segment, start, end) {
-      const language = languageOf(segment);
-      if (!language) return 'asserted';
-      const units = unitsOf(lexicon, segments[segment.index], language, text, undefined);
-      const inside = [...units.keys()].filter((at) => units[at].first <= units[at].last && units[at].start < end && units[at].end > start);
-      if (inside.length === 0) return 'asserted';
-      const [first, last] = [inside[0], inside[inside.length - 1]];
-      const claim = { unless: ['topic'], isOpen: false, denies: true, units, first, last, own: new Set(inside), work: first, harm: last };
-      const stance = stanceOf(claim, surroundingsOf(lexicon, segments, segment.index, text), lexicon);
-      // «Я не товар»: what somebody says of herself.
-      const says = (at: number, name: string): boolean => isOf(units[at], new Set([lexicon.classOf(name)]));
-      if (stance === 'asserted' && says(0, 'own') && units.slice(0, last).some((_, at) => at <= 8 && says(at, 'negator')))
-        return 'reported';
-      // What the police and the courts did to particular people is told, not claimed.
-      const event = new Set([lexicon.classOf('event')]);
-      return stance === 'asserted' && units.some((unit) => isOf(unit, event)) ? 'reported' : stance;
-    },
-  };
+  const sentences = new Sentences(lexicon, segments, text);
+  const claims = segments.flatMap((_, index) => claimIn(sentences, index) ?? []);
+  return { claims, stanceOfWording: (segment, start, end) => stanceOfWording(sentences, segment.index, start, end) };
 }
 
-function claimIn(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number, text: string): Claim | undefined {
-  const here = segments[index];
-  const language = languageOf(here.segment);
-  if (!language || here.ideas.length === 0) return undefined;
-  const parts = here.ideas.flatMap((occurrence) => lexicon.partsOf(occurrence));
-  const namesWork = parts.some(({ group }) => group.id === SEX_WORK);
-  // Without another idea a sentence may still deny a choice or tell of people as goods.
-  const namesOther = parts.some(({ group }) => group.id !== SEX_WORK);
-  if (!namesWork && !namesOther) return undefined;
-  const before = namesWork ? undefined : workBefore(lexicon, segments, index, text);
-  if (!namesWork && !before) return undefined;
-  const units = unitsOf(lexicon, here, language, text, before);
-  const found = matchBest(lexicon, units, language);
+/** The sentences of a draft as rows of units, each read when it is first asked for. */
+class Sentences {
+  private readonly joints: (readonly Occurrence[])[] = [];
+  private readonly rows: Unit[][] = [];
+
+  constructor(
+    readonly lexicon: Lexicon,
+    private readonly segments: readonly SegmentForClaims[],
+    private readonly text: string,
+  ) {}
+
+  at(index: number): SegmentForClaims | undefined {
+    return this.segments[index];
+  }
+
+  /** None for a sentence in a language that is not reviewed. */
+  unitsAt(index: number): Unit[] {
+    return (this.rows[index] ??= this.read(index, {}));
+  }
+
+  /** The same, read for what it says of the sentence before. */
+  replyAt(index: number): Unit[] {
+    return this.read(index, { isReply: true });
+  }
+
+  /**
+   * The same where a word that points back stands for what the sentence before spoke of: a pronoun that opens its clause or that something is called
+   * by, or “behind each” where nothing follows that it could belong to.
+   */
+  unitsPointingAt(index: number, { group, part: named }: PartOfGroup): Unit[] {
+    const units = this.unitsAt(index);
+    const is = (at: number, ...names: string[]): boolean => this.is(units[at], ...names);
+    const opens = (at: number): boolean => at <= 2 || units[at - 1].endsClause || units[at - 1].beginsClause || is(at - 1, 'naming');
+    const points = (at: number): boolean => is(at, 'this', 'they') || (at <= 1 && is(at, 'behind') && is(at + 1, 'dash', 'verb'));
+    const echo = units.findIndex((unit, at) => unit.parts.length === 0 && points(at) && opens(at));
+    if (echo < 0) return units;
+    const part = is(echo, 'they') && !is(echo, 'this') ? (named === 'place' ? 'place' : 'person') : 'work';
+    return this.read(index, { echoes: new Map([[units[echo].first, [{ group, part }]]]) });
+  }
+
+  is(unit: Unit | undefined, ...names: string[]): boolean {
+    return unit !== undefined && names.some((name) => unit.classes.includes(this.lexicon.classOf(name)));
+  }
+
+  isQuestion(index: number): boolean {
+    const { start, end } = this.segments[index].segment;
+    return /\?[»”"’)\s]*$/.test(this.text.slice(start, end));
+  }
+
+  private read(index: number, { echoes = NO_ECHOES, isReply = false }: Partial<Pick<Reading, 'echoes' | 'isReply'>>): Unit[] {
+    const { segment, ideas, names } = this.segments[index];
+    const language = mostUsedLanguage([segment]);
+    if (!language) return [];
+    const { lexicon, text } = this;
+    const joints = (this.joints[index] ??= lexicon.joints.recognize(segment.tokens, text));
+    return readUnits({ lexicon, language, tokens: segment.tokens, text, ideas, names, joints, end: segment.end, echoes, isReply });
+  }
+}
+
+const NO_ECHOES: ReadonlyMap<number, readonly PartOfGroup[]> = new Map();
+
+/** How a wording is meant that is a claim in itself. */
+function stanceOfWording(sentences: Sentences, index: number, start: number, end: number): Stance {
+  const { lexicon } = sentences;
+  const units = sentences.unitsAt(index);
+  const inside = [...units.keys()].filter((at) => units[at].first <= units[at].last && units[at].start < end && units[at].end > start);
+  if (inside.length === 0) return 'asserted';
+  const [first, last] = [inside[0], inside[inside.length - 1]];
+  const claim = { unless: ['topic'], isOpen: false, denies: true, units, first, last, own: new Set(inside), work: first, harm: last };
+  const stance = stanceOf(claim, surroundingsOf(sentences, index), lexicon);
+  if (stance !== 'asserted') return stance;
+  // «Я не товар»: what somebody says of herself.
+  const isOfSelf = sentences.is(units[0], 'own') && units.slice(0, Math.min(last, 9)).some((unit) => sentences.is(unit, 'negator'));
+  // What the police and the courts did to particular people is told, not claimed.
+  return isOfSelf || units.some((unit) => sentences.is(unit, 'event')) ? 'reported' : 'asserted';
+}
+
+function claimIn(sentences: Sentences, index: number): Claim | undefined {
+  const { segment, ideas } = sentences.at(index)!;
+  const language = mostUsedLanguage([segment]);
+  if (!language || ideas.length === 0) return undefined;
+  const units = unitsOfWork(sentences, index);
+  if (!units) return undefined;
+  const found = matchBest(sentences.lexicon, units, language);
   if (found.length === 0) return undefined;
-  const around = surroundingsOf(lexicon, segments, index, text);
+  const around = surroundingsOf(sentences, index);
   for (const match of found) {
-    const stance = stanceOf(match, around, lexicon);
+    const stance = stanceOf(match, around, sentences.lexicon);
     if (stance === 'critique' || (stance === 'reported' && match.isOpen)) continue;
     const { frame, first, last, work, harm } = match;
     return {
-      segment: here.segment,
+      segment,
       start: units[first].start,
       end: units[last].end,
       language,
@@ -100,30 +149,33 @@ function claimIn(lexicon: Lexicon, segments: readonly SegmentForClaims[], index:
   return undefined;
 }
 
-function surroundingsOf(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number, text: string): Surroundings {
-  const { start, end } = segments[index].segment;
-  return {
-    isQuestion: /\?[»”"’)\s]*$/.test(text.slice(start, end)),
-    isMyth: announcesMyth(lexicon, segments, index, text),
-    next: nextUnits(lexicon, segments, index, text),
-  };
+/** The sentence when it speaks of sex work, or of another idea and points back at it. */
+function unitsOfWork(sentences: Sentences, index: number): readonly Unit[] | undefined {
+  const parts = partsIn(sentences, index);
+  // Without another idea a sentence may still deny a choice or tell of people as goods.
+  if (parts.some(isSexWork)) return sentences.unitsAt(index);
+  const before = parts.length > 0 ? workBefore(sentences, index) : undefined;
+  return before && sentences.unitsPointingAt(index, before);
 }
 
-interface Match {
+function partsIn(sentences: Sentences, index: number): readonly PartOfGroup[] {
+  return sentences.at(index)!.ideas.flatMap((occurrence) => sentences.lexicon.partsOf(occurrence));
+}
+
+function isSexWork({ group }: PartOfGroup): boolean {
+  return group.id === SEX_WORK;
+}
+
+function surroundingsOf(sentences: Sentences, index: number): Surroundings {
+  return { isQuestion: sentences.isQuestion(index), isMyth: announcesMyth(sentences, index), next: nextUnits(sentences, index) };
+}
+
+interface Match extends Matched {
   readonly frame: RelationFrame;
-  readonly unless: readonly string[];
-  readonly isOpen: boolean;
-  readonly denies: boolean;
-  readonly units: readonly Unit[];
-  readonly first: number;
-  readonly last: number;
-  readonly own: ReadonlySet<number>;
-  readonly work: number;
-  readonly harm: number;
 }
 
 /** All matches, those of relations that assert before open ones, then the shortest, then those that name most of it. */
-export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageCode): Match[] {
+function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageCode): Match[] {
   const present = new Set(units.flatMap(({ classes }) => classes));
   const matches: Match[] = [];
   for (const frame of lexicon.frames) {
@@ -133,7 +185,7 @@ export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: La
       if (isByOthers(lexicon, units, own[own.length - 1]) || own.some((at) => isDoneTo(lexicon, units, at))) continue;
       const first = own[0];
       const last = own[own.length - 1];
-      const isWork = (at: number): boolean => units[at].parts.some(({ group }) => group.id === SEX_WORK);
+      const isWork = (at: number): boolean => units[at].parts.some(isSexWork);
       const isHarm = (at: number): boolean => units[at].parts.some(({ group }) => group.concept !== undefined);
       matches.push({
         frame,
@@ -149,10 +201,7 @@ export function matchBest(lexicon: Lexicon, units: readonly Unit[], language: La
       });
     }
   }
-  return matches.sort(
-    (a, b) =>
-      Number(a.frame.relation.open) - Number(b.frame.relation.open) || a.last - a.first - (b.last - b.first) || b.own.size - a.own.size,
-  );
+  return matches.sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || a.last - a.first - (b.last - b.first) || b.own.size - a.own.size);
 }
 
 /** Asked of each frame for each sentence, so without making anything. */
@@ -163,104 +212,42 @@ function meets(accepts: ReadonlySet<number>, present: ReadonlySet<number>): bool
 
 /** «насилие в отношении секс-работниц»: those who do sex work are who it is done to. */
 function isDoneTo(lexicon: Lexicon, units: readonly Unit[], at: number): boolean {
-  const isPerson = units[at].parts.some(({ group, part }) => group.id === SEX_WORK && part === 'person');
-  return isPerson && at > 0 && isOf(units[at - 1], new Set([lexicon.classOf('shield')]));
+  const isPerson = units[at].parts.some((part) => isSexWork(part) && part.part === 'person');
+  return isPerson && at > 0 && units[at - 1].classes.includes(lexicon.classOf('shield'));
 }
 
 /** “violence by the police”: the harm is somebody else's. */
 function isByOthers(lexicon: Lexicon, units: readonly Unit[], harm: number): boolean {
-  const others = new Set([lexicon.classOf('authority')]);
-  for (let at = harm + 1; at <= harm + 3 && at < units.length && !units[at].endsClause; at++) if (isOf(units[at], others)) return true;
+  const others = lexicon.classOf('authority');
+  for (let at = harm + 1; at <= harm + 3 && at < units.length && !units[at].endsClause; at++)
+    if (units[at].classes.includes(others)) return true;
   return false;
 }
-
-export function unitsOf(
-  lexicon: Lexicon,
-  { segment, ideas, names }: SegmentForClaims,
-  language: LanguageCode,
-  text: string,
-  before: readonly PartOfGroup[] | undefined,
-  isReply = false,
-): Unit[] {
-  const { tokens } = segment;
-  const reading = {
-    lexicon,
-    language,
-    tokens,
-    text,
-    ideas,
-    names,
-    joints: lexicon.joints.recognize(tokens, text),
-    end: segment.end,
-    isReply,
-  };
-  const units = readUnits({ ...reading, echoes: NO_ECHOES });
-  if (!before) return units;
-  // A pronoun that opens its clause, or that something is called by, stands for what the sentence before spoke of; so does “behind each”
-  // where nothing follows that it could belong to.
-  const is = (at: number, ...names: string[]): boolean =>
-    at >= 0 && at < units.length && isOf(units[at], new Set(names.map(lexicon.classOf)));
-  const opens = (at: number): boolean => at <= 2 || units[at - 1].endsClause || units[at - 1].beginsClause || is(at - 1, 'naming');
-  const points = (at: number): boolean => is(at, 'this', 'they') || (at <= 1 && is(at, 'behind') && is(at + 1, 'dash', 'verb'));
-  const echo = units.findIndex((unit, at) => unit.parts.length === 0 && points(at) && opens(at));
-  if (echo < 0) return units;
-  const { group, part: named } = before[0];
-  const part = is(echo, 'they') && !is(echo, 'this') ? (named === 'place' ? 'place' : 'person') : 'work';
-  return readUnits({ ...reading, echoes: new Map([[units[echo].first, [{ group, part }]]]) });
-}
-
-const NO_ECHOES: ReadonlyMap<number, readonly PartOfGroup[]> = new Map();
 
 /**
  * What the sentence before (or the one before that, of the same block or its heading) calls sex work or those who do it; nothing where it tells what
  * others do to them: “Officers demand bribes from dancers. This is extortion.”
  */
-function workBefore(
-  lexicon: Lexicon,
-  segments: readonly SegmentForClaims[],
-  index: number,
-  text: string,
-): readonly PartOfGroup[] | undefined {
-  const here = segments[index].segment;
+function workBefore(sentences: Sentences, index: number): PartOfGroup | undefined {
+  const { block } = sentences.at(index)!.segment;
   for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
-    const { segment, ideas } = segments[at];
-    if (segment.block !== here.block && segment.block.kind !== 'heading') return undefined;
-    const parts = ideas
-      .flatMap((occurrence) => lexicon.partsOf(occurrence))
-      .filter(({ group, part }) => group.id === SEX_WORK && part !== 'echo');
-    if (parts.length === 0) continue;
-    const language = languageOf(segment);
-    const units = language ? unitsOf(lexicon, segments[at], language, text, undefined) : [];
-    const others = new Set(['authority', 'event'].map((name) => lexicon.classOf(name)));
-    return units.some((unit) => isOf(unit, others)) ? undefined : parts.slice(0, 1);
+    const { segment } = sentences.at(at)!;
+    if (segment.block !== block && segment.block.kind !== 'heading') return undefined;
+    const work = partsIn(sentences, at).find((part) => isSexWork(part) && part.part !== 'echo');
+    if (work) return sentences.unitsAt(at).some((unit) => sentences.is(unit, 'authority', 'event')) ? undefined : work;
   }
   return undefined;
 }
 
-function nextUnits(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number, text: string): readonly Unit[] {
-  const next = segments[index + 1];
-  if (!next) return [];
-  const { block } = segments[index].segment;
-  const isNear = next.segment.block === block || block.kind === 'listItem' || block.kind === 'tableCell' || block.kind === 'heading';
-  const language = languageOf(next.segment);
-  return isNear && language ? unitsOf(lexicon, next, language, text, undefined, true) : [];
+function nextUnits(sentences: Sentences, index: number): readonly Unit[] {
+  const { block } = sentences.at(index)!.segment;
+  const next = sentences.at(index + 1)?.segment.block;
+  const isNear = next === block || block.kind === 'listItem' || block.kind === 'tableCell' || block.kind === 'heading';
+  return next && isNear ? sentences.replyAt(index + 1) : [];
 }
 
 /** “Myth:” alone before the claim: as a heading, a bold line, a table cell. */
-function announcesMyth(lexicon: Lexicon, segments: readonly SegmentForClaims[], index: number, text: string): boolean {
-  const before = segments[index - 1];
-  const language = before && languageOf(before.segment);
-  if (!before || !language || before.segment.tokens.length > 4) return false;
-  const units = unitsOf(lexicon, before, language, text, undefined);
-  return units[0]?.classes.includes(lexicon.classOf('myth-label')) ?? false;
-}
-
-function languageOf({ tokens }: Segment): LanguageCode | undefined {
-  let most: LanguageCode | undefined;
-  let count = 0;
-  for (const language of languageCodes) {
-    const words = tokens.filter((token) => token.language === language).length;
-    if (words > count) [most, count] = [language, words];
-  }
-  return most;
+function announcesMyth(sentences: Sentences, index: number): boolean {
+  const before = sentences.at(index - 1);
+  return before !== undefined && before.segment.tokens.length <= 4 && sentences.is(sentences.unitsAt(index - 1)[0], 'myth-label');
 }

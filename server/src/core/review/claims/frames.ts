@@ -79,26 +79,38 @@ const LONGEST_LIST = 40;
  * @returns for each match the positions of what its names matched, in order; the first match from each beginning
  */
 export function matchFrame(frame: Frame, units: readonly Classified[]): number[][] {
+  const { steps } = frame;
   const matches: number[][] = [];
+  // What cannot go on from a place once never can, so the time grows with the length of frame and sentence only.
+  const failed = new Set<number>();
+  const matchFrom = (at: number, position: number): number[] | undefined => {
+    if (at === steps.length) return [];
+    const key = position * steps.length + at;
+    if (failed.has(key)) return undefined;
+    const matched = matchStep(steps[at], units, position, (next) => matchFrom(at + 1, next));
+    if (!matched) failed.add(key);
+    return matched;
+  };
+  const first = steps[0];
   for (let start = 0; start < units.length; start++) {
-    const first = frame.steps[0];
     if (first.kind === 'one' && !first.optional && !fits(units[start], first)) continue;
-    const matched = matchFrom(frame.steps, 0, units, start);
+    const matched = matchFrom(0, start);
     if (matched) matches.push(matched);
   }
   return matches;
 }
 
-function matchFrom(steps: readonly Step[], at: number, units: readonly Classified[], position: number): number[] | undefined {
-  if (at === steps.length) return [];
-  const step = steps[at];
-  const go = (next: number): number[] | undefined => matchFrom(steps, at + 1, units, next);
+/** @param go matches the rest of the frame from a place on */
+function matchStep(
+  step: Step,
+  units: readonly Classified[],
+  position: number,
+  go: (next: number) => number[] | undefined,
+): number[] | undefined {
   switch (step.kind) {
     case 'one': {
-      if (position < units.length && fits(units[position], step)) {
-        const rest = go(position + 1);
-        if (rest) return [position, ...rest];
-      }
+      const rest = position < units.length && fits(units[position], step) ? go(position + 1) : undefined;
+      if (rest) return [position, ...rest];
       return step.optional ? go(position) : undefined;
     }
     case 'not':
@@ -148,7 +160,7 @@ function fits(unit: Classified, { accepts, subject }: { accepts: Accepts; subjec
   return isOf(unit, accepts) && (!subject || unit.subject);
 }
 
-export function isOf(unit: Classified, classes: ReadonlySet<number>): boolean {
+function isOf(unit: Classified, classes: ReadonlySet<number>): boolean {
   for (const id of unit.classes) if (classes.has(id)) return true;
   return false;
 }
