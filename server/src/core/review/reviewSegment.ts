@@ -49,8 +49,8 @@ export function judgeSegment(
   if (occurrences.length === 0) return { findings: [], settled: [], ideas: [] };
   const near = new Set([...cues.ids, ...[...before].filter((id) => termbase.contexts.get(id)?.scope === 'neighbours')]);
 
-  const toleratedNear = ({ hintNear }: Term, { first, last }: Occurrence): string | undefined =>
-    hintNear.find((context) => speaksFor(context, termbase, cues, ofBlock, first, last));
+  const isTolerated = ({ hintNear }: Term, { first, last }: Occurrence): boolean =>
+    hintNear.some((context) => speaksFor(context, termbase, cues, ofBlock, first, last));
   const held = occurrences
     .map((occurrence) => withQuotes(occurrence, text))
     .filter((occurrence) => !isShielded(occurrence, occurrences) && holds(termbase, occurrence, segment, cues, near, ofBlock, text));
@@ -73,14 +73,13 @@ export function judgeSegment(
       settled.push({ start: occurrence.start, end: occurrence.end });
       continue;
     }
-    const tolerated = voice === 'narration' ? toleratedNear(term, occurrence) : undefined;
     findings.push({
       start: occurrence.start,
       end: occurrence.end,
       language: term.language,
-      severity: voice === 'narration' && tolerated === undefined ? severityHere(concept, term, segment) : 'hint',
+      severity: voice === 'narration' && !isTolerated(term, occurrence) ? severityHere(concept, term, segment) : 'hint',
       because: term.because ?? concept.because,
-      context: tolerated === undefined ? voice : (termbase.contexts.get(tolerated)?.voice ?? voice),
+      context: voice,
       concept,
       term,
       occurrence,

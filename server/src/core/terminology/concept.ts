@@ -98,8 +98,6 @@ export interface Context {
   readonly description: Bilingual;
   /** How far a word speaks: for its own sentence, for the next one as well, or for its whole paragraph. */
   readonly scope: 'sentence' | 'neighbours' | 'paragraph';
-  /** Whose words a wording is that is only worth a hint near this context. */
-  readonly voice?: 'critique' | 'history';
   /** The concept that takes over when a suggestion is withheld near this context. */
   readonly instead?: string;
   readonly words: Readonly<Record<LanguageCode, readonly string[]>>;

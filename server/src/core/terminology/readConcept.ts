@@ -8,7 +8,7 @@ type RawTerm = Record<string, unknown>;
 /** What a concept's file holds. */
 export type RawConcept = Record<string, unknown> & { examples?: Record<LanguageCode, Record<string, string>[]> };
 /** What a context's file holds. */
-export type RawContext = { context: string; description?: Bilingual; instead?: string; scope?: string; voice?: string } & Partial<
+export type RawContext = { context: string; description?: Bilingual; instead?: string; scope?: string } & Partial<
   Record<LanguageCode, unknown>
 >;
 /** A pattern with a reason is adopted; the others record why they are not. */
@@ -119,7 +119,6 @@ export function toContext(raw: RawContext): Context {
     id: raw.context,
     description: bilingual(raw.description) ?? { en: raw.context, ru: raw.context },
     scope: raw.scope === 'neighbours' || raw.scope === 'paragraph' ? raw.scope : 'sentence',
-    voice: raw.voice === 'critique' || raw.voice === 'history' ? raw.voice : undefined,
     instead: raw.instead,
     words: { en: words(raw.en), ru: words(raw.ru) },
   };
