@@ -59,6 +59,21 @@ describe('claims', () => {
       for (const text of texts) it(`${name}: ${text}`, () => assert.deepEqual(severities(text), []));
   });
 
+  describe('of an item under its list’s first line', () => {
+    for (const intro of ['## Forms of violence', 'Abuse of women includes:', '## Виды насилия', 'К насилию относятся:'])
+      it(`are asserted: ${intro}`, () => {
+        const work = workIn(intro);
+        const text = `${intro}\n\n- stalking\n- ${work}\n`;
+        const [finding, ...others] = claimsIn(text, 'loud', 'markdown');
+        assert.equal(text.slice(finding.start, finding.end), work);
+        assert.deepEqual([finding.severity, finding.suggestions, others], ['warning', [], []]);
+      });
+    for (const intro of ['## Not forms of violence', 'Violence is reported from:', '## Насилие на работе', 'Что не относится к насилию:'])
+      it(`are not: ${intro}`, () => {
+        assert.deepEqual(claimsIn(`${intro}\n\n- ${workIn(intro)}\n`, 'loud', 'markdown'), []);
+      });
+  });
+
   it('are information when somebody else makes them', () => {
     for (const text of ['The bishop repeats that escorting is slavery.', 'Епископ повторяет, что эскорт — это рабство.'])
       assert.deepEqual(severities(text), ['information'], text);
@@ -117,9 +132,13 @@ describe('claims', () => {
   });
 });
 
-function claimsIn(text: string, which: 'loud' | 'all' = 'loud'): Advice[] {
+function workIn(intro: string): string {
+  return /[а-я]/.test(intro) ? 'эскорт' : 'escorting';
+}
+
+function claimsIn(text: string, which: 'loud' | 'all' = 'loud', format: 'plaintext' | 'markdown' = 'plaintext'): Advice[] {
   return builtInReviewer()
-    .review({ text, format: 'plaintext' })
+    .review({ text, format })
     .filter(({ because, severity }) => because === 'conflation' && (which === 'all' || severity !== 'hint'));
 }
 

@@ -1,8 +1,8 @@
 import type { Edit } from '../language/language.js';
 import { languages } from '../language/languages.js';
-import { SEX_WORK } from '../review/claims/lexicon.js';
 import type { Claim } from '../review/claims/findClaims.js';
-import type { Unit } from '../review/claims/units.js';
+import { isWork, type Unit } from '../review/claims/units.js';
+import type { Relation } from '../terminology/meaning.js';
 import type { Suggestion } from './suggest.js';
 
 /** Rewrites a claim from the sentence's own parts. */
@@ -21,17 +21,23 @@ export interface ClaimRewriting {
  */
 export function rewriteClaim(rewriting: ClaimRewriting): Suggestion[] {
   const { work, harm, relation } = rewriting.claim;
-  if (!work || !harm) return [];
-  if (relation.id === 'identity') return deny(rewriting, work, harm);
-  if (relation.id === 'gloss') return dropGloss(rewriting, work, harm);
-  if (relation.id !== 'membership') return [];
-  const ways = [keepOneOfTwo, takeOffList, dropGloss];
-  for (const way of ways) {
+  // The harm may stand in the line above a list.
+  if (!work || !harm || harm.start < rewriting.claim.start) return [];
+  for (const way of relation.rewrite ? WAYS[relation.rewrite] : []) {
     const rewrites = way(rewriting, work, harm);
     if (rewrites.length > 0) return rewrites;
   }
   return [];
 }
+
+type Way = (rewriting: ClaimRewriting, work: Unit, harm: Unit) => Suggestion[];
+
+/** The first that fits is offered. */
+const WAYS: Readonly<Record<NonNullable<Relation['rewrite']>, readonly Way[]>> = {
+  deny: [deny],
+  'drop-gloss': [dropGloss],
+  'take-apart': [keepOneOfTwo, takeOffList, dropGloss],
+};
 
 /** “measures against trafficking and prostitution”: either alone, where the pair is nobody's subject. */
 function keepOneOfTwo({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: Unit): Suggestion[] {
@@ -62,7 +68,7 @@ function takeOffList({ text, claim }: ClaimRewriting, work: Unit): Suggestion[] 
   const runs = runsOf(seps);
   if (runs.length < 2) return [];
   const inList = units.slice(seps[0] - 1, seps[seps.length - 1] + 4);
-  if (inList.filter(isSexWork).length > 1) return [];
+  if (inList.filter(isWork).length > 1) return [];
   const next = runs.find(([first]) => first > at);
   const previous = runs.findLast(([first]) => first < at);
   const whole = (edits: readonly Edit[]): Suggestion[] => [suggestion(text, start, end, edits)];
@@ -91,7 +97,7 @@ function dropGloss({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: U
   const end = units[close];
   // Only what the writer set off on both sides can go without a trace, and only where nothing else goes with it.
   if (!end || (!inBrackets && close - to > 4)) return [];
-  if (units.slice(from + 2, close).some((unit) => unit.parts.length > 0 && isSexWork(unit) !== isSexWork(other))) return [];
+  if (units.slice(from + 2, close).some((unit) => unit.parts.length > 0 && isWork(unit) !== isWork(other))) return [];
   let gap = inBrackets || text[end.start] === text[opening.start] ? end.end : end.start;
   if (gap === end.start) while (/\s/.test(text[gap - 1])) gap--;
   return [suggestion(text, one.start, one.end, [...within(editsOf(one), one.start, one.end), { start: one.end, end: gap, text: '' }])];
@@ -152,10 +158,6 @@ function startOfPhrase(units: readonly Unit[], at: number): number {
   let first = at;
   while (first > 0 && isQualifier(units[first - 1]) && units[first - 1].parts.length === 0) first--;
   return units[first].start;
-}
-
-function isSexWork({ parts }: Unit): boolean {
-  return parts.some(({ group }) => group.id === SEX_WORK);
 }
 
 /** Positions of the separators of the enumeration that a unit is an item of. */

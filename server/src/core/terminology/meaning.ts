@@ -36,6 +36,8 @@ export interface Group {
   readonly parts: Readonly<Record<string, GroupPart>>;
 }
 
+const REWRITES = ['deny', 'drop-gloss', 'take-apart'] as const;
+
 /** One way to join two ideas in a sentence. */
 export interface Relation {
   readonly id: string;
@@ -50,6 +52,8 @@ export interface Relation {
   readonly framesOf: Readonly<Record<LanguageCode, readonly string[]>>;
   /** Cues and attitudes: where one stands before the end of the claim (of an open relation: anywhere), nothing is claimed (“the difference between …”). */
   readonly unless: readonly string[];
+  /** How a sentence with it can be mended from its own parts: a “not”, without the gloss, either idea alone. */
+  readonly rewrite?: (typeof REWRITES)[number];
   /** Shown as information: whether it merges anything depends on what the sentence does not say. */
   readonly open: boolean;
 }
@@ -164,6 +168,7 @@ export function toRelation(raw: RawMeaning): Relation {
     cues: mapped(raw.cues, byLanguage),
     frames: strings(raw.frames),
     framesOf: { en: strings(frames?.en), ru: strings(frames?.ru) },
+    rewrite: REWRITES.find((name) => name === raw.rewrite),
     unless: strings(raw.unless),
     open: raw.open === true,
   };

@@ -84,9 +84,7 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   const contexts: Context[] = [];
   const names: Record<LanguageCode, string[]> = { en: [], ru: [] };
   const equality: AdoptedPattern[] = [];
-  const groups: Group[] = [];
-  const relations: Relation[] = [];
-  const attitudes: Attitude[] = [];
+  const meaning: MeaningRead = { groups: [], relations: [], attitudes: [] };
   const meaningExamples: MeaningExample[] = [];
   const voices: VoiceCue[] = [];
   const voiceExamples = new Map<string, readonly VoiceExample[]>();
@@ -94,24 +92,17 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   for (const entry of parsed) {
     const { file, document, value } = entry;
     if (SOURCES.test(file.path) || SUBJECTS.test(file.path) || value === undefined) continue;
-    if (Array.isArray(value)) {
+    const ofMeaning = Object.entries(MEANING_FILES).find(([key]) => key in value)?.[1];
+    if (ofMeaning) {
+      check(entry, ofMeaning.schema);
+      ofMeaning.add(meaning, value as Record<string, unknown>);
+      meaningExamples.push(...toMeaningExamples(value as Record<string, unknown>));
+    } else if (Array.isArray(value)) {
       check(entry, equalitySchema);
       equality.push(...(value as (RawPattern | null)[]).flatMap((pattern) => (pattern?.reason === undefined ? [] : toPattern(pattern))));
     } else if ('context' in value) {
       check(entry, contextSchema);
       contexts.push(toContext(value as unknown as RawContext));
-    } else if ('group' in value) {
-      check(entry, groupSchema);
-      groups.push(toGroup(value));
-      meaningExamples.push(...toMeaningExamples(value));
-    } else if ('relation' in value) {
-      check(entry, relationSchema);
-      relations.push(toRelation(value));
-      meaningExamples.push(...toMeaningExamples(value));
-    } else if ('attitude' in value) {
-      check(entry, attitudeSchema);
-      attitudes.push(toAttitude(value));
-      meaningExamples.push(...toMeaningExamples(value));
     } else if ('cue' in value) {
       check(entry, voiceCueSchema);
       const { cue, examples } = toVoiceCue(value as RawVoiceCue);
@@ -141,10 +132,22 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
     problems.push(...terms.problems);
     for (const concept of toConcepts(terms.terms, path.replace(/^.*[\\/]/, ''), knownConcepts)) concepts.set(concept.id, concept);
   }
-  const meaning = { groups, relations, attitudes };
   const found = { concepts: [...concepts.values()], contexts, names, voices, equality, meaning, subjects, sources };
   return { ...found, problems, examples, meaningExamples, voiceExamples, written };
 }
+
+interface MeaningRead {
+  readonly groups: Group[];
+  readonly relations: Relation[];
+  readonly attitudes: Attitude[];
+}
+
+/** By the key that such a file begins with. */
+const MEANING_FILES: Record<string, { readonly schema: object; add(meaning: MeaningRead, raw: Record<string, unknown>): void }> = {
+  group: { schema: groupSchema, add: ({ groups }, raw) => groups.push(toGroup(raw)) },
+  relation: { schema: relationSchema, add: ({ relations }, raw) => relations.push(toRelation(raw)) },
+  attitude: { schema: attitudeSchema, add: ({ attitudes }, raw) => attitudes.push(toAttitude(raw)) },
+};
 
 /** Lists of terms are told by their names. */
 const CSV = /\.(csv|tsv)$/i;

@@ -5,7 +5,7 @@ import { matchFrame } from './frames.js';
 import { type Lexicon, type RelationFrame, SEX_WORK } from './lexicon.js';
 import type { Occurrence } from '../recognizeTerms.js';
 import { type Matched, type Stance, stanceOf, type Surroundings } from './stance.js';
-import { type Reading, readUnits, type Unit } from './units.js';
+import { isHarm, isMark, isWork, markUnit, type Reading, readUnits, type Unit } from './units.js';
 
 /** A sentence that merges sex work with something else. */
 export interface Claim {
@@ -84,6 +84,26 @@ class Sentences {
     return this.read(index, { echoes: new Map([[units[echo].first, [{ group, part }]]]) });
   }
 
+  /**
+   * An item of a list that names sex work and nothing else, read as the end of the line that introduces the list: “Forms of violence” … “sex work”.
+   * Nothing for other items, and where that line names no harm.
+   */
+  unitsUnderIntro(index: number): Unit[] | undefined {
+    const item = this.unitsAt(index).filter((unit) => !isMark(unit));
+    if (this.at(index)!.segment.block.kind !== 'listItem' || item.length > LONGEST_NAMING) return undefined;
+    if (!item.some(isWork) || item.some((unit) => !isWork(unit) && !unit.fills.qualifier)) return undefined;
+    let before = index - 1;
+    while (this.at(before)?.segment.block.kind === 'listItem') before--;
+    const intro = this.at(before)?.segment;
+    if (!intro || !(intro.block.kind === 'heading' || this.text.slice(intro.start, intro.end).trimEnd().endsWith(':'))) return undefined;
+    const head = this.unitsAt(before).filter((unit) => !isMark(unit));
+    // “Human trafficking” alone may be no more than the topic; “Not forms of violence” is none of them.
+    const harm = head.findIndex(isHarm);
+    const classifies = head.some((unit, at) => this.is(unit, 'filed-under', 'covers', 'including', at < harm ? 'kind-of' : 'and-other'));
+    if (harm < 0 || !classifies || head.some((unit) => isWork(unit) || this.is(unit, 'negator', 'nobody'))) return undefined;
+    return [...head, markUnit(this.lexicon, 'colon', intro.end, 0), ...item];
+  }
+
   is(unit: Unit | undefined, ...names: string[]): boolean {
     return unit !== undefined && names.some((name) => unit.classes.includes(this.lexicon.classOf(name)));
   }
@@ -102,6 +122,9 @@ class Sentences {
     return readUnits({ lexicon, language, tokens: segment.tokens, text, ideas, names, joints, end: segment.end, echoes, isReply });
   }
 }
+
+/** Longer items say something of what they name. */
+const LONGEST_NAMING = 4;
 
 const NO_ECHOES: ReadonlyMap<number, readonly PartOfGroup[]> = new Map();
 
@@ -136,7 +159,7 @@ function claimIn(sentences: Sentences, index: number): Claim | undefined {
     const { frame, first, last, work, harm } = match;
     return {
       segment,
-      start: units[first].start,
+      start: Math.max(units[first].start, segment.start),
       end: units[last].end,
       language,
       relation: frame.relation,
@@ -153,7 +176,7 @@ function claimIn(sentences: Sentences, index: number): Claim | undefined {
 function unitsOfWork(sentences: Sentences, index: number): readonly Unit[] | undefined {
   const parts = partsIn(sentences, index);
   // Without another idea a sentence may still deny a choice or tell of people as goods.
-  if (parts.some(isSexWork)) return sentences.unitsAt(index);
+  if (parts.some(isSexWork)) return sentences.unitsUnderIntro(index) ?? sentences.unitsAt(index);
   const before = parts.length > 0 ? workBefore(sentences, index) : undefined;
   return before && sentences.unitsPointingAt(index, before);
 }
@@ -185,8 +208,6 @@ function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageC
       if (isByOthers(lexicon, units, own[own.length - 1]) || own.some((at) => isDoneTo(lexicon, units, at))) continue;
       const first = own[0];
       const last = own[own.length - 1];
-      const isWork = (at: number): boolean => units[at].parts.some(isSexWork);
-      const isHarm = (at: number): boolean => units[at].parts.some(({ group }) => group.concept !== undefined);
       matches.push({
         frame,
         unless: frame.relation.unless,
@@ -196,8 +217,8 @@ function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageC
         first,
         last,
         own: new Set(own),
-        work: own.find(isWork) ?? first,
-        harm: own.findLast((at) => isHarm(at) && !isWork(at)) ?? own.findLast((at) => !isWork(at)) ?? last,
+        work: own.find((at) => isWork(units[at])) ?? first,
+        harm: own.findLast((at) => isHarm(units[at]) && !isWork(units[at])) ?? own.findLast((at) => !isWork(units[at])) ?? last,
       });
     }
   }

@@ -270,23 +270,42 @@ function addMarks(units: OpenUnit[], lexicon: Lexicon, text: string, from: numbe
       /^,\s*$/.test(text.slice(from, position).replace(/^[^,]*/, ''))
     )
       units.pop();
-    const isSeparator = name === 'comma' || name === 'slash' || name === 'semicolon';
-    units.push({
-      classes: [lexicon.classOf(name)],
-      parts: [],
-      start: position,
-      end: position + 1,
-      first: word,
-      last: word - 1,
-      fills: name === 'comma' ? ACROSS : NOTHING,
-      listable: name === 'colon' || name === 'open' || isSeparator,
-      place: false,
-      separator: isSeparator,
-      subject: false,
-      beginsClause: false,
-      endsClause: name !== 'slash' && name !== 'equals',
-    });
+    units.push(markUnit(lexicon, name, position, word));
   }
+}
+
+/** Whether a unit speaks of sex work, of those who do it or of one side of it. */
+export function isWork({ parts }: Unit): boolean {
+  return parts.some(({ group }) => group.id === SEX_WORK);
+}
+
+/** Whether a unit speaks of an idea that sex work is merged with. */
+export function isHarm({ parts }: Unit): boolean {
+  return parts.some(({ group }) => group.concept !== undefined);
+}
+
+export function isMark({ first, last }: Unit): boolean {
+  return last < first;
+}
+
+/** A mark on its own, before the word at `word`. */
+export function markUnit(lexicon: Lexicon, name: string, position: number, word: number): Unit {
+  const separator = name === 'comma' || name === 'slash' || name === 'semicolon';
+  return {
+    classes: [lexicon.classOf(name)],
+    parts: [],
+    start: position,
+    end: position + 1,
+    first: word,
+    last: word - 1,
+    fills: name === 'comma' ? ACROSS : NOTHING,
+    listable: name === 'colon' || name === 'open' || separator,
+    place: false,
+    separator,
+    subject: false,
+    beginsClause: false,
+    endsClause: name !== 'slash' && name !== 'equals',
+  };
 }
 
 function markAt(text: string, position: number): string | undefined {
