@@ -100,6 +100,33 @@ describe('claims', () => {
     assert.ok(findings.every(({ suggestions }) => suggestions.every(({ grade }) => grade === 'review')));
   });
 
+  describe('make no label of one that is turned down', () => {
+    const contextOf = (text: string): string[] =>
+      builtInReviewer()
+        .review({ text, format: 'plaintext' })
+        .map(({ severity, context }) => `${severity} ${context}`);
+    for (const text of [
+      'They are not fallen women.',
+      "We aren't thieves, cheats or junkies.",
+      'No one is an illegal immigrant.',
+      'Мы не падшие женщины.',
+      'Секс-работницы — не разносчицы болезней.',
+      'Мы не воровки и не наркоманки.',
+      'Миф: проститутки не умеют экономить.',
+    ])
+      it(text, () => assert.deepEqual(contextOf(text), ['hint critique']));
+    for (const text of [
+      'She is not just a prostitute.',
+      'It is not prostitutes who are to blame.',
+      'Police did not arrest the prostitutes.',
+      'She is no longer a prostitute.',
+      'Она не только проститутка, но и мать.',
+      'Не проститутки виноваты в этом, а законы.',
+      'Полиция не задержала проституток.',
+    ])
+      it(`but: ${text}`, () => assert.deepEqual(contextOf(text), ['warning narration']));
+  });
+
   describe('are rewritten from their own parts', () => {
     const rewrites: [text: string, ...written: string[]][] = [
       ['The plan targets stalking, forced marriage and sex work.', 'The plan targets stalking and forced marriage.'],

@@ -3,6 +3,7 @@ import type { LanguageCode } from '../../language/phrase.js';
 import type { PartOfGroup, Relation } from '../../terminology/meaning.js';
 import { matchFrame } from './frames.js';
 import { type Lexicon, type RelationFrame, SEX_WORK } from './lexicon.js';
+import type { TermFinding } from '../finding.js';
 import type { Occurrence } from '../recognizeTerms.js';
 import { type Matched, type Stance, stanceOf, type Surroundings } from './stance.js';
 import { isHarm, isMark, isWork, markUnit, type Reading, readUnits, type Unit } from './units.js';
@@ -36,12 +37,18 @@ export interface ClaimReader {
   readonly claims: readonly Claim[];
   /** How the writer means a wording that is a claim in itself (“victims of prostitution”). Offsets are UTF-16 code units of the draft. */
   stanceOfWording(segment: Segment, start: number, end: number): Stance;
+  /** Whether a label is only named to be turned down: “They are not junkies”, “Myth: …”. Offsets as above. */
+  isTurnedDown(label: Label): boolean;
 }
 
 export function readClaims(lexicon: Lexicon, segments: readonly SegmentForClaims[], text: string): ClaimReader {
   const sentences = new Sentences(lexicon, segments, text);
   const claims = segments.flatMap((_, index) => claimIn(sentences, index) ?? []);
-  return { claims, stanceOfWording: (segment, start, end) => stanceOfWording(sentences, segment.index, start, end) };
+  return {
+    claims,
+    stanceOfWording: (segment, start, end) => stanceOfWording(sentences, segment.index, start, end),
+    isTurnedDown: (label) => isTurnedDown(sentences, label),
+  };
 }
 
 /** The sentences of a draft as rows of units, each read when it is first asked for. */
@@ -57,6 +64,10 @@ class Sentences {
 
   at(index: number): SegmentForClaims | undefined {
     return this.segments[index];
+  }
+
+  languageOf(index: number): LanguageCode | undefined {
+    return mostUsedLanguage([this.segments[index].segment]);
   }
 
   /** None for a sentence in a language that is not reviewed. */
@@ -115,7 +126,7 @@ class Sentences {
 
   private read(index: number, { echoes = NO_ECHOES, isReply = false }: Partial<Pick<Reading, 'echoes' | 'isReply'>>): Unit[] {
     const { segment, ideas, names } = this.segments[index];
-    const language = mostUsedLanguage([segment]);
+    const language = this.languageOf(index);
     if (!language) return [];
     const { lexicon, text } = this;
     const joints = (this.joints[index] ??= lexicon.joints.recognize(segment.tokens, text));
@@ -144,9 +155,38 @@ function stanceOfWording(sentences: Sentences, index: number, start: number, end
   return isOfSelf || units.some((unit) => sentences.is(unit, 'event')) ? 'reported' : 'asserted';
 }
 
+/** A wording in its sentence. Offsets are UTF-16 code units of the draft. */
+type Label = Pick<TermFinding, 'segment' | 'start' | 'end' | 'occurrence'>;
+
+function isTurnedDown(sentences: Sentences, { segment: { index }, start, end, occurrence }: Label): boolean {
+  const units = sentences.unitsAt(index);
+  const is = (at: number, ...names: string[]): boolean => sentences.is(units[at], ...names);
+  if ((is(0, 'myth-label') && is(1, 'colon', 'dash', 'stop')) || announcesMyth(sentences, index)) return true;
+  const isRussian = sentences.languageOf(index) === 'ru';
+  if (isRussian && occurrence.designation.phrase.partOfSpeech !== 'noun') return false;
+  const inside = [...units.keys()].filter((at) => !isMark(units[at]) && units[at].start < end && units[at].end > start);
+  if (inside.length === 0) return false;
+  // “It is not junkies who …”, «Не наркоманы виноваты»: the label stands, something else is denied.
+  const next = inside[inside.length - 1] + 1;
+  if (is(next, 'verb', 'past', 'modal', 'be', 'negator', 'which', 'that')) return false;
+  // “We are no junkies, of course, but …” keeps the label at a distance and uses it.
+  if (is(next, 'comma') && is(next + 1, 'but') && (!isRussian || is(next + 2, 'and'))) return false;
+  // Russian repeats its “not” with each item: “aren’t thugs or junkies”, «не бандиты и не наркоманы».
+  const isBetween = (at: number): boolean =>
+    (units[at].fills.qualifier || (!isRussian && units[at].listable)) && !is(at, 'negator', 'critique-after', 'only', 'be', 'preposition');
+  let at = inside[0] - 1;
+  while (at >= 0 && isBetween(at)) at--;
+  if (is(at, 'negator') && !is(at + 1, 'only')) return isRussian || is(at, 'be') || is(at - 1, 'be') || is(at - 2, 'be');
+  // “They are not” is a phrase of its own.
+  const isPhrase = at >= 0 && units[at].last > units[at].first;
+  if (!isRussian && isPhrase && is(at, 'critique-after') && units.slice(at, inside[0]).every((unit) => !isMark(unit))) return true;
+  // “No one is an illegal immigrant.”
+  return is(at, 'be') && (is(at - 1, 'nobody') || is(at - 2, 'nobody'));
+}
+
 function claimIn(sentences: Sentences, index: number): Claim | undefined {
   const { segment, ideas } = sentences.at(index)!;
-  const language = mostUsedLanguage([segment]);
+  const language = sentences.languageOf(index);
   if (!language || ideas.length === 0) return undefined;
   const units = unitsOfWork(sentences, index);
   if (!units) return undefined;

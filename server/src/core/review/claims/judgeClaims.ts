@@ -20,10 +20,14 @@ export function judgeClaims(
   text: string,
   findings: readonly TermFinding[],
 ): (TermFinding | ClaimFinding)[] {
-  if (termbase.meaning.relations.length === 0 || segments.every(({ ideas }) => ideas.length === 0)) return [...findings];
+  if (termbase.meaning.relations.length === 0 || (findings.length === 0 && segments.every(({ ideas }) => ideas.length === 0)))
+    return [...findings];
   const reader = readClaims(lexicon(), segments, text);
   const judged = findings.flatMap((finding): TermFinding[] => {
-    if (!isMerger(finding) || finding.context !== 'narration') return [finding];
+    if (finding.context !== 'narration') return [finding];
+    if (!isMerger(finding)) {
+      return [reader.isTurnedDown(finding) ? { ...finding, severity: 'hint', context: 'critique' } : finding];
+    }
     const stance = reader.stanceOfWording(finding.segment, finding.start, finding.end);
     if (stance === 'critique') return [];
     const severity = stance === 'reported' ? 'information' : finding.severity;
