@@ -23,6 +23,7 @@ export const voiceCueKinds = [
   'reference',
   'law',
   'article',
+  'chapter',
   'charge',
   'self-naming',
   'occupation',
