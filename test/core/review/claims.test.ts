@@ -53,6 +53,10 @@ describe('claims', () => {
         'Секс-работницы сообщают о насилии со стороны полиции.',
       ],
       'when “but” opens another thought': ['Escorting is legal here, but slavery is not.'],
+      'when a semicolon ends the list before': [
+        'The unit investigates battery and stalking; sex work is not its business.',
+        'Мы боремся с насилием, сталкингом, побоями; секс-работа нас не касается.',
+      ],
       'without a word of sex work before a pronoun': ['They call it rescue. It is slavery.', 'Они зовут это спасением. Это рабство.'],
     };
     for (const [name, texts] of Object.entries(silent))
@@ -72,6 +76,11 @@ describe('claims', () => {
       it(`are not: ${intro}`, () => {
         assert.deepEqual(claimsIn(`${intro}\n\n- ${workIn(intro)}\n`, 'loud', 'markdown'), []);
       });
+  });
+
+  it('are information where an open relation is not denied but turned', () => {
+    assert.deepEqual(severities('Not by accident but by design, every escort agency has slavery in it.'), ['information']);
+    assert.deepEqual(severities('An escort agency has not had slavery in it.'), []);
   });
 
   it('are information when somebody else makes them', () => {
@@ -155,6 +164,9 @@ describe('claims', () => {
       const [finding] = claimsIn('Where sex is sold, slavery follows.');
       assert.deepEqual(finding.suggestions, []);
       assert.match(finding.message('en'), /say who did what to whom/);
+      // A second “not” would say the opposite.
+      for (const text of ['Escorting is neither dignity nor freedom, it is slavery.', 'Эскорт — только рабство.'])
+        assert.deepEqual(claimsIn(text)[0].suggestions, [], text);
     });
   });
 });
