@@ -12,6 +12,8 @@ export interface Passage {
   readonly why?: string;
 }
 
+export type PassageSet = 'first' | 'second' | 'third';
+
 export interface Judged {
   readonly passage: Passage;
   readonly findings: readonly Advice[];
@@ -21,9 +23,9 @@ export interface Judged {
   readonly soft: boolean;
 }
 
-export function readPassages(half: 'first' | 'second', language: 'en' | 'ru'): Passage[] {
+export function readPassages(set: PassageSet, language: 'en' | 'ru'): Passage[] {
   return readdirSync(__dirname)
-    .filter((file) => file.startsWith(`${half}-${language}-`))
+    .filter((file) => file.startsWith(`${set}-${language}-`))
     .sort()
     .flatMap((file) => readFileSync(join(__dirname, file), 'utf8').split('\n').filter(Boolean))
     .map((line) => JSON.parse(line) as Passage);

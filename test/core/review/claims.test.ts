@@ -24,6 +24,7 @@ describe('claims', () => {
         'Escorting is advertised on every corner. It is slavery.',
         'Эскорт рекламируют на каждом углу. Это рабство.',
       ],
+      'by the answer to a question that only names the work': ['Escorting? No: slavery.', 'Эскорт? Рабство!'],
     };
     for (const [name, texts] of Object.entries(asserted))
       for (const text of texts) it(`${name}: ${text}`, () => assert.deepEqual(severities(text), ['warning']));

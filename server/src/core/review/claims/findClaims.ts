@@ -100,9 +100,8 @@ class Sentences {
    * Nothing for other items, and where that line names no harm.
    */
   unitsUnderIntro(index: number): Unit[] | undefined {
-    const item = this.unitsAt(index).filter((unit) => !isMark(unit));
-    if (this.at(index)!.segment.block.kind !== 'listItem' || item.length > LONGEST_NAMING) return undefined;
-    if (!item.some(isWork) || item.some((unit) => !isWork(unit) && !unit.fills.qualifier)) return undefined;
+    const item = this.namingAt(index);
+    if (!item || this.at(index)!.segment.block.kind !== 'listItem') return undefined;
     let before = index - 1;
     while (this.at(before)?.segment.block.kind === 'listItem') before--;
     const intro = this.at(before)?.segment;
@@ -113,6 +112,25 @@ class Sentences {
     const classifies = head.some((unit, at) => this.is(unit, 'filed-under', 'covers', 'including', at < harm ? 'kind-of' : 'and-other'));
     if (harm < 0 || !classifies || head.some((unit) => isWork(unit) || this.is(unit, 'negator', 'nobody'))) return undefined;
     return [...head, markUnit(this.lexicon, 'colon', intro.end, 0), ...item];
+  }
+
+  /** The answer to a question that only names sex work: “Sex work? No: slavery.” is read as “Sex work — slavery.” */
+  unitsAnswering(index: number): Unit[] | undefined {
+    const asked = this.at(index - 1)?.segment;
+    if (asked?.block !== this.at(index)!.segment.block || !this.isQuestion(index - 1)) return undefined;
+    const named = this.namingAt(index - 1);
+    if (!named) return undefined;
+    const answer = this.unitsAt(index).slice();
+    while (answer.length > 0 && (isMark(answer[0]) || (this.is(answer[0], 'nobody', 'negator') && answer[1] && isMark(answer[1]))))
+      answer.shift();
+    return [...named, markUnit(this.lexicon, 'dash', asked.end, 0), ...answer];
+  }
+
+  /** The words of a sentence that names sex work and says nothing of it. */
+  private namingAt(index: number): Unit[] | undefined {
+    const words = this.unitsAt(index).filter((unit) => !isMark(unit));
+    const names = words.length <= LONGEST_NAMING && words.some(isWork) && words.every((unit) => isWork(unit) || unit.fills.qualifier);
+    return names ? words : undefined;
   }
 
   is(unit: Unit | undefined, ...names: string[]): boolean {
@@ -217,6 +235,8 @@ function unitsOfWork(sentences: Sentences, index: number): readonly Unit[] | und
   const parts = partsIn(sentences, index);
   // Without another idea a sentence may still deny a choice or tell of people as goods.
   if (parts.some(isSexWork)) return sentences.unitsUnderIntro(index) ?? sentences.unitsAt(index);
+  const answer = parts.length > 0 ? sentences.unitsAnswering(index) : undefined;
+  if (answer) return answer;
   const before = parts.length > 0 ? workBefore(sentences, index) : undefined;
   return before && sentences.unitsPointingAt(index, before);
 }
