@@ -117,7 +117,8 @@ function citationsIn(reading: DraftReading, segment: Segment): Citation[] {
       const isOfText = tokens
         .slice(number + 1, number + 4)
         .some(({ norm, language }) => language !== undefined && OWN_TEXT[language].has(norm));
-      if (named || behind || (kind === 'article' && !isOfText)) found.push(citation(segment, Math.min(first, number), Math.max(last, number, named?.last ?? 0)));
+      if (named || behind || (kind === 'article' && !isOfText))
+        found.push(citation(segment, Math.min(first, number), Math.max(last, number, named?.last ?? 0)));
     } else if (kind === 'law') {
       // “the Street Offences Act 1959”: a law by its name.
       const year = tokens[last + 1] && /^(?:18|19|20)\d\d$/.test(tokens[last + 1].norm);
