@@ -24,6 +24,10 @@ describe('claims', () => {
         'Escorting is advertised on every corner. It is slavery.',
         'Эскорт рекламируют на каждом углу. Это рабство.',
       ],
+      'after a sentence that only begins with a myth': [
+        'Myth: escorting pays. Escorting is slavery.',
+        'Миф: эскорт кормит. Эскорт — это рабство.',
+      ],
       'by the answer to a question that only names the work': ['Escorting? No: slavery.', 'Эскорт? Рабство!'],
     };
     for (const [name, texts] of Object.entries(asserted))
@@ -52,6 +56,10 @@ describe('claims', () => {
       'when it is violence by others': [
         'Sex workers report violence by the police.',
         'Секс-работницы сообщают о насилии со стороны полиции.',
+      ],
+      'when it is where something happens': [
+        'Forced labour, including in strip clubs, is banned.',
+        'Принудительный труд, в том числе в вебкам-студиях, запрещён.',
       ],
       'when “but” opens another thought': ['Escorting is legal here, but slavery is not.'],
       'when a semicolon ends the list before': [
@@ -148,6 +156,7 @@ describe('claims', () => {
       ['Кабала, то есть эскорт, — тема круглого стола.', 'Кабала — тема круглого стола.'],
       ['Escorting is a form of bondage.', 'Escorting is not a form of bondage.'],
       ['Эскорт — это неволя.', 'Эскорт — это не неволя.'],
+      ['ESCORTING IS SLAVERY', 'ESCORTING IS NOT SLAVERY'],
     ];
     for (const [text, ...written] of rewrites) {
       it(text, () => {
@@ -165,8 +174,16 @@ describe('claims', () => {
       const [finding] = claimsIn('Where sex is sold, slavery follows.');
       assert.deepEqual(finding.suggestions, []);
       assert.match(finding.message('en'), /say who did what to whom/);
-      // A second “not” would say the opposite.
-      for (const text of ['Escorting is neither dignity nor freedom, it is slavery.', 'Эскорт — только рабство.'])
+      for (const text of [
+        // A second “not” would say the opposite, one “not” would have to be two.
+        'Escorting is neither dignity nor freedom, it is slavery.',
+        'Эскорт — только рабство.',
+        'Escorting is and remains slavery.',
+        'Эскорт есть и остаётся рабством.',
+        // What is left would be no sentence.
+        'Эскорт: рабство, к которому мы привыкли.',
+        'Торговля людьми, включая эскорт, вебкам и стриптиз, растёт.',
+      ])
         assert.deepEqual(claimsIn(text)[0].suggestions, [], text);
     });
   });

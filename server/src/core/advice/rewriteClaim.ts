@@ -1,3 +1,4 @@
+import type { ClauseWord } from '../language/clause.js';
 import type { Edit } from '../language/language.js';
 import { languages } from '../language/languages.js';
 import type { Claim } from '../review/claims/findClaims.js';
@@ -89,34 +90,60 @@ function dropGloss({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: U
   const { units } = claim;
   const [one, other] = work.start < harm.start ? [work, harm] : [harm, work];
   const [from, to] = [units.indexOf(one), units.indexOf(other)];
-  const opening = units[from + 1];
-  if (!opening?.endsClause) return [];
-  const inBrackets = text[opening.start] === '(';
+  const opening = units[from + 1] && text[units[from + 1].start];
+  // What a colon opens is all that is said.
+  if (opening === undefined || !SETS_OFF.has(opening)) return [];
+  const inBrackets = opening === '(';
   let close = to + 1;
   while (close < units.length && (inBrackets ? text[units[close].start] !== ')' : !units[close].endsClause)) close++;
   const end = units[close];
   // Only what the writer set off on both sides can go without a trace, and only where nothing else goes with it.
   if (!end || (!inBrackets && close - to > 4)) return [];
+  const isPaired = inBrackets || text[end.start] === opening;
+  if (!isPaired && !isStop(text[end.start])) return [];
   if (units.slice(from + 2, close).some((unit) => unit.parts.length > 0 && isWork(unit) !== isWork(other))) return [];
-  let gap = inBrackets || text[end.start] === text[opening.start] ? end.end : end.start;
+  // “including stripping, webcamming and escorting”: the comma goes on with the list.
+  if (!inBrackets && itemsAfter(units, close).some((unit) => isWork(unit) === isWork(other) && unit.parts.length > 0)) return [];
+  let gap = isPaired ? end.end : end.start;
   if (gap === end.start) while (/\s/.test(text[gap - 1])) gap--;
   return [suggestion(text, one.start, one.end, [...within(editsOf(one), one.start, one.end), { start: one.end, end: gap, text: '' }])];
+}
+
+const SETS_OFF: ReadonlySet<string> = new Set(['(', ',', '—', '–', '-']);
+
+function isStop(mark: string): boolean {
+  return /[.!?;…—–]/.test(mark);
+}
+
+/** What an enumeration may still hold after a comma. */
+function itemsAfter(units: readonly Unit[], comma: number): readonly Unit[] {
+  const end = units.findIndex((unit, at) => at > comma && !unit.listable);
+  return units.slice(comma + 1, end < 0 ? units.length : end);
 }
 
 /** “Escorting is slavery” → “… is not slavery”; «Эскорт — это рабство» → «… не рабство». */
 function deny({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: Unit): Suggestion[] {
   const { units, language, segment, stance } = claim;
-  if (stance !== 'asserted' || work.start > harm.start) return [];
+  if (stance !== 'asserted' || work.start > harm.start || !work.subject) return [];
   const from = units.indexOf(work);
   const to = units.indexOf(harm);
-  const words = segment.tokens.slice(work.last + 1, harm.first).flatMap(({ norm }) => languages[language].clauseRoles(norm));
-  if (words.some((role) => role === 'negator' || role === 'nobody' || role === 'only')) return [];
+  const rolesOf = (first: number, last: number): ClauseWord[] =>
+    segment.tokens.slice(first, last).flatMap(({ norm }) => languages[language].clauseRoles(norm));
+  // “is and remains”: one “not” would have to be two.
+  if (rolesOf(work.last + 1, harm.first).some((role) => UNDENIABLE.has(role))) return [];
+  // “Some are not”, “all are not” say something else than that it is not so.
+  const before = units.slice(0, from).findLastIndex((unit) => !unit.fills.qualifier);
+  if (rolesOf(units[before + 1].first, work.first).some((role) => role === 'every' || role === 'most' || role === 'number')) return [];
   const at = languages[language].negationPlace(units.slice(from + 1, to).map((unit) => text.slice(unit.start, unit.end)));
   if (at === undefined) return [];
   const unit = units[from + 1 + at.after];
-  const edits = [...editsOf(work), { start: unit.end, end: unit.end, text: ` ${at.word}` }];
+  const said = text.slice(harm.start, harm.end);
+  const word = said === said.toUpperCase() ? at.word.toUpperCase() : at.word;
+  const edits = [...editsOf(work), { start: unit.end, end: unit.end, text: ` ${word}` }];
   return [suggestion(text, work.start, harm.end, edits)];
 }
+
+const UNDENIABLE: ReadonlySet<ClauseWord> = new Set(['negator', 'nobody', 'only', 'and', 'or']);
 
 function suggestion(text: string, start: number, end: number, edits: readonly Edit[]): Suggestion {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);

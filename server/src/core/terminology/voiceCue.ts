@@ -11,6 +11,7 @@ export const voiceCueKinds = [
   'own-organisation',
   'own-statement',
   'speech-turn',
+  'rubric',
   'word',
   'wording',
   'slogan',

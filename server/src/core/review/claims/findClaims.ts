@@ -265,7 +265,11 @@ function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageC
     if (!frame.languages.includes(language)) continue;
     if (!frame.needs.every((accepts) => meets(accepts, present))) continue;
     for (const own of matchFrame(frame, units)) {
-      if (isByOthers(lexicon, units, own[own.length - 1]) || own.some((at) => isDoneTo(lexicon, units, at))) continue;
+      if (
+        isByOthers(lexicon, units, own[own.length - 1]) ||
+        own.some((at) => isDoneTo(lexicon, units, at) || isPlaceOf(lexicon, units, at))
+      )
+        continue;
       const first = own[0];
       const last = own[own.length - 1];
       matches.push({
@@ -295,6 +299,15 @@ function meets(accepts: ReadonlySet<number>, present: ReadonlySet<number>): bool
 function isDoneTo(lexicon: Lexicon, units: readonly Unit[], at: number): boolean {
   const isPerson = units[at].parts.some((part) => isSexWork(part) && part.part === 'person');
   return isPerson && at > 0 && units[at - 1].classes.includes(lexicon.classOf('shield'));
+}
+
+/** “forced labour, including in the sex industry”: where it happens, not what it is. */
+function isPlaceOf(lexicon: Lexicon, units: readonly Unit[], at: number): boolean {
+  if (!isWork(units[at])) return false;
+  let before = at - 1;
+  while (before >= 0 && units[before].fills.qualifier) before--;
+  const within = lexicon.classOf('within');
+  return before > 0 && units[before].classes.includes(within) && units[before - 1].classes.includes(lexicon.classOf('including'));
 }
 
 /** “violence by the police”: the harm is somebody else's. */
@@ -330,5 +343,7 @@ function nextUnits(sentences: Sentences, index: number): readonly Unit[] {
 /** “Myth:” alone before the claim: as a heading, a bold line, a table cell. */
 function announcesMyth(sentences: Sentences, index: number): boolean {
   const before = sentences.at(index - 1);
-  return before !== undefined && before.segment.tokens.length <= 4 && sentences.is(sentences.unitsAt(index - 1)[0], 'myth-label');
+  if (before === undefined || before.segment.tokens.length > 4) return false;
+  const [label, ...rest] = sentences.unitsAt(index - 1);
+  return sentences.is(label, 'myth-label') && rest.every((unit) => isMark(unit) || sentences.is(unit, 'number'));
 }

@@ -2,6 +2,7 @@ import type { Block } from '../../draft/block.js';
 import { persons } from '../../language/persons.js';
 import type { Segment } from '../../draft/segment.js';
 import { speakerBefore } from './attribution.js';
+import type { Cue } from './cues.js';
 import { contains, type DraftReading, type Span, visible } from './draftReading.js';
 
 /** Layouts that give the floor to others without quotation marks: block quotations, lines of a dialogue, turns of an interview. */
@@ -83,7 +84,8 @@ export class SpokenLines {
     const { reading } = this;
     const found: { block: Block; at: number; line: Span; label: string; isPart: boolean; isOurs: boolean }[] = [];
     reading.blocks.forEach((block, at) => {
-      if (block.kind === 'heading' || block.kind === 'tableCell') return;
+      // Items of a list are headed by what they are about: “- Police: …”.
+      if (block.kind === 'heading' || block.kind === 'tableCell' || block.kind === 'listItem') return;
       for (const line of this.linesOf(block)) {
         const label = this.labelOf(block, line);
         if (label) found.push({ block, at, line, ...label });
@@ -94,7 +96,7 @@ export class SpokenLines {
     const labels = found.map(({ label }) => label);
     const isRepeated = new Set(labels).size > 1 && new Set(labels).size < labels.length;
     const asks = found.some(({ line }) => /\?\s*$/.test(visible(reading.text.slice(line.start, line.end))));
-    if (!found.some(({ isPart }) => isPart) && !isRepeated && !asks) return turns;
+    if (found.filter(({ isPart }) => isPart).length < 2 && !isRepeated && !asks) return turns;
     const add = (block: Block, span: Span): void => {
       const list = turns.get(block);
       if (list) list.push(span);
@@ -122,9 +124,11 @@ export class SpokenLines {
     if (words.length > 4 || /[,;!?«»“”"]/.test(label)) return undefined;
     const segment: Segment | undefined = reading.segmentAt(block, line.start);
     const first = segment?.tokens.findIndex((token) => token.start >= line.start) ?? -1;
-    const isPart =
+    const isCalled = (kind: Cue['kind']): boolean =>
       segment !== undefined &&
-      reading.cuesOf(segment).some((cue) => cue.kind === 'speech-turn' && cue.first >= first && cue.last < first + words.length);
+      reading.cuesOf(segment).some((cue) => cue.kind === kind && cue.first >= first && cue.last < first + words.length);
+    if (isCalled('rubric')) return undefined;
+    const isPart = isCalled('speech-turn');
     const isName = words.every((word) => /^[\p{Lu}]/u.test(word));
     const isOurs = isName && words.some((word) => word === 'We' || word === 'Мы');
     return isName || (isPart && /^\p{Lu}/u.test(label)) ? { label, isPart, isOurs } : undefined;
