@@ -66,6 +66,7 @@ describe('claims', () => {
         'The unit investigates battery and stalking; sex work is not its business.',
         'Мы боремся с насилием, сталкингом, побоями; секс-работа нас не касается.',
       ],
+      'when a pronoun means something else': ['The clinic is for escorts. It treats injuries after assault.'],
       'without a word of sex work before a pronoun': ['They call it rescue. It is slavery.', 'Они зовут это спасением. Это рабство.'],
     };
     for (const [name, texts] of Object.entries(silent))

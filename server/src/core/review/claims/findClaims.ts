@@ -327,10 +327,22 @@ function workBefore(sentences: Sentences, index: number): PartOfGroup | undefine
   for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
     const { segment } = sentences.at(at)!;
     if (segment.block !== block && segment.block.kind !== 'heading') return undefined;
-    const work = partsIn(sentences, at).find((part) => isSexWork(part) && part.part !== 'echo');
-    if (work) return sentences.unitsAt(at).some((unit) => sentences.is(unit, 'authority', 'event')) ? undefined : work;
+    const units = sentences.unitsAt(at);
+    const named = units.findIndex((unit) => unit.parts.some((part) => isSexWork(part) && part.part !== 'echo'));
+    if (named < 0) continue;
+    const work = units[named].parts.find(isSexWork)!;
+    // “Our clinic is for sex workers. It …”: the clinic.
+    const isBeside = work.part === 'person' && isGoverned(sentences, units, named);
+    return isBeside || units.some((unit) => sentences.is(unit, 'authority', 'event')) ? undefined : work;
   }
   return undefined;
+}
+
+/** Whether a preposition governs a phrase. */
+function isGoverned(sentences: Sentences, units: readonly Unit[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && units[before].fills.qualifier && !sentences.is(units[before], 'preposition', 'of')) before--;
+  return before >= 0 && sentences.is(units[before], 'preposition');
 }
 
 function nextUnits(sentences: Sentences, index: number): readonly Unit[] {
