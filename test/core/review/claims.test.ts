@@ -73,6 +73,12 @@ describe('claims', () => {
       for (const text of texts) it(`${name}: ${text}`, () => assert.deepEqual(severities(text), []));
   });
 
+  it('are left alone in a column of myths, and found in any other', () => {
+    const table = (head: string): string => `| ${head} | Fact |\n| --- | --- |\n| Escorting is slavery. | It is work. |\n`;
+    assert.deepEqual(claimsIn(table('Myth'), 'loud', 'markdown'), []);
+    assert.equal(claimsIn(table('Topic'), 'loud', 'markdown').length, 1);
+  });
+
   describe('of an item under its list’s first line', () => {
     for (const intro of ['## Forms of violence', 'Abuse of women includes:', '## Виды насилия', 'К насилию относятся:'])
       it(`are asserted: ${intro}`, () => {

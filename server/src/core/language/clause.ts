@@ -4,47 +4,50 @@
  * `negator` denies what it stands beside (“not”, «не»), `nobody` denies everybody (“no”, «никто»); `every` and `most` speak of all; `own`
  * is the writer's own voice, `ours` what belongs to all (“our town”); `this` and `they` point back at what was said.
  */
-export type ClauseWord =
-  | 'be'
-  | 'auxiliary'
-  | 'modal'
-  | 'negator'
-  | 'nobody'
-  | 'without'
-  | 'about'
-  | 'determiner'
-  | 'possessive'
-  | 'preposition'
-  | 'of'
-  | 'within'
-  | 'and'
-  | 'or'
-  | 'but'
-  | 'that'
-  | 'which'
-  | 'if'
-  | 'when'
-  | 'where'
-  | 'asking'
-  | 'unreal'
-  | 'unreal-first'
-  | 'asking-why'
-  | 'namely'
-  | 'including'
-  | 'this'
-  | 'they'
-  | 'own'
-  | 'ours'
-  | 'you'
-  | 'every'
-  | 'most'
-  | 'number'
-  | 'only'
-  | 'adjective'
-  | 'adverb'
-  | 'past'
-  | 'verb'
-  | 'noun';
+export const CLAUSE_WORDS = [
+  'be',
+  'auxiliary',
+  'modal',
+  'negator',
+  'nobody',
+  'without',
+  'about',
+  'determiner',
+  'possessive',
+  'preposition',
+  'of',
+  'within',
+  'and',
+  'or',
+  'but',
+  'that',
+  'which',
+  'if',
+  'when',
+  'where',
+  'asking',
+  'unreal',
+  'unreal-first',
+  'asking-why',
+  'namely',
+  'including',
+  'this',
+  'they',
+  'own',
+  'ours',
+  'you',
+  'every',
+  'most',
+  'number',
+  'only',
+  'adjective',
+  'adverb',
+  'past',
+  'verb',
+  'noun',
+] as const;
+
+export type ClauseWord = (typeof CLAUSE_WORDS)[number];
 
 /** Remembers what `read` says of the words asked for last. */
 export function remembered(read: (norm: string) => readonly ClauseWord[]): (norm: string) => readonly ClauseWord[] {

@@ -352,10 +352,25 @@ function nextUnits(sentences: Sentences, index: number): readonly Unit[] {
   return next && isNear ? sentences.replyAt(index + 1) : [];
 }
 
-/** “Myth:” alone before the claim: as a heading, a bold line, a table cell. */
+/** “Myth:” alone before the claim: as a heading, a bold line, the cell before, the head of the column. */
 function announcesMyth(sentences: Sentences, index: number): boolean {
-  const before = sentences.at(index - 1);
-  if (before === undefined || before.segment.tokens.length > 4) return false;
-  const [label, ...rest] = sentences.unitsAt(index - 1);
+  return isMythLabel(sentences, index - 1) || isMythLabel(sentences, headOfColumn(sentences, index));
+}
+
+function isMythLabel(sentences: Sentences, index: number): boolean {
+  const segment = sentences.at(index)?.segment;
+  if (segment === undefined || segment.tokens.length > 4) return false;
+  const [label, ...rest] = sentences.unitsAt(index);
   return sentences.is(label, 'myth-label') && rest.every((unit) => isMark(unit) || sentences.is(unit, 'number'));
+}
+
+/** @returns -1 outside tables and in their first row */
+function headOfColumn(sentences: Sentences, index: number): number {
+  const { kind, row, column } = sentences.at(index)!.segment.block;
+  if (kind !== 'tableCell' || !row) return -1;
+  for (let at = index - 1; sentences.at(at)?.segment.block.kind === 'tableCell'; at--) {
+    const { block } = sentences.at(at)!.segment;
+    if (block.row === 0 && block.column === column) return at;
+  }
+  return -1;
 }

@@ -4,7 +4,7 @@
  *     activity ~4 be =6 harm      up to four further words, then a form of “be”, up to six words that only qualify, then a harm
  *     harm list activity          both are items of one enumeration
  *
- * A name is a part of a group, a cue of a relation, a clause word or a mark (`comma`, `dash`, `colon`, `open`, `close`, `equals`); `a|b` is
+ * A name is a part of a group, a cue of a relation, a clause word or a mark; `a|b` is
  * either, `+name` the subject of its clause, `part:group` that part of one group, `name?` optional, `!name` “and none here”. `~n` skips words of one clause, `=n` only what qualifies
  * a noun, `*n` words across commas. `^` is where a clause begins, `$` where it ends.
  */
@@ -13,6 +13,27 @@ export type Step =
   | { readonly kind: 'not'; readonly accepts: Accepts }
   | { readonly kind: 'skip'; readonly filler: Filler; readonly most: number }
   | { readonly kind: 'list' | 'begin' | 'end' };
+
+/** The names of marks, as frames call them. */
+export const MARKS: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  ':': 'colon',
+  '—': 'dash',
+  '(': 'open',
+  ')': 'close',
+  '[': 'open',
+  ']': 'close',
+  '=': 'equals',
+  '≠': 'unequal',
+  '/': 'slash',
+  '+': 'comma',
+  '→': 'arrow',
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '…': 'stop',
+};
 
 /** What a skipped word may be. */
 export type Filler = 'clause' | 'qualifier' | 'sentence';

@@ -3,8 +3,9 @@ import type { CueIndex } from '../../terminology/cueIndex.js';
 import type { Group, PartOfGroup, Relation } from '../../terminology/meaning.js';
 import { isRecommended } from '../../terminology/status.js';
 import type { Termbase } from '../../terminology/termbase.js';
+import { CLAUSE_WORDS } from '../../language/clause.js';
 import type { LanguageCode } from '../../language/phrase.js';
-import { type Frame, readFrame } from './frames.js';
+import { type Frame, MARKS, readFrame } from './frames.js';
 
 /** A frame with what it means. */
 export interface RelationFrame extends Frame {
@@ -44,12 +45,6 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   harm: ['act', 'actor', 'sufferer', 'quality'],
 };
 
-/** Marks and clause words that frames may name besides parts and cues. */
-const CLAUSE_NAMES =
-  'comma semicolon colon dash open close equals slash stop be auxiliary modal negator nobody without determiner possessive preposition of and or but that which if when where asking this they own ours you every most number only adjective adverb past verb noun about unreal asking-why namely including'.split(
-    ' ',
-  );
-
 /** @param joints the words that join ideas and tell attitudes, of all dictionaries in force */
 export function createLexicon(termbase: Termbase, joints: CueIndex): Lexicon {
   const { meaning } = termbase;
@@ -59,7 +54,7 @@ export function createLexicon(termbase: Termbase, joints: CueIndex): Lexicon {
     if (id === undefined) numbers.set(name, (id = numbers.size));
     return id;
   };
-  const known = new Set([...CLAUSE_NAMES, ...meaning.attitudes.map(({ id }) => id)]);
+  const known = new Set<string>([...CLAUSE_WORDS, ...Object.values(MARKS), ...meaning.attitudes.map(({ id }) => id)]);
   for (const { id, parts } of meaning.groups) {
     known.add(id);
     for (const part of Object.keys(parts)) known.add(part).add(`${part}:${id}`);

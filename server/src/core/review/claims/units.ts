@@ -5,7 +5,7 @@ import type { LanguageCode } from '../../language/phrase.js';
 import { isProperName } from '../properNames.js';
 import type { Occurrence } from '../recognizeTerms.js';
 import type { PartOfGroup } from '../../terminology/meaning.js';
-import type { Classified, Filler } from './frames.js';
+import { type Classified, type Filler, MARKS } from './frames.js';
 import { type Lexicon, SEX_WORK } from './lexicon.js';
 
 /** A phrase, a word or a mark of a sentence, and what it stands for. Offsets are UTF-16 code units of the draft. */
@@ -316,26 +316,6 @@ function markAt(text: string, position: number): string | undefined {
     return /\s/.test(text[position - 1] ?? ' ') && /\s/.test(text[position + 1] ?? ' ') ? 'dash' : undefined;
   return MARKS[mark];
 }
-
-const MARKS: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  ':': 'colon',
-  '—': 'dash',
-  '(': 'open',
-  ')': 'close',
-  '[': 'open',
-  ']': 'close',
-  '=': 'equals',
-  '≠': 'unequal',
-  '/': 'slash',
-  '+': 'comma',
-  '→': 'arrow',
-  '.': 'stop',
-  '!': 'stop',
-  '?': 'stop',
-  '…': 'stop',
-};
 
 /** “force, fraud or coercion; sex work is …”: a semicolon before a clause of its own ends an enumeration. */
 function separateClauses(units: OpenUnit[], lexicon: Lexicon): void {
