@@ -57,6 +57,10 @@ describe('claims', () => {
         'Sex workers report violence by the police.',
         'Секс-работницы сообщают о насилии со стороны полиции.',
       ],
+      'when a list ends before it': [
+        'We document rape, robbery and extortion, and publish guides for escorts.',
+        'The shelter is for survivors of domestic violence, and refers people who leave escorting to housing support.',
+      ],
       'when it is where something happens': [
         'Forced labour, including in strip clubs, is banned.',
         'Принудительный труд, в том числе в вебкам-студиях, запрещён.',

@@ -55,6 +55,7 @@ export function readClaims(lexicon: Lexicon, segments: readonly SegmentForClaims
 class Sentences {
   private readonly joints: (readonly Occurrence[])[] = [];
   private readonly rows: Unit[][] = [];
+  private readonly replies: Unit[][] = [];
 
   constructor(
     readonly lexicon: Lexicon,
@@ -77,7 +78,7 @@ class Sentences {
 
   /** The same, read for what it says of the sentence before. */
   replyAt(index: number): Unit[] {
-    return this.read(index, { isReply: true });
+    return (this.replies[index] ??= this.read(index, { isReply: true }));
   }
 
   /**

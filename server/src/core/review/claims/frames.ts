@@ -58,6 +58,8 @@ export interface Classified {
   readonly separator: boolean;
   /** A preposition of place: what follows is where something is. */
   readonly place: boolean;
+  /** Any preposition: what follows is no item of its own. */
+  readonly preposition: boolean;
   /** Whether it can be what its clause is about: the head of its phrase, governed by nothing. */
   readonly subject: boolean;
   readonly beginsClause: boolean;
@@ -158,17 +160,20 @@ function matchList(units: readonly Classified[], position: number, go: (next: nu
   let item = 0;
   let separated = false;
   let placed = false;
+  let governed = false;
   for (let next = position; next < units.length && next - position <= LONGEST_LIST; next++) {
     if (units[next].separator) {
       // “exploitation in hotels, clubs and bars”: places of it, not its peers.
       if (placed && !separated) return undefined;
       separated = true;
-      placed = false;
+      placed = governed = false;
       item = 0;
       continue;
     }
     placed ||= units[next].place;
-    if (separated && !placed && item <= 3) {
+    // “…, and publish guides for sex workers”
+    governed ||= units[next].preposition;
+    if (separated && !placed && !governed && item <= 3) {
       const rest = go(next);
       if (rest) return rest;
     }

@@ -192,6 +192,7 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
       (!roles.includes('past') || roles.includes('adjective')) &&
       !classes.includes(lexicon.classOf('authority')),
     place: roles.includes('within'),
+    preposition: roles.includes('preposition'),
     separator: roles.includes('and') || roles.includes('or'),
     subject: false,
     beginsClause: roles.some(
@@ -301,6 +302,7 @@ export function markUnit(lexicon: Lexicon, name: string, position: number, word:
     fills: name === 'comma' ? ACROSS : NOTHING,
     listable: name === 'colon' || name === 'open' || separator,
     place: false,
+    preposition: false,
     separator,
     subject: false,
     beginsClause: false,
