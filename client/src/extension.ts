@@ -3,6 +3,7 @@ import { dictionaryPlaces, keptPlaces } from './dictionaryPlaces.js';
 import { draftSelector, keptSelector } from './draftSelector.js';
 import { registerGlossary } from './glossary.js';
 import { registerKeepWording } from './keepWording.js';
+import { registerPublishingReport } from './publishingReport.js';
 import { type CreateClient, restartCommand, reviewServer } from './reviewServer.js';
 import { watchTeamFiles } from './teamFiles.js';
 
@@ -37,6 +38,10 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
     registerGlossary(async (concept) => {
       if (isEnabled()) await server.start();
       return server.glossaryPage(concept);
+    }),
+    registerPublishingReport(drafts, async (params) => {
+      if (isEnabled()) await server.start();
+      return server.report(params);
     }),
     vscode.commands.registerCommand(restartCommand, async () => {
       await server.stop();

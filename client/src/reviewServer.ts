@@ -12,6 +12,9 @@ import {
   type KeepParams,
   type KeepResult,
   type KeptParams,
+  reportRequest,
+  type ReportParams,
+  type ReportResult,
 } from '../../server/src/protocol/requests.js';
 import { followGlossaryLinks, glossaryAddress, openGlossaryCommand } from './glossary.js';
 import { keepWordingCommand, saveKeptCommand } from './keepWording.js';
@@ -38,6 +41,8 @@ export interface ReviewServer {
   glossaryPage(concept: string | undefined): Promise<GlossaryResult | undefined>;
   /** How to write down that a wording is kept; `undefined` when the server does not run. */
   keep(params: KeepParams): Promise<KeepResult | undefined>;
+  /** A page on a draft; `undefined` when the server does not run. */
+  report(params: ReportParams): Promise<ReportResult | undefined>;
 }
 
 /** Prepares the server for documents that `selector` matches, and keeps it informed of the team's dictionaries and kept wordings. */
@@ -81,6 +86,7 @@ export function reviewServer(
       return client?.isRunning() ? client.sendRequest<GlossaryResult>(glossaryRequest, params) : undefined;
     },
     keep: async (params) => (client?.isRunning() ? client.sendRequest<KeepResult>(keepRequest, params) : undefined),
+    report: async (params) => (client?.isRunning() ? client.sendRequest<ReportResult>(reportRequest, params) : undefined),
   };
 }
 

@@ -124,7 +124,7 @@ describe('command line', function () {
       run(['check', '--format', 'github', 'a.md']).stdout,
       /^::warning file=a\.md,line=1,col=3,endLine=1,endColumn=13,title=sex-worker::/,
     );
-    assert.match(run(['check', '--format', 'markdown', 'a.md']).stdout, /^# .+\n\n## a\.md\n\n- \*\*1:3\*\*/);
+    assert.match(run(['check', '--format', 'markdown', 'a.md']).stdout, /^# .+\n\n## a\.md\n\n### To change \(\d\)\n\n- \*\*Line 1\*\*/);
   });
 
   it('fixes what needs no judgement, keeps quotations and line ends, and shows a diff before', () => {
@@ -171,7 +171,10 @@ describe('command line', function () {
     assert.equal(status, 0);
     assert.match(stdout, /^a\.md\n {2}Kept: “Prostitutes” \(1:1\) — the survey’s category\n\nNothing found/);
     assert.match(run(['check', '--language', 'ru', 'a.md']).stdout, /Оставлено: «Prostitutes» \(1:1\) — the survey/);
-    assert.match(run(['check', '--format', 'markdown', 'a.md']).stdout, /- Kept: “Prostitutes”/);
+    assert.match(
+      run(['check', '--format', 'markdown', 'a.md']).stdout,
+      /### Kept on purpose \(1\)\n\n- \*\*Line 1\*\* \(hint\): \*\*Prostitutes\*\*/,
+    );
     assert.equal(run(['check', '--format', 'github', 'a.md']).stdout, '');
     const sarif = JSON.parse(run(['check', '--format', 'sarif', 'a.md']).stdout);
     assert.deepEqual(sarif.runs[0].results[0].suppressions, [{ kind: 'inSource', justification: 'the survey’s category' }]);

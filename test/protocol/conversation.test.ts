@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { dictionariesNotification, glossaryRequest } from '../../server/src/protocol/requests.js';
+import { dictionariesNotification, glossaryRequest, reportRequest } from '../../server/src/protocol/requests.js';
 import { TEAM_CONCEPT } from '../teamConcept.js';
 import { type Editor, openEditor } from './editor.js';
 
@@ -47,6 +47,18 @@ describe('language server', () => {
     assert.equal(first.title, 'Заменить на «секс-работниц»');
     assert.equal(first.isPreferred, true);
     assert.equal(editor.apply('a.md', first), 'Врачи осмотрели пять секс-работниц.');
+  });
+
+  it('makes a page on a draft in the reader’s language, and none on a draft that is not open', async () => {
+    const editor = await start('ru');
+    editor.write('a.md', 'Two prostitutes.');
+    const page = await editor.ask<string>(reportRequest, { uri: 'file:///t/a.md', name: 'a.md', format: 'html' });
+    assert.match(page!, /<html lang="ru">[^]*<h2>a\.md<\/h2>[^]*<blockquote lang="en">Two <mark>prostitutes<\/mark>\./);
+    assert.match(
+      (await editor.ask<string>(reportRequest, { uri: 'file:///t/a.md', name: 'a.md', format: 'markdown' }))!,
+      /^# Перед публикацией/,
+    );
+    assert.equal(await editor.ask(reportRequest, { uri: 'file:///t/b.md', name: 'b.md', format: 'html' }), null);
   });
 
   it('changes the neighbouring words with the term', async () => {

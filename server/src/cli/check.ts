@@ -5,14 +5,14 @@ import { oneOf, parseOptions } from './options.js';
 import { readDrafts } from './readFiles.js';
 import { toGithub } from './report/github.js';
 import { toJson } from './report/json.js';
-import { toMarkdown } from './report/markdown.js';
+import { toHtml, toMarkdown } from './report/page.js';
 import { toPretty } from './report/pretty.js';
 import type { ReviewedFile } from './report/reviewedFile.js';
 import { toSarif } from './report/sarif.js';
 import { readReviewer } from './reviewer.js';
 import { speak } from './speech.js';
 
-const reports = { pretty: toPretty, json: toJson, sarif: toSarif, github: toGithub, markdown: toMarkdown };
+const reports = { pretty: toPretty, json: toJson, sarif: toSarif, github: toGithub, markdown: toMarkdown, html: toHtml };
 const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** `zontik check`: reviews files and prints a report. */

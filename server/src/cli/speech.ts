@@ -20,11 +20,10 @@ interface Speech {
   readonly nothingToFix: string;
   readonly stdioOnly: string;
   progress(done: number, all: number): string;
-  readonly reportTitle: string;
 }
 
 const english: Speech = {
-  usage: `zontik check [--format pretty|json|sarif|github|markdown] [--fail-on error|warning|information|never] [--dictionary FILE|DIR]… FILE|DIR|GLOB|-…
+  usage: `zontik check [--format pretty|json|sarif|github|markdown|html] [--fail-on error|warning|information|never] [--dictionary FILE|DIR]… FILE|DIR|GLOB|-…
 zontik fix [--dry-run] [--dictionary FILE|DIR]… FILE…
 zontik glossary [--format markdown|csv|tbx] [--output DIR] [--dictionary FILE|DIR]…
 zontik lsp --stdio
@@ -53,11 +52,10 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
   nothingToFix: 'Nothing that needs no judgement; see zontik check for the rest.',
   stdioOnly: 'The language server speaks over standard input and output: zontik lsp --stdio.',
   progress: (done, all) => `${done} of ${all}`,
-  reportTitle: 'Wording review',
 };
 
 const russian: Speech = {
-  usage: `zontik check [--format pretty|json|sarif|github|markdown] [--fail-on error|warning|information|never] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ|ПАПКА|ШАБЛОН|-…
+  usage: `zontik check [--format pretty|json|sarif|github|markdown|html] [--fail-on error|warning|information|never] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ|ПАПКА|ШАБЛОН|-…
 zontik fix [--dry-run] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ…
 zontik glossary [--format markdown|csv|tbx] [--output ПАПКА] [--dictionary ФАЙЛ|ПАПКА]…
 zontik lsp --stdio
@@ -88,7 +86,6 @@ zontik lsp --stdio
   nothingToFix: 'Замен, которые не требуют решения автора, нет; остальное покажет zontik check.',
   stdioOnly: 'Языковой сервер работает через стандартный ввод и вывод: zontik lsp --stdio.',
   progress: (done, all) => `${done} из ${all}`,
-  reportTitle: 'Проверка формулировок',
 };
 
 let chosen: LanguageCode | undefined;

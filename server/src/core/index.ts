@@ -4,6 +4,7 @@
  * The core is pure: no file, socket, clock, editor or platform. It never throws and never waits.
  */
 import { describeConcept, explain, type ConceptArticle } from './advice/explain.js';
+import { type Excerpt, excerptOf, segmentAt } from './advice/excerpt.js';
 import { adviceOnIdle } from './advice/idle.js';
 import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js';
 import type { Draft } from './draft/draft.js';
@@ -44,6 +45,9 @@ export type { Edit, Grade } from './language/language.js';
 export type { LanguageCode } from './language/phrase.js';
 export type { FoundVoice, Voice } from './review/finding.js';
 export type { Because, Bilingual, Dictionary, Problem, Severity, Source } from './terminology/concept.js';
+export { collectReport, type ReportedDraft } from './report/report.js';
+export { reportAsHtml } from './report/toHtml.js';
+export { reportAsMarkdown } from './report/toMarkdown.js';
 export type { PackedTermbase } from './terminology/packedTermbase.js';
 export type { Termbase } from './terminology/termbase.js';
 
@@ -63,6 +67,8 @@ export interface Advice {
   readonly language: LanguageCode;
   /** Best first; worked out when first asked for. */
   readonly suggestions: readonly Suggestion[];
+  /** The sentence around it, without markup and without what could expose a person. */
+  readonly excerpt: Excerpt;
   /** Findings that belong together: a sentence that merges two ideas, and the wordings in it. */
   readonly related: readonly Advice[];
   /** What, why, and what to write, in the reader's language. */
@@ -150,6 +156,10 @@ export function createReviewer(
           subject: concept?.subject ?? 'equality',
           get suggestions() {
             return (suggestions ??= suggest(termbase, recognizer, segmented, finding, findings));
+          },
+          get excerpt() {
+            const secrets = findings.filter((other) => other.because === 'confidentiality');
+            return excerptOf(segmented.prose.text, finding, segmentAt(segmented.segments, start), secrets);
           },
           get related() {
             return relatedTo(finding, findings).map((other) => adviceOn.get(other)!);

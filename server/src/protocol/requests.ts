@@ -101,3 +101,16 @@ export interface KeepParams extends KeepTarget {
  */
 export type KeepResult =
   { readonly uri: string; readonly range: Range; readonly text: string } | { readonly problem: string } | 'no-folder' | null;
+
+/** Request from the client: a page on an open draft, for a person to read, print or send on. */
+export const reportRequest = 'zontik/report';
+
+export interface ReportParams {
+  readonly uri: string;
+  /** The draft as the page calls it. */
+  readonly name: string;
+  readonly format: 'html' | 'markdown';
+}
+
+/** The page, or `null` for a draft that is not open. */
+export type ReportResult = string | null;

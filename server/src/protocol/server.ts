@@ -8,9 +8,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  collectReport,
   createReviewer,
   type LanguageCode,
   type PackedTermbase,
+  reportAsHtml,
+  reportAsMarkdown,
   type Reviewer,
   writeGlossaryContents,
   writeGlossaryPage,
@@ -31,6 +34,9 @@ import {
   type KeepResult,
   keptNotification,
   type KeptParams,
+  reportRequest,
+  type ReportParams,
+  type ReportResult,
 } from './requests.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
@@ -111,6 +117,14 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     return concept === undefined
       ? writeGlossaryContents(reviewer.termbase, address)
       : (writeGlossaryPage(reviewer.termbase, concept, address) ?? null);
+  });
+
+  connection.onRequest(reportRequest, async ({ uri, name, format }: ReportParams): Promise<ReportResult> => {
+    await inForce;
+    const document = documents.get(uri);
+    if (!document || isKeptFile(uri)) return null;
+    const report = collectReport([{ name, text: document.getText(), findings: drafts.adviceOn(document) }], display);
+    return format === 'html' ? reportAsHtml(report) : reportAsMarkdown(report);
   });
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {

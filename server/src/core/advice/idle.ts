@@ -1,5 +1,6 @@
 import type { Decisions } from '../kept/decide.js';
 import type { LanguageCode } from '../language/phrase.js';
+import type { Excerpt } from './excerpt.js';
 import { phrasing } from './phrasing.js';
 
 /** What is said of a decision that keeps nothing: it has the shape of advice on a finding, so that every report can show it. */
@@ -13,6 +14,7 @@ export interface AdviceOnDecision {
   readonly context: 'narration';
   readonly language: LanguageCode;
   readonly suggestions: readonly [];
+  readonly excerpt: Excerpt;
   readonly related: readonly [];
   message(display: LanguageCode): string;
   article(display: LanguageCode): undefined;
@@ -58,6 +60,7 @@ function advice(
     ...kept,
     context: 'narration',
     language,
+    excerpt: { before: '', wording, after: '' },
     related: [],
     suggestions: [],
     message,

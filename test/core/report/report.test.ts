@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { collectReport, reportAsHtml, reportAsMarkdown } from '../../../server/src/core/index.js';
+import { excerptOf } from '../../../server/src/core/advice/excerpt.js';
+import { builtInReviewer } from '../../builtIn.js';
+
+type Draft = Parameters<typeof collectReport>[0][number];
+
+const DRAFT = [
+  'Intro.',
+  '',
+  'They <b>met</b> prostitutes & “others” in the brothel.',
+  '',
+  'The hookers left. <!-- zontik: keep "hookers" — the title of a play -->',
+  '',
+  '“The prostitutes came back to the station the next day,” the officer said.',
+  '',
+].join('\n');
+
+function draft(text: string, name = 'release.md'): Draft {
+  return { name, text, findings: builtInReviewer().review({ text, format: 'markdown' }) };
+}
+
+describe('report before publishing', () => {
+  it('puts what is to change first, the loudest before the others, then what to look at, then what is kept', () => {
+    const [{ toChange, toLookAt, kept, ofOthers }] = collectReport([draft(`${DRAFT}\nA whore.\n`)], 'en').drafts;
+    assert.deepEqual(
+      toChange.map(({ line, severity, excerpt }) => [line, severity, excerpt.wording]),
+      [
+        [9, 'error', 'whore'],
+        [3, 'warning', 'prostitutes'],
+      ],
+    );
+    assert.deepEqual(
+      toLookAt.map(({ excerpt }) => excerpt.wording),
+      ['brothel'],
+    );
+    assert.deepEqual(
+      kept.map(({ excerpt, reason }) => [excerpt.wording, reason]),
+      [['hookers', 'the title of a play']],
+    );
+    assert.equal(ofOthers, 1);
+  });
+
+  it('shows the sentence without its markup', () => {
+    const [{ toChange }] = collectReport(
+      [draft('So.\n\nWe met **the [prostitutes](https://a.example/b)** of\nthe port. Then we left.\n')],
+      'en',
+    ).drafts;
+    assert.deepEqual(toChange[0].excerpt, { before: 'We met the ', wording: 'prostitutes', after: ' of the port.' });
+  });
+
+  it('covers what could expose a person in every sentence', () => {
+    const text = 'Call Ann on +7 912 345 67 89, said the prostitute.';
+    const phone = { start: text.indexOf('+7'), end: text.indexOf(',') };
+    const wording = { start: text.indexOf('prostitute'), end: text.indexOf('.') };
+    assert.deepEqual(excerptOf(text, wording, { start: 0, end: text.length }, [phone]), {
+      before: 'Call Ann on +• ••• ••• •• ••, said the ',
+      wording: 'prostitute',
+      after: '.',
+    });
+    assert.equal(excerptOf(text, phone, { start: 0, end: text.length }, [phone]).wording, '+• ••• ••• •• ••');
+  });
+
+  it('shortens long sentences at a word', () => {
+    const text = `${'word '.repeat(100)}prostitutes${' word'.repeat(100)}`;
+    const { before, after } = excerptOf(text, { start: 500, end: 511 }, { start: 0, end: text.length }, []);
+    assert.match(before, /^… (word )+$/);
+    assert.match(after, /^( word)+ …$/);
+    assert.ok(before.length < 240 && after.length < 240);
+  });
+
+  it('names at most two sources, those that were read first', () => {
+    for (const { sources } of collectReport([draft('Prostitution is slavery.')], 'en').drafts[0].toChange) {
+      assert.ok(sources.length >= 1 && sources.length <= 2);
+      assert.match(sources[0], /read in (full|part)/);
+    }
+  });
+
+  describe('as a page', () => {
+    for (const display of ['en', 'ru'] as const) {
+      const html = reportAsHtml(collectReport([draft(DRAFT, '<a>&.md')], display));
+
+      it(`${display}: needs nothing from elsewhere and runs nothing`, () => {
+        assert.doesNotMatch(html, /<script|<img|<link|\ssrc=|\shref=|url\(|@import/);
+        assert.match(html, /Content-Security-Policy" content="default-src 'none'/);
+      });
+
+      it(`${display}: shows the draft's own characters as text`, () => {
+        assert.match(html, /<h2>&lt;a&gt;&amp;\.md<\/h2>/);
+        assert.match(html, /<mark>prostitutes<\/mark> &amp; “others”/);
+      });
+
+      it(`${display}: tells its language and that of the sentences`, () => {
+        assert.match(html, new RegExp(`^<!DOCTYPE html>\\n<html lang="${display}">`));
+        assert.match(html, /<blockquote lang="en">/);
+      });
+
+      it(`${display}: every element that is opened is closed`, () => {
+        const open: string[] = [];
+        for (const [, slash, name] of html
+          .replace(/<style>[^]*?<\/style>|<!DOCTYPE html>|<meta[^>]*>/g, '')
+          .matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
+          if (slash) assert.equal(open.pop(), name);
+          else open.push(name);
+        }
+        assert.deepEqual(open, []);
+      });
+    }
+  });
+
+  it('says so when there is nothing to change, in both forms', () => {
+    const report = collectReport([draft('Sex workers met in the port.')], 'ru');
+    assert.match(reportAsHtml(report), /Менять нечего/);
+    assert.match(reportAsMarkdown(report), /^# Перед публикацией\n\n## release\.md\n\nМенять нечего\.\n/);
+  });
+
+  it('is one list in Markdown, with markup in the draft shown as text', () => {
+    const markdown = reportAsMarkdown(collectReport([draft('Item #1: the *prostitutes* met.')], 'en'));
+    assert.match(markdown, /- \*\*Line 1\*\* \(warning\): Item \\#1: the \*\*prostitutes\*\* met\./);
+  });
+});
