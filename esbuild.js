@@ -32,6 +32,7 @@ const bundles = [
   // In Node the server and the command line load the core and the dictionaries from files of their own: they are most of both.
   { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/core.js' },
   { ...node, entryPoints: ['server/src/core/teams.ts'], outfile: 'dist/teams.js', sharesCore: true },
+  { ...node, entryPoints: ['server/src/word/readWord.ts'], outfile: 'dist/word.js' },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', sharesCore: true },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', sharesCore: true, banner: { js: '#!/usr/bin/env node' } },
   {
@@ -73,6 +74,7 @@ const sharedCore = {
       isCore(path, importer) ? { path: './core.js', external: true } : undefined,
     );
     build.onResolve({ filter: /\/core\/teams\.js$/ }, () => ({ path: './teams.js', external: true }));
+    build.onResolve({ filter: /\/word\/readWord\.js$/ }, () => ({ path: './word.js', external: true }));
     build.onResolve({ filter: /^zontik:termbase$/ }, () => ({ path: './termbase.json', external: true }));
   },
 };

@@ -12,6 +12,7 @@ interface Boundary {
 }
 
 const core = 'server/src/core';
+const word = 'server/src/word/readWord.ts';
 const entry: Boundary = {
   ours: [`${core}/index.ts`, `${core}/teams.ts`, 'server/src/protocol/server.ts'],
   packages: ['zontik:termbase', 'vscode-languageserver'],
@@ -39,14 +40,15 @@ const boundaries: Record<string, Boundary> = {
   [`${core}/alignment`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`], packages: [] },
   [`${core}/index.ts`]: { ours: [core], packages: [] },
   [`${core}/teams.ts`]: { ours: [core], packages: [] },
+  'server/src/word': { ours: [], packages: ['mammoth'] },
   'server/src/protocol/requests.ts': { ours: [], packages: [] },
   'server/src/protocol': {
-    ours: [`${core}/index.ts`, `${core}/teams.ts`],
+    ours: [`${core}/index.ts`, `${core}/teams.ts`, word],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   'server/src/node': entry,
   'server/src/browser': entry,
-  'server/src/cli': { ...entry, packages: [...entry.packages, 'node', 'diff', 'picocolors', 'tinyglobby'] },
+  'server/src/cli': { ours: [...entry.ours, word], packages: [...entry.packages, 'node', 'diff', 'picocolors', 'tinyglobby'] },
   'client/src': { ours: ['server/src/protocol/requests.ts'], packages: ['vscode', 'vscode-languageclient'] },
 };
 

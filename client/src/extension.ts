@@ -6,6 +6,7 @@ import { registerKeepWording } from './keepWording.js';
 import { registerPublishingReport } from './publishingReport.js';
 import { type CreateClient, restartCommand, reviewServer } from './reviewServer.js';
 import { watchTeamFiles } from './teamFiles.js';
+import { registerWordDocument } from './wordDocument.js';
 
 /** Stops what `startZontik` started. */
 export type StopZontik = () => Promise<void>;
@@ -42,6 +43,10 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
     registerPublishingReport(drafts, async (params) => {
       if (isEnabled()) await server.start();
       return server.report(params);
+    }),
+    registerWordDocument(async (params) => {
+      if (isEnabled()) await server.start();
+      return server.readWord(params);
     }),
     vscode.commands.registerCommand(restartCommand, async () => {
       await server.stop();

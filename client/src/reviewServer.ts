@@ -15,6 +15,9 @@ import {
   reportRequest,
   type ReportParams,
   type ReportResult,
+  wordRequest,
+  type WordParams,
+  type WordResult,
 } from '../../server/src/protocol/requests.js';
 import { followGlossaryLinks, glossaryAddress, openGlossaryCommand } from './glossary.js';
 import { keepWordingCommand, saveKeptCommand } from './keepWording.js';
@@ -43,6 +46,8 @@ export interface ReviewServer {
   keep(params: KeepParams): Promise<KeepResult | undefined>;
   /** A page on a draft; `undefined` when the server does not run. */
   report(params: ReportParams): Promise<ReportResult | undefined>;
+  /** The draft in a Word document; `undefined` when the server does not run. */
+  readWord(params: WordParams): Promise<WordResult | undefined>;
 }
 
 /** Prepares the server for documents that `selector` matches, and keeps it informed of the team's dictionaries and kept wordings. */
@@ -86,6 +91,7 @@ export function reviewServer(
       return client?.isRunning() ? client.sendRequest<GlossaryResult>(glossaryRequest, params) : undefined;
     },
     keep: async (params) => (client?.isRunning() ? client.sendRequest<KeepResult>(keepRequest, params) : undefined),
+    readWord: async (params) => (client?.isRunning() ? client.sendRequest<WordResult>(wordRequest, params) : undefined),
     report: async (params) => (client?.isRunning() ? client.sendRequest<ReportResult>(reportRequest, params) : undefined),
   };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyEdits } from '../applyEdits.js';
 import { TEAM_CONCEPT } from '../teamConcept.js';
+import { docx } from '../word/docx.js';
 
 const root = join(__dirname, '../..');
 
@@ -16,7 +17,7 @@ describe('command line', function () {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'zontik-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const write = (name: string, content: string | Buffer): string => {
+  const write = (name: string, content: string | Uint8Array): string => {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), content);
     return name;
@@ -125,6 +126,28 @@ describe('command line', function () {
       /^::warning file=a\.md,line=1,col=3,endLine=1,endColumn=13,title=sex-worker::/,
     );
     assert.match(run(['check', '--format', 'markdown', 'a.md']).stdout, /^# .+\n\n## a\.md\n\n### To change \(\d\)\n\n- \*\*Line 1\*\*/);
+  });
+
+  it('reads Word documents, tells paragraph and sentence, and never changes them', async () => {
+    const bytes = await docx(['# News', 'We met. Two prostitutes came.']);
+    write('a.docx', bytes);
+    const { status, stdout } = run(['check', 'a.docx']);
+    assert.equal(status, 1);
+    assert.match(stdout, /paragraph 2, sentence 2 {2}warning {2}“prostitutes”: .+\n {4}Two prostitutes came\./);
+    assert.match(run(['check', '--language', 'ru', 'a.docx']).stdout, /абзац 2, предложение 2/);
+    assert.match(run(['fix', 'a.docx']).stderr, /a\.docx: Word documents are read and not changed/);
+    assert.deepEqual(new Uint8Array(readFileSync(join(folder, 'a.docx'))), bytes);
+  });
+
+  it('says what to do with a Word document that cannot be read, and reads the others', async () => {
+    write('a.docx', (await docx(['Text'])).slice(0, 300));
+    write('b.docx', 'Text');
+    write('c.docx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    write('d.md', 'A prostitute came.');
+    const { status, stdout, stderr } = run(['check', '.']);
+    assert.equal(status, 2);
+    assert.match(stderr, /a\.docx: the document is damaged[^]*b\.docx: not a Word document[^]*c\.docx: has a password/);
+    assert.match(stdout, /d\.md/);
   });
 
   it('fixes what needs no judgement, keeps quotations and line ends, and shows a diff before', () => {

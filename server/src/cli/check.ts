@@ -36,7 +36,7 @@ export async function check(args: readonly string[], builtIn: PackedTermbase): P
   const files: ReviewedFile[] = [];
   for (const file of drafts) {
     showProgress(files.length, drafts.length);
-    files.push({ path: file.path, text: file.text, findings: reviewer.review(await kept.draftOf(file)) });
+    files.push({ path: file.path, text: file.text, fromWord: file.fromWord, findings: reviewer.review(await kept.draftOf(file)) });
   }
   showProgress(drafts.length, drafts.length);
   files.push(...(await kept.idle(files)));

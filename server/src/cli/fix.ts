@@ -21,7 +21,11 @@ export async function fix(args: readonly string[], builtIn: PackedTermbase): Pro
   const kept = keptWordings(complain);
   let changed = 0;
   for (const file of await readDrafts(positionals, complain)) {
-    const { path, text, byteOrderMark } = file;
+    const { path, text, byteOrderMark, fromWord } = file;
+    if (fromWord) {
+      process.stderr.write(`zontik: ${speak().wordIsRead(path)}\n`);
+      continue;
+    }
     const edits = readyEdits(reviewer.review(await kept.draftOf(file)));
     const fixed = applyEdits(text, edits);
     if (path === '-' && !values['dry-run']) {

@@ -9,10 +9,15 @@ export interface TextFile {
   readonly path: string;
   readonly text: string;
   readonly byteOrderMark: boolean;
+  /** Whether the text was taken out of a Word document: it has paragraphs and no lines, and cannot be written back. */
+  readonly fromWord?: true;
 }
 
 const LARGEST = 10 * 1024 * 1024;
-const DRAFTS = '**/*.{md,markdown,txt}';
+const DRAFTS = '**/*.{md,markdown,txt,docx}';
+const WORD = /\.docx$/i;
+/** Word leaves one of these beside each document that is open. */
+const LOCK = /(^|[\\/])~\$[^\\/]*$/;
 
 /**
  * Reads texts named by files, folders, patterns or `-`. Folders are searched for the file types we support.
@@ -61,6 +66,7 @@ async function findFiles(names: readonly string[], pattern: string, complain: (l
 
 function search(pattern: string, folder: string): string[] {
   return globSync(pattern, { cwd: folder, absolute: true, ignore: ['**/node_modules/**'], caseSensitiveMatch: false })
+    .filter((path) => !LOCK.test(path))
     .map((path) => (folder === '.' ? relative('.', path) : folder.replace(/[\\/]+$/, '') + '/' + relative(folder, path)))
     .sort();
 }
@@ -69,10 +75,17 @@ async function readText(path: string, complain: (line: string) => void): Promise
   try {
     const { size } = await stat(path);
     if (size > LARGEST) return void complain(speak().tooLarge(path, Math.ceil(size / 1024 / 1024)));
+    if (WORD.test(path)) return await readWordFile(path, complain);
     return decode(path, await readFile(path), complain);
   } catch (error) {
     return void complain(speak().unreadable(path, (error as NodeJS.ErrnoException).code ?? String(error)));
   }
+}
+
+async function readWordFile(path: string, complain: (line: string) => void): Promise<TextFile | undefined> {
+  const { readWord } = await import('../word/readWord.js');
+  const read = await readWord(await readFile(path));
+  return 'text' in read ? { path, text: read.text, byteOrderMark: false, fromWord: true } : void complain(speak().word(path, read.problem));
 }
 
 async function readStandardInput(complain: (line: string) => void): Promise<TextFile | undefined> {

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../core/index.js';
+import type { WordProblem } from '../word/readWord.js';
 
 /** What the command line itself says, in both languages. */
 interface Speech {
@@ -12,6 +13,10 @@ interface Speech {
   notUtf8(path: string): string;
   binary(path: string): string;
   tooLarge(path: string, megabytes: number): string;
+  word(path: string, problem: WordProblem): string;
+  /** Where something stands in a Word document, both counted from 1. */
+  paragraph(paragraph: number, sentence: number): string;
+  wordIsRead(path: string): string;
   unreadable(path: string, reason: string): string;
   unwritable(path: string, reason: string): string;
   clean(files: number): string;
@@ -36,10 +41,21 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
   badValue: (option, value, known) => `${option} cannot be “${value}”. Possible: ${known.join(', ')}.`,
   nothingGiven: 'Name at least one file, folder or pattern, or “-” for standard input.',
   notFound: (path) => `${path}: there is no such file. Check the path.`,
-  noDrafts: (path) => `${path}: no drafts found. Supported files: .md, .markdown, .txt.`,
+  noDrafts: (path) => `${path}: no drafts found. Supported files: .md, .markdown, .txt, .docx.`,
   notUtf8: (path) => `${path}: not a UTF-8 text. Save it as UTF-8 and try again.`,
   binary: (path) => `${path}: not a text file. Export it as text or Markdown and try again.`,
   tooLarge: (path, megabytes) => `${path}: ${megabytes} MB is more than 10 MB. Split the text and try again.`,
+  word: (path, problem) =>
+    `${path}: ${
+      {
+        protected: 'has a password or is an old .doc. Save it in Word as .docx without a password and try again.',
+        'not-word': 'not a Word document. Save it in Word as .docx and try again.',
+        broken: 'the document is damaged. Open it in Word, save a copy as .docx and try again.',
+        'too-large': 'unpacks to more than 200 MB. Take the pictures out or split the document and try again.',
+      }[problem]
+    }`,
+  paragraph: (paragraph, sentence) => `paragraph ${paragraph}, sentence ${sentence}`,
+  wordIsRead: (path) => `${path}: Word documents are read and not changed. See zontik check, or save the text as Markdown.`,
   unreadable: (path, reason) => `${path}: cannot be read (${reason}). Check that it is a file you may open.`,
   unwritable: (path, reason) => `${path}: cannot be written (${reason}). Name a folder you may write to.`,
   clean: (files) => `Nothing found in ${files} ${files === 1 ? 'file' : 'files'}.`,
@@ -68,10 +84,22 @@ zontik lsp --stdio
   badValue: (option, value, known) => `${option} не может быть «${value}». Возможно: ${known.join(', ')}.`,
   nothingGiven: 'Укажите файл, папку или шаблон либо «-», чтобы читать стандартный ввод.',
   notFound: (path) => `${path}: такого файла нет. Проверьте путь.`,
-  noDrafts: (path) => `${path}: черновиков не найдено. Подходят файлы .md, .markdown и .txt.`,
+  noDrafts: (path) => `${path}: черновиков не найдено. Подходят файлы .md, .markdown, .txt и .docx.`,
   notUtf8: (path) => `${path}: текст не в кодировке UTF-8. Сохраните его в UTF-8 и повторите.`,
   binary: (path) => `${path}: это не текстовый файл. Сохраните его как текст или Markdown и повторите.`,
   tooLarge: (path, megabytes) => `${path}: ${megabytes} МБ — больше 10 МБ. Разделите текст и повторите.`,
+  word: (path, problem) =>
+    `${path}: ${
+      {
+        protected: 'документ под паролем или в старом формате .doc. Сохраните его в Word как .docx без пароля и повторите.',
+        'not-word': 'это не документ Word. Сохраните его в Word как .docx и повторите.',
+        broken: 'документ повреждён. Откройте его в Word, сохраните копию как .docx и повторите.',
+        'too-large': 'после распаковки он больше 200 МБ. Уберите картинки или разделите документ и повторите.',
+      }[problem]
+    }`,
+  paragraph: (paragraph, sentence) => `абзац ${paragraph}, предложение ${sentence}`,
+  wordIsRead: (path) =>
+    `${path}: документы Word только читаются. Что найдено, покажет zontik check; чтобы исправлять, сохраните текст как Markdown.`,
   unreadable: (path, reason) => `${path}: файл не читается (${reason}). Проверьте, что это файл и у вас есть к нему доступ.`,
   unwritable: (path, reason) => `${path}: записать не удалось (${reason}). Укажите папку, в которую вам можно писать.`,
   clean: (files) => `Ничего не найдено, проверено файлов: ${files}.`,

@@ -4,7 +4,7 @@
  * The core is pure: no file, socket, clock, editor or platform. It never throws and never waits.
  */
 import { describeConcept, explain, type ConceptArticle } from './advice/explain.js';
-import { type Excerpt, excerptOf, segmentAt } from './advice/excerpt.js';
+import { type Excerpt, excerptOf, placeInBlock, segmentAt } from './advice/excerpt.js';
 import { adviceOnIdle } from './advice/idle.js';
 import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js';
 import type { Draft } from './draft/draft.js';
@@ -69,6 +69,8 @@ export interface Advice {
   readonly suggestions: readonly Suggestion[];
   /** The sentence around it, without markup and without what could expose a person. */
   readonly excerpt: Excerpt;
+  /** Which sentence of its paragraph it begins in, from 1. */
+  readonly sentence: number;
   /** Findings that belong together: a sentence that merges two ideas, and the wordings in it. */
   readonly related: readonly Advice[];
   /** What, why, and what to write, in the reader's language. */
@@ -160,6 +162,9 @@ export function createReviewer(
           get excerpt() {
             const secrets = findings.filter((other) => other.because === 'confidentiality');
             return excerptOf(segmented.prose.text, finding, segmentAt(segmented.segments, start), secrets);
+          },
+          get sentence() {
+            return placeInBlock(segmented.segments, start);
           },
           get related() {
             return relatedTo(finding, findings).map((other) => adviceOn.get(other)!);

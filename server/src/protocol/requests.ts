@@ -114,3 +114,14 @@ export interface ReportParams {
 
 /** The page, or `null` for a draft that is not open. */
 export type ReportResult = string | null;
+
+/** Request from the client: the Markdown draft in a Word document. */
+export const wordRequest = 'zontik/word';
+
+export interface WordParams {
+  /** The .docx file, in base64. */
+  readonly bytes: string;
+}
+
+/** The draft, or what is the matter with the document. */
+export type WordResult = { readonly text: string } | { readonly problem: 'protected' | 'not-word' | 'broken' | 'too-large' };

@@ -37,6 +37,9 @@ import {
   reportRequest,
   type ReportParams,
   type ReportResult,
+  wordRequest,
+  type WordParams,
+  type WordResult,
 } from './requests.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
@@ -125,6 +128,11 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     if (!document || isKeptFile(uri)) return null;
     const report = collectReport([{ name, text: document.getText(), findings: drafts.adviceOn(document) }], display);
     return format === 'html' ? reportAsHtml(report) : reportAsMarkdown(report);
+  });
+
+  connection.onRequest(wordRequest, async ({ bytes }: WordParams): Promise<WordResult> => {
+    const { readWord } = await import('../word/readWord.js');
+    return readWord(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
   });
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {

@@ -1,5 +1,5 @@
 import colors from 'picocolors';
-import { phrasing, type Severity } from '../../core/index.js';
+import { type Advice, phrasing, type Severity } from '../../core/index.js';
 import { toPosition } from '../position.js';
 import { displayLanguage, speak } from '../speech.js';
 import { keptLines } from './keptLines.js';
@@ -25,13 +25,24 @@ export function toPretty(files: readonly ReviewedFile[]): string {
     const lines = findings.flatMap((finding) => {
       if (finding.kept) return [];
       counts[finding.severity]++;
-      const { line, column } = toPosition(text, finding.start);
-      return `  ${line}:${column}  ${paint[finding.severity](phrasing[display].severities[finding.severity])}  ${finding.message(display)}  [${finding.concept}]`;
+      const told = `${paint[finding.severity](phrasing[display].severities[finding.severity])}  ${finding.message(display)}  [${finding.concept}]`;
+      if (!file.fromWord) {
+        const { line, column } = toPosition(text, finding.start);
+        return `  ${line}:${column}  ${told}`;
+      }
+      // A Word document shows no line numbers; the sentence itself is found with its search.
+      const { before, wording, after } = finding.excerpt;
+      return `  ${placeInWord(file, finding)}  ${told}\n    ${paint.hint(`${before}${wording}${after}`.trim())}`;
     });
     blocks.push([bold(path), ...lines, ...keptLines(file).map((line) => `  ${paint.hint(line)}`)].join('\n'));
   }
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return [...blocks, total === 0 ? speak().clean(files.length) : speak().summary(counts, files.length)].join('\n\n') + '\n';
+}
+
+/** The draft has an empty line between paragraphs. */
+function placeInWord({ text }: ReviewedFile, { start, sentence }: Advice): string {
+  return speak().paragraph(text.slice(0, start).split('\n\n').length, sentence);
 }
 
 function plain(text: string): string {

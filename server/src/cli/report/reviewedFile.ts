@@ -4,5 +4,6 @@ import type { Advice } from '../../core/index.js';
 export interface ReviewedFile {
   readonly path: string;
   readonly text: string;
+  readonly fromWord?: true;
   readonly findings: readonly Advice[];
 }

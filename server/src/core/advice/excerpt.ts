@@ -42,6 +42,13 @@ export function segmentAt(segments: readonly Segment[], position: number): Span 
   return found;
 }
 
+/** Which sentence of its block a position lies in, from 1. */
+export function placeInBlock(segments: readonly Segment[], position: number): number {
+  const before = segments.filter(({ start }) => start <= position);
+  const block = before[before.length - 1]?.block;
+  return Math.max(before.filter((segment) => segment.block === block).length, 1);
+}
+
 const NOT_SHOWN = new RegExp(`[${INVISIBLE}\\u00AD\\u0301]`, 'g');
 const OBJECTS = new RegExp(`${OPAQUE}+`, 'g');
 

@@ -15,6 +15,7 @@ export interface AdviceOnDecision {
   readonly language: LanguageCode;
   readonly suggestions: readonly [];
   readonly excerpt: Excerpt;
+  readonly sentence: 1;
   readonly related: readonly [];
   message(display: LanguageCode): string;
   article(display: LanguageCode): undefined;
@@ -61,6 +62,7 @@ function advice(
     context: 'narration',
     language,
     excerpt: { before: '', wording, after: '' },
+    sentence: 1,
     related: [],
     suggestions: [],
     message,
