@@ -1,5 +1,6 @@
 import type { Decisions } from '../kept/decide.js';
 import type { LanguageCode } from '../language/phrase.js';
+import { firstSentence } from './explain.js';
 import { phrasing } from './phrasing.js';
 
 /** What is said of a decision that keeps nothing: it has the shape of advice on a finding, so that every report can show it. */
@@ -14,7 +15,10 @@ export interface AdviceOnDecision {
   readonly language: LanguageCode;
   readonly suggestions: readonly [];
   readonly related: readonly [];
+  readonly wording: string;
+  readonly sentence: { readonly start: number; readonly end: number };
   message(display: LanguageCode): string;
+  gist(display: LanguageCode): string;
   article(display: LanguageCode): undefined;
 }
 
@@ -60,7 +64,10 @@ function advice(
     language,
     related: [],
     suggestions: [],
+    wording,
+    sentence: { start, end },
     message,
+    gist: (display) => firstSentence(message(display)),
     article: () => undefined,
   };
 }
