@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { findingsRequest, type DraftParams, type FindingsResult, type ReviewedFinding } from '../../../server/src/protocol/requests.js';
 import type { Ask } from '../reviewServer.js';
 import { readDraft } from './folderDrafts.js';
+import { openDrafts } from './openDrafts.js';
 
 /** One draft and what is left in it, in the order a person would fix it. */
 export interface DraftFindings {
@@ -39,12 +40,12 @@ export function findingsOfDrafts(
   const known = new Map<string, DraftFindings>();
   const due = new Set<string>();
   let folder: vscode.Uri | undefined;
+  let refreshing = Promise.resolve();
   let delay: ReturnType<typeof setTimeout> | undefined;
 
-  const openDraft = (address: string) =>
-    vscode.workspace.textDocuments.find((document) => document.uri.toString() === address && isDraft(document));
+  const openAddresses = () => openDrafts(isDraft).map(({ uri }) => uri.toString());
   const paramsOf = async (address: string): Promise<DraftParams | undefined> => {
-    if (openDraft(address)) return { uri: address };
+    if (openAddresses().includes(address)) return { uri: address };
     return folder && known.has(address) ? readDraft(vscode.Uri.parse(address)) : undefined;
   };
   const isWanted = (address: string) => !folder || known.has(address) || address.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
@@ -65,23 +66,21 @@ export function findingsOfDrafts(
   const refreshSoon = (addresses: readonly string[]) => {
     addresses.forEach((address) => due.add(address));
     clearTimeout(delay);
-    delay = setTimeout(() => void refresh(), REST);
+    // One after another: an answer about what was must not overtake a newer one.
+    delay = setTimeout(() => (refreshing = refreshing.then(refresh)), REST);
   };
-  const openDrafts = () => vscode.workspace.textDocuments.filter(isDraft).map(({ uri }) => uri.toString());
-
   const listening = vscode.Disposable.from(
     changed,
-    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      const addresses = uris.map((uri) => uri.toString());
-      refreshSoon(addresses.filter((address) => known.has(address) || openDraft(address) !== undefined));
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => refreshSoon(uris.map((uri) => uri.toString()))),
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      if (opened.length + closed.length > 0) refreshSoon([...known.keys(), ...openAddresses()]);
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.has(uri.toString()) && refreshSoon([uri.toString()])),
     vscode.workspace.onDidDeleteFiles(({ files }) =>
       refreshSoon(files.map((uri) => uri.toString()).filter((address) => known.has(address))),
     ),
     onDidChangeKept(() => refreshSoon([...known.keys()])),
   );
-  refreshSoon(openDrafts());
+  refreshSoon(openAddresses());
   return {
     get drafts() {
       const order = (a: DraftFindings, b: DraftFindings) => (a.uri.toString() < b.uri.toString() ? -1 : 1);
@@ -101,7 +100,7 @@ export function findingsOfDrafts(
       folder = undefined;
       known.clear();
       changed.fire();
-      refreshSoon(openDrafts());
+      refreshSoon(openAddresses());
     },
     forget(uri) {
       if (known.delete(uri.toString())) changed.fire();

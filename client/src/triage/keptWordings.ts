@@ -3,6 +3,7 @@ import { keptWordingsRequest, type KeptWordingItem, type KeptWordingsResult } fr
 import type { Ask } from '../reviewServer.js';
 import type { TeamFiles } from '../teamFiles.js';
 import { findDrafts, readDraft } from './folderDrafts.js';
+import { openDrafts } from './openDrafts.js';
 import { toRange, toWorkspaceEdit } from './ranges.js';
 
 /** Lists the wordings that are kept in the open folders and drafts, to go to them or to take the decision back. */
@@ -48,7 +49,7 @@ async function listKept(
   token: vscode.CancellationToken,
 ): Promise<Listed[] | undefined> {
   const drafts = new Map<string, vscode.Uri>();
-  for (const { uri } of vscode.workspace.textDocuments.filter(isDraft)) drafts.set(uri.toString(), uri);
+  for (const { uri } of openDrafts(isDraft)) drafts.set(uri.toString(), uri);
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     const isCancellationRequested = () => token.isCancellationRequested;
     const inFolder = await findDrafts(uri, { isCancellationRequested }, () => undefined).catch(() => []);

@@ -17,6 +17,9 @@ import { toRange } from './positions.js';
 /** `codeActionKind` of the action that fixes all at once: what `editor.codeActionsOnSave` names. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.zontik`;
 
+/** The kind of the quick fixes that change a wording everywhere, so that a person can give them a key. */
+const EVERYWHERE = `${CodeActionKind.QuickFix}.zontik.everywhere`;
+
 /** How a client lets a person look at a change before it is made. */
 export interface Preview {
   /** Whether it can: without it changes are made at once. */
@@ -47,7 +50,7 @@ export function toEverywhereActions(
     if (fixes.length < 2) return [];
     const title = phrasing[display].everywhere(suggestion.label, fixes.length);
     const edit = toWorkspaceEdit(document, fixes, title, preview);
-    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit }];
+    return [{ title, kind: EVERYWHERE, diagnostics: [diagnostic], edit }];
   });
 }
 
