@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Range, ReviewedFinding } from '../../../server/src/protocol/requests.js';
 import type { DraftFindings, FindingsOfDrafts } from './draftFindings.js';
-import { type LeftToDo, sayLeftToDo, sayUrgency } from './leftToDo.js';
+import { countLeft, sayLeftToDo, sayUrgency } from './leftToDo.js';
 import { toRange } from './ranges.js';
 
 /** The id of the view in the manifest. */
@@ -97,10 +97,4 @@ function findingItem({ uri, finding }: FindingNode): vscode.TreeItem {
     accessibilityInformation: { label: `${sayUrgency(severity)}: ${wording}. ${gist} ${file}, ${line}` },
     command: { command: openFindingCommand, title: vscode.l10n.t('Go to it'), arguments: [uri, range] },
   };
-}
-
-/** How much is left among some findings. */
-export function countLeft(findings: readonly ReviewedFinding[]): LeftToDo {
-  const toLookAt = findings.filter(({ severity }) => severity === 'information').length;
-  return { toChange: findings.length - toLookAt, toLookAt };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ReviewedFinding } from '../../../server/src/protocol/requests.js';
 
 /** How much is left in one draft or in several. */
 export interface LeftToDo {
@@ -22,6 +23,12 @@ export function leftToDoIn(uri: vscode.Uri): LeftToDo {
   return { toChange: findings.length - toLookAt, toLookAt };
 }
 
+/** How much is left among some findings. */
+export function countLeft(findings: readonly ReviewedFinding[]): LeftToDo {
+  const toLookAt = findings.filter(({ severity }) => severity === 'information').length;
+  return { toChange: findings.length - toLookAt, toLookAt };
+}
+
 /** “3 to change · 2 to look at”; `undefined` when nothing is left. */
 export function sayLeftToDo({ toChange, toLookAt }: LeftToDo): string | undefined {
   const parts = [
@@ -32,6 +39,6 @@ export function sayLeftToDo({ toChange, toLookAt }: LeftToDo): string | undefine
 }
 
 /** How urgent a finding is, in words: nothing is told by colour alone. */
-export function sayUrgency(severity: 'error' | 'warning' | 'information'): string {
+export function sayUrgency(severity: ReviewedFinding['severity']): string {
   return severity === 'information' ? vscode.l10n.t('To look at') : vscode.l10n.t('To change');
 }

@@ -43,7 +43,8 @@ export function placePreview(): PlacePreview {
           .filter(({ text }) => text !== '')
           .map(({ range: { end }, text }) => ({ range: new vscode.Range(end, end), renderOptions: { after: { contentText: text } } })),
       );
-      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      // Never only at the top, which the list covers.
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
     },
     clear,
     dispose() {

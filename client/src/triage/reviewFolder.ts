@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { findingsRequest, type FindingsResult } from '../../../server/src/protocol/requests.js';
 import type { Ask } from '../reviewServer.js';
 import type { DraftFindings, FindingsOfDrafts } from './draftFindings.js';
-import { countLeft, findingsView } from './findingsTree.js';
+import { findingsView } from './findingsTree.js';
 import { findDrafts, readDraft } from './folderDrafts.js';
-import { type LeftToDo, sayLeftToDo } from './leftToDo.js';
+import { countLeft, type LeftToDo, sayLeftToDo } from './leftToDo.js';
 
 /** Reviews all drafts of a folder. Takes its address; without one the open folder is meant, or the person chooses. */
 export const reviewFolderCommand = 'zontik.reviewFolder';
@@ -90,7 +90,7 @@ function tellOf(review: FolderReview | undefined, folder: vscode.Uri): void {
   const parts = [
     stopped ? vscode.l10n.t('The review was stopped.') : '',
     vscode.l10n.t('Drafts reviewed: {0}.', reviewed),
-    left ? `${left}.` : reviewed > 0 ? vscode.l10n.t('Nothing is left to change or to look at.') : '',
+    left ? vscode.l10n.t('Left: {0}.', left) : reviewed > 0 ? vscode.l10n.t('Nothing is left to change or to look at.') : '',
     unreadable.length > 0 ? vscode.l10n.t('Not read, since too large or not UTF-8 text: {0}.', listed(unreadable)) : '',
   ];
   const show = vscode.l10n.t('Show the List');

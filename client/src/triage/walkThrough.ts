@@ -10,7 +10,7 @@ import {
 import { keepWordingCommand } from '../keepWording.js';
 import type { Ask } from '../reviewServer.js';
 import { canBeChanged } from './canBeChanged.js';
-import { sayLeftToDo, sayUrgency } from './leftToDo.js';
+import { countLeft, sayLeftToDo, sayUrgency } from './leftToDo.js';
 import { placePreview } from './placePreview.js';
 import { toRange, toWorkspaceEdit } from './ranges.js';
 
@@ -113,10 +113,7 @@ class Walk {
   /** Shows the list with one finding unfolded, and waits for Enter; `undefined` when the person leaves. */
   private choose(current: ReviewedFinding): Promise<WalkItem | undefined> {
     const items = this.itemsFor(current);
-    this.picker.title = sayLeftToDo({
-      toChange: this.findings.filter(({ severity }) => severity !== 'information').length,
-      toLookAt: this.findings.filter(({ severity }) => severity === 'information').length,
-    });
+    this.picker.title = vscode.l10n.t('Zontik: {0}', sayLeftToDo(countLeft(this.findings)) ?? '');
     // Read out when the list opens: what it is about, before what to do.
     this.picker.placeholder = `${current.wording} — ${current.gist}`;
     this.picker.value = '';
@@ -226,10 +223,7 @@ class Walk {
 
   private tellWhatIsLeft(): void {
     this.picker.hide();
-    const left = sayLeftToDo({
-      toChange: this.findings.filter(({ severity }) => severity !== 'information').length,
-      toLookAt: this.findings.filter(({ severity }) => severity === 'information').length,
-    });
+    const left = sayLeftToDo(countLeft(this.findings));
     void vscode.window.showInformationMessage(
       left === undefined
         ? vscode.l10n.t('Nothing is left to change or to look at in this draft.')

@@ -58,6 +58,14 @@ function toReviewedSuggestion(
     title: suggestionTitle(suggestion, display),
     grade,
     edits: edits.map((edit) => ({ range: toRange(document, edit), text: edit.text })),
-    preview: applyEdits(text, moved).replace(/\s+/g, ' ').trim(),
+    preview: (fewWords(text.slice(0, moved[0]?.start ?? 0)) + applyEdits(text, moved).slice(moved[0]?.start ?? 0))
+      .replace(/\s+/g, ' ')
+      .trim(),
   };
+}
+
+/** What stands before a change in its sentence, cut to a few words: lists show one line, and the change must be on it. */
+function fewWords(before: string): string {
+  const MOST = 48;
+  return before.length <= MOST ? before : `…${before.slice(-MOST).replace(/^\S*(?=\s)/, '')}`;
 }

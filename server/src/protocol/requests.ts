@@ -159,7 +159,7 @@ export interface ReviewedSuggestion {
   /** `ready` when nothing is left to judge. */
   readonly grade: string;
   readonly edits: readonly PlacedEdit[];
-  /** The sentence as it would read, without line breaks. */
+  /** The sentence as it would read, without line breaks; of a long one a few words before the change and all that follows. */
   readonly preview: string;
 }
 
