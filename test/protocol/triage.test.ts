@@ -66,6 +66,14 @@ describe('language server: triage', () => {
     assert.doesNotMatch(findings[1].gist, /«проститутки»/);
   });
 
+  it('shows of a long sentence a few words before the change', async () => {
+    const editor = await start();
+    const text = `Last year ${'in every town of the region '.repeat(6)}the clinic helped prostitutes who had been fined.`;
+    const { findings } = await ask<FindingsResult>(editor, findingsRequest, { uri: uri('a.txt'), text, languageId: 'plaintext' });
+    const { preview } = findings[0].suggestions[0];
+    assert.match(preview, /^… .{20,50}the clinic helped sex workers who had been fined\.$/);
+  });
+
   it('reviews a draft that is not open, and knows none that is neither open nor given', async () => {
     const editor = await start('en', PULLS, { kept: [{ uri: KEPT, text: '- exact: prostitute\n' }] });
     const given = { uri: uri('far.txt'), text: 'The prostitute left. A hooker left.', languageId: 'plaintext' };
