@@ -4,12 +4,18 @@ import { draftSelector, keptSelector } from './draftSelector.js';
 import { registerGlossary } from './glossary.js';
 import { registerKeepWording } from './keepWording.js';
 import { registerPublishingReport } from './publishingReport.js';
-import { type CreateClient, restartCommand, reviewServer } from './reviewServer.js';
+import { type Ask, type CreateClient, restartCommand, reviewServer } from './reviewServer.js';
 import { watchTeamFiles } from './teamFiles.js';
+import { registerTriage, type Shown } from './triage/triage.js';
 import { registerWordDocument } from './wordDocument.js';
 
 /** Stops what `startZontik` started. */
 export type StopZontik = () => Promise<void>;
+
+export interface Zontik {
+  readonly stop: StopZontik;
+  readonly shown: Shown;
+}
 
 /**
  * Reviews the drafts of this window from now on, with the team's dictionaries.
@@ -17,7 +23,7 @@ export type StopZontik = () => Promise<void>;
  * Returns at once and loads little: the editor activates whoever serves plain text in nearly every window, and most of them never show a
  * draft. The server starts with the first one, or with a dictionary that is opened.
  */
-export function startZontik(context: vscode.ExtensionContext, createClient: CreateClient): StopZontik {
+export function startZontik(context: vscode.ExtensionContext, createClient: CreateClient): Zontik {
   const drafts = draftSelector();
   const dictionaries = watchTeamFiles(dictionaryPlaces, (path) =>
     vscode.l10n.t('Zontik cannot read the dictionary {0}. Check that it exists and is saved as UTF-8 text.', path),
@@ -32,7 +38,19 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
     if (isEnabled() && documents.some(concerns)) void server.start();
   };
 
+  const isDraft = (document: vscode.TextDocument) => vscode.languages.match(drafts, document) > 0;
+  const { shown, registered } = registerTriage(server, kept, isDraft, async () => {
+    if (isEnabled()) await server.start();
+    return isEnabled();
+  });
+
+  const ask: Ask = async (request, params) => {
+    if (isEnabled()) await server.start();
+    return server.ask(request, params);
+  };
+
   context.subscriptions.push(
+    registered,
     dictionaries,
     kept,
     registerKeepWording((params) => server.keep(params)),
@@ -40,14 +58,8 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
       if (isEnabled()) await server.start();
       return server.glossaryPage(concept);
     }),
-    registerPublishingReport(drafts, async (params) => {
-      if (isEnabled()) await server.start();
-      return server.report(params);
-    }),
-    registerWordDocument(async (params) => {
-      if (isEnabled()) await server.start();
-      return server.readWord(params);
-    }),
+    registerPublishingReport(drafts, ask),
+    registerWordDocument(ask),
     vscode.commands.registerCommand(restartCommand, async () => {
       await server.stop();
       if (isEnabled()) await server.start();
@@ -62,7 +74,7 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
   startFor(vscode.workspace.textDocuments);
   // Which files are dictionaries is known a moment later.
   void Promise.all([dictionaries.firstRead, kept.firstRead]).then(() => startFor(vscode.workspace.textDocuments));
-  return () => server.dispose();
+  return { stop: () => server.dispose(), shown };
 }
 
 function isEnabled(): boolean {

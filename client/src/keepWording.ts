@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { KeepParams, KeepResult, KeepTarget } from '../../server/src/protocol/requests.js';
+import type { KeepParams, KeepReach, KeepResult, KeepTarget } from '../../server/src/protocol/requests.js';
 import { keptFile } from './dictionaryPlaces.js';
 
-/** Takes a `KeepTarget`, and a reason from whoever knows it already; otherwise the person is asked. */
+/** Takes a `KeepTarget`, and a reason and reach from whoever knows them already; otherwise the person is asked. Returns whether it is written. */
 export const keepWordingCommand = 'zontik.keepWording';
 /** Takes the address of a file that a quick fix has changed. */
 export const saveKeptCommand = 'zontik.saveKept';
@@ -15,20 +15,38 @@ export const saveKeptCommand = 'zontik.saveKept';
 export function registerKeepWording(ask: (params: KeepParams) => Promise<KeepResult | undefined>): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(saveKeptCommand, (uri: string) => save(vscode.Uri.parse(uri))),
-    vscode.commands.registerCommand(keepWordingCommand, async (target: KeepTarget, known?: string) => {
-      const uri = vscode.Uri.parse(target.uri);
-      const draft = await vscode.workspace.openTextDocument(uri);
-      // Nobody should give a reason for nothing.
-      if (draft.languageId !== 'markdown' && !folderOf(uri)) return explainFolder(draft);
-      const reason = known ?? (await askForReason(target.wording));
-      if (reason === undefined) return;
-      const result = await ask({ ...target, reason, entry: await entryOf(uri) });
-      if (result === 'no-folder') return explainFolder(draft);
-      if (result && 'problem' in result) return explainProblem(result.problem, uri);
-      if (!result) return void vscode.window.showInformationMessage(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
-      await write(result);
-    }),
+    vscode.commands.registerCommand(
+      keepWordingCommand,
+      async (target: KeepTarget, known?: string, knownReach?: KeepReach): Promise<boolean> => {
+        const uri = vscode.Uri.parse(target.uri);
+        const draft = await vscode.workspace.openTextDocument(uri);
+        // Nobody should give a reason for nothing.
+        if (draft.languageId !== 'markdown' && !folderOf(uri)) return explainFolder(draft);
+        const reach = knownReach ?? (known === undefined ? await askForReach(target.wording, folderOf(uri) !== undefined) : 'here');
+        if (reach === undefined) return false;
+        const reason = known ?? (await askForReason(target.wording));
+        if (reason === undefined) return false;
+        const result = await ask({ ...target, reason, reach, entry: await entryOf(uri) });
+        if (result === 'no-folder') return explainFolder(draft);
+        if (result && 'problem' in result) return explainProblem(result.problem, uri);
+        if (result) return write(result);
+        void vscode.window.showInformationMessage(vscode.l10n.t('The text has changed meanwhile. Please try again.'));
+        return false;
+      },
+    ),
   );
+}
+
+/** How far the decision reaches; `undefined` when the person leaves. The narrowest comes first: Enter is enough for it. */
+async function askForReach(wording: string, isInFolder: boolean): Promise<KeepReach | undefined> {
+  const choices: (vscode.QuickPickItem & { reach: KeepReach })[] = [
+    { reach: 'here', label: vscode.l10n.t('Only here'), detail: vscode.l10n.t('In this paragraph or at this place.') },
+    { reach: 'draft', label: vscode.l10n.t('In this draft'), detail: vscode.l10n.t('Wherever exactly this wording stands in it.') },
+  ];
+  const detail = vscode.l10n.t('In all drafts of the folder, for whoever works in it; written to .zontik/kept.yaml.');
+  if (isInFolder) choices.push({ reach: 'team', label: vscode.l10n.t('For the team'), detail });
+  const title = vscode.l10n.t('Keep “{0}”', wording.replace(/\s+/g, ' '));
+  return (await vscode.window.showQuickPick(choices, { title, placeHolder: vscode.l10n.t('How far does this decision reach?') }))?.reach;
 }
 
 function askForReason(wording: string): Thenable<string | undefined> {
@@ -58,7 +76,7 @@ async function entryOf(uri: vscode.Uri): Promise<KeepParams['entry']> {
 }
 
 /** Changes the draft, or changes the file of kept wordings and saves it; one that is missing is created. */
-async function write({ uri: address, range, text }: Extract<KeepResult, { uri: string }>): Promise<void> {
+async function write({ uri: address, range, text }: Extract<KeepResult, { uri: string }>): Promise<boolean> {
   const uri = vscode.Uri.parse(address);
   const isKeptFile = uri.path.endsWith('/.zontik/kept.yaml');
   const edit = new vscode.WorkspaceEdit();
@@ -66,15 +84,16 @@ async function write({ uri: address, range, text }: Extract<KeepResult, { uri: s
   const { start, end } = range;
   edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), text);
   const isWritten = await vscode.workspace.applyEdit(edit);
-  if (!isWritten || (isKeptFile && !(await save(uri))))
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written. Check that it may be changed.', uri.path));
+  if (isWritten && (!isKeptFile || (await save(uri)))) return true;
+  void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written. Check that it may be changed.', uri.path));
+  return false;
 }
 
 async function save(uri: vscode.Uri): Promise<boolean> {
   return (await vscode.workspace.openTextDocument(uri)).save();
 }
 
-function explainFolder({ isUntitled }: vscode.TextDocument): void {
+function explainFolder({ isUntitled }: vscode.TextDocument): false {
   void vscode.window.showWarningMessage(
     isUntitled
       ? vscode.l10n.t(
@@ -84,12 +103,14 @@ function explainFolder({ isUntitled }: vscode.TextDocument): void {
           'To keep a wording, open the folder of this draft (File › Open Folder…): the decision is written to .zontik/kept.yaml in that folder. In a Markdown draft it is written as a comment in the text.',
         ),
   );
+  return false;
 }
 
-function explainProblem(problem: string, draft: vscode.Uri): void {
+function explainProblem(problem: string, draft: vscode.Uri): false {
   const open = vscode.l10n.t('Open the File');
   const folder = folderOf(draft);
   void vscode.window.showWarningMessage(problem, open).then((answer) => {
     if (answer && folder) void vscode.window.showTextDocument(keptFile(folder.uri));
   });
+  return false;
 }

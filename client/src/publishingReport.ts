@@ -1,23 +1,25 @@
 import * as vscode from 'vscode';
-import type { ReportParams, ReportResult } from '../../server/src/protocol/requests.js';
+import { type ReportParams, reportRequest, type ReportResult } from '../../server/src/protocol/requests.js';
+import type { Ask } from './reviewServer.js';
 
 const checkCommand = 'zontik.checkBeforePublishing';
 const saveCommand = 'zontik.saveReport';
 const viewType = 'zontik.report';
-
-/** Makes a page on a draft; `null` when it is not reviewed, `undefined` when the server does not run. */
-type MakeReport = (params: ReportParams) => Promise<ReportResult | undefined>;
 
 /**
  * Makes “Check before publishing” work: a page beside the draft that follows it as it is mended, and that can be saved to be sent or printed.
  *
  * @param drafts which documents are drafts
  */
-export function registerPublishingReport(drafts: vscode.DocumentSelector, makeReport: MakeReport): vscode.Disposable {
+export function registerPublishingReport(drafts: vscode.DocumentSelector, ask: Ask): vscode.Disposable {
   let open: { readonly panel: vscode.WebviewPanel; readonly uri: vscode.Uri } | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const pageOn = (uri: vscode.Uri, format: ReportParams['format']) => makeReport({ uri: uri.toString(), name: nameOf(uri), format });
+  /** `null` for a document that is not reviewed, `undefined` when the server does not run. */
+  const pageOn = (uri: vscode.Uri, format: ReportParams['format']) => {
+    const params: ReportParams = { uri: uri.toString(), name: nameOf(uri), format };
+    return ask<ReportResult>(reportRequest, params);
+  };
 
   const show = async (uri: vscode.Uri) => {
     const page = await pageOn(uri, 'html');

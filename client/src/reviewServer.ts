@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, WorkspaceEdit } from 'vscode-languageclient';
 import {
   dictionariesNotification,
   glossaryRequest,
@@ -12,15 +12,10 @@ import {
   type KeepParams,
   type KeepResult,
   type KeptParams,
-  reportRequest,
-  type ReportParams,
-  type ReportResult,
-  wordRequest,
-  type WordParams,
-  type WordResult,
 } from '../../server/src/protocol/requests.js';
 import { followGlossaryLinks, glossaryAddress, openGlossaryCommand } from './glossary.js';
 import { keepWordingCommand, saveKeptCommand } from './keepWording.js';
+import { canBeChanged } from './triage/canBeChanged.js';
 import type { TeamFiles } from './teamFiles.js';
 
 export const restartCommand = 'zontik.restart';
@@ -44,11 +39,19 @@ export interface ReviewServer {
   glossaryPage(concept: string | undefined): Promise<GlossaryResult | undefined>;
   /** How to write down that a wording is kept; `undefined` when the server does not run. */
   keep(params: KeepParams): Promise<KeepResult | undefined>;
-  /** A page on a draft; `undefined` when the server does not run. */
-  report(params: ReportParams): Promise<ReportResult | undefined>;
-  /** The draft in a Word document; `undefined` when the server does not run. */
-  readWord(params: WordParams): Promise<WordResult | undefined>;
+  readonly ask: Ask;
+  /** A change that the server worked out, for the editor; `undefined` when the server does not run. */
+  toWorkspaceEdit(edit: object): Promise<vscode.WorkspaceEdit | undefined>;
 }
+
+/**
+ * Asks the server something beyond LSP. One that has just ended restarts by itself, so it is waited for a moment and asked again; `undefined`
+ * when the server does not run. Never rejects.
+ */
+export type Ask = <Result>(request: string, params: object) => Promise<Result | undefined>;
+
+/** How long a server that restarts is waited for, in milliseconds. */
+const PATIENCE = 8000;
 
 /** Prepares the server for documents that `selector` matches, and keeps it informed of the team's dictionaries and kept wordings. */
 export function reviewServer(
@@ -58,6 +61,8 @@ export function reviewServer(
   kept: TeamFiles,
 ): ReviewServer {
   let client: BaseLanguageClient | undefined;
+  /** Whether it was started and not stopped: one that is not running then has crashed. */
+  let isWanted = false;
   let settled = Promise.all([dictionaries.firstRead, kept.firstRead]).then(() => undefined as void);
   const follow = (step: () => Promise<void>) =>
     (settled = settled.then(step).catch(() => offerRestart(vscode.l10n.t('Zontik could not start.'))));
@@ -70,15 +75,30 @@ export function reviewServer(
     kept.onDidChange((files) => inform(keptNotification, { files })),
   );
   const stop = async () => {
+    isWanted = false;
     // A server that does not answer is given up all the same, and nobody needs to hear of it.
     if (client?.needsStop()) await client.stop().catch(() => undefined);
   };
+  const askOnce: Ask = async <Result>(request: string, params: object) => {
+    try {
+      return client?.isRunning() ? await client.sendRequest<Result>(request, params) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
   return {
+    ask: async <Result>(request: string, params: object) => {
+      const answer = await askOnce<Result>(request, params);
+      if (answer !== undefined || !client || !isWanted) return answer;
+      return (await runsAgain(client)) ? askOnce<Result>(request, params) : undefined;
+    },
+    toWorkspaceEdit: async (edit) => client?.protocol2CodeConverter.asWorkspaceEdit(edit as WorkspaceEdit),
     start: () =>
       follow(async () => {
         client ??= await createClient(clientOptions(selector, dictionaries, kept), () => {
           offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
         });
+        isWanted = true;
         if (client.needsStart()) await client.start();
       }),
     stop: () => follow(stop),
@@ -91,8 +111,6 @@ export function reviewServer(
       return client?.isRunning() ? client.sendRequest<GlossaryResult>(glossaryRequest, params) : undefined;
     },
     keep: async (params) => (client?.isRunning() ? client.sendRequest<KeepResult>(keepRequest, params) : undefined),
-    readWord: async (params) => (client?.isRunning() ? client.sendRequest<WordResult>(wordRequest, params) : undefined),
-    report: async (params) => (client?.isRunning() ? client.sendRequest<ReportResult>(reportRequest, params) : undefined),
   };
 }
 
@@ -109,6 +127,7 @@ function clientOptions(
       dictionaries: dictionaries.files,
       kept: kept.files,
       keepCommands: { keep: keepWordingCommand, save: saveKeptCommand },
+      previewedBy: 'vscode-userdata:/zontik/nothing',
       glossary: glossaryAddress,
       // That extension checks YAML files in these folders by our schemas, which the manifest offers it.
       schemasCheckedIn: vscode.extensions.getExtension('redhat.vscode-yaml') && '/.zontik/dictionaries/',
@@ -116,8 +135,31 @@ function clientOptions(
     // Without it the library shows its own English message.
     initializationFailedHandler: () => false,
     markdown: { isTrusted: { enabledCommands: [openGlossaryCommand] } },
-    middleware: { provideHover: async (document, position, token, next) => followGlossaryLinks(await next(document, position, token)) },
+    middleware: {
+      provideHover: async (document, position, token, next) => followGlossaryLinks(await next(document, position, token)),
+      // What cannot be applied is not offered.
+      provideCodeActions: async (document, range, context, token, next) =>
+        (await canBeChanged(document)) ? next(document, range, context, token) : [],
+    },
   };
+}
+
+/** Waits until a server that crashed runs again; `false` when it does not in time. */
+function runsAgain(client: BaseLanguageClient): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      if (!client.isRunning()) return;
+      end(true);
+    };
+    const end = (runs: boolean) => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve(runs);
+    };
+    const timer = setTimeout(() => end(false), PATIENCE);
+    const listening = client.onDidChangeState(settle);
+    settle();
+  });
 }
 
 /** Says what happened and offers the way out. Does not wait for the answer. */

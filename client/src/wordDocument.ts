@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { WordParams, WordResult } from '../../server/src/protocol/requests.js';
+import { type WordParams, wordRequest, type WordResult } from '../../server/src/protocol/requests.js';
+import type { Ask } from './reviewServer.js';
 
 /** Takes the address of a document from whoever knows it already; otherwise the person is asked. */
 const openWordCommand = 'zontik.openWord';
@@ -9,17 +10,16 @@ const LARGEST = 10 * 1024 * 1024;
 
 /**
  * Makes “Open Word Document as Draft” work: the text of the document in a new, unsaved Markdown draft. The document stays as it is.
- *
- * @param read gives the draft in a document; `undefined` when the server does not run
  */
-export function registerWordDocument(read: (params: WordParams) => Promise<WordResult | undefined>): vscode.Disposable {
+export function registerWordDocument(ask: Ask): vscode.Disposable {
   return vscode.commands.registerCommand(openWordCommand, async (known?: vscode.Uri) => {
     const uri = known ?? (await choose());
     if (!uri) return;
     const bytes = await bytesOf(uri);
     if (typeof bytes === 'string') return void vscode.window.showErrorMessage(bytes);
     const opening = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Opening {0}', nameOf(uri)) };
-    const result = await vscode.window.withProgress(opening, () => read({ bytes: toBase64(bytes) }));
+    const params: WordParams = { bytes: toBase64(bytes) };
+    const result = await vscode.window.withProgress(opening, () => ask<WordResult>(wordRequest, params));
     if (!result) return void vscode.window.showErrorMessage(vscode.l10n.t('Zontik is switched off; Word documents cannot be opened.'));
     if ('problem' in result) return void vscode.window.showErrorMessage(explain(result.problem, nameOf(uri)));
     const draft = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.text });

@@ -226,6 +226,14 @@ describe('command line', function () {
     assert.ok(!elsewhere.stdout.includes('"kept"'));
   });
 
+  it('keeps a wording in all drafts of the folder, and does not call such an entry idle', () => {
+    write('a.txt', 'The prostitutes came.');
+    write('b.txt', 'Nothing of the kind.');
+    write('.zontik/kept.yaml', '- exact: prostitutes\n  reason: a title\n');
+    assert.equal(json('a.txt').files[0].findings[0].kept, 'a title');
+    assert.doesNotMatch(run(['check', '.']).stdout, /kept\.yaml/);
+  });
+
   it('tells what keeps nothing, in drafts and in kept.yaml', () => {
     write('a.md', 'People. <!-- zontik: keep "prostitutes" -->');
     write('b.txt', 'Sex workers came.');

@@ -27,6 +27,7 @@ describe('packed extension', () => {
       'package.nls.json',
       'package.nls.ru.json',
       'client/icon.png',
+      'client/zontik.svg',
       'LICENSE.txt',
       'readme.md',
     ].filter((name) => !names.includes(`extension/${name}`));
@@ -47,7 +48,7 @@ function isExpected(name: string): boolean {
     /^dist\/l10n\/bundle\.l10n\.[a-z]+\.json$/.test(name) ||
     /^(readme(\.ru)?|changelog)\.md$/i.test(name) ||
     /^LICENSE(\.txt)?$/.test(name) ||
-    name === 'client/icon.png'
+    /^client\/(icon\.png|zontik\.svg)$/.test(name)
   );
 }
 

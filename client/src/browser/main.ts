@@ -1,16 +1,19 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { startZontik, type StopZontik } from '../extension.js';
+import type { Shown } from '../triage/triage.js';
 
 let stopZontik: StopZontik | undefined;
 
 /** Entry on the web: the server is a worker of the browser's, which is given the dictionaries that are packed for both platforms. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Shown {
   const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
-  stopZontik = startZontik(context, async (...options) => {
+  const { stop, shown } = startZontik(context, async (...options) => {
     const { createLanguageClient } = await import('./languageClient.js');
     const termbase = workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/termbase.json'));
     return createLanguageClient(server, termbase, ...options);
   });
+  stopZontik = stop;
+  return shown;
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
-import type { Advice, Edit, PackedTermbase } from '../core/index.js';
+import { applyEdits, editsOf, type PackedTermbase, settledFixes } from '../core/index.js';
 import { UsageError } from './errors.js';
 import { keptWordings } from './kept.js';
 import { parseOptions } from './options.js';
@@ -26,8 +26,9 @@ export async function fix(args: readonly string[], builtIn: PackedTermbase): Pro
       process.stderr.write(`zontik: ${speak().wordIsRead(path)}\n`);
       continue;
     }
-    const edits = readyEdits(reviewer.review(await kept.draftOf(file)));
-    const fixed = applyEdits(text, edits);
+    const draft = await kept.draftOf(file);
+    const fixes = settledFixes(text, reviewer.review(draft), (changedText) => reviewer.review({ ...draft, text: changedText }));
+    const fixed = applyEdits(text, editsOf(fixes));
     if (path === '-' && !values['dry-run']) {
       process.stdout.write(fixed);
       changed++;
@@ -38,31 +39,9 @@ export async function fix(args: readonly string[], builtIn: PackedTermbase): Pro
     if (values['dry-run']) process.stdout.write(createTwoFilesPatch(path, path, text, fixed));
     else {
       await writeFile(path, (byteOrderMark ? '\uFEFF' : '') + fixed);
-      process.stdout.write(speak().fixed(path, edits.length) + '\n');
+      process.stdout.write(speak().fixed(path, fixes.length) + '\n');
     }
   }
   if (changed === 0 && status === 0) process.stderr.write(`zontik: ${speak().nothingToFix}\n`);
   return status;
-}
-
-/** The first suggestion of each finding in the writer's own voice that is not kept, where it is `ready`; of two that overlap, the earlier. */
-function readyEdits(findings: readonly Advice[]): Edit[] {
-  const edits: Edit[] = [];
-  for (const { context, kept, suggestions } of findings) {
-    const [first] = suggestions;
-    if (kept || context !== 'narration' || first?.grade !== 'ready') continue;
-    if (first.edits.some((edit) => edits.some((other) => edit.start < other.end && edit.end > other.start))) continue;
-    edits.push(...first.edits);
-  }
-  return edits.sort((a, b) => a.start - b.start);
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
 }

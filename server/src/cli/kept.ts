@@ -39,7 +39,7 @@ export function keptWordings(complain: (line: string) => void): KeptWordings {
       const kept: KeptEntry[] = [];
       for (const folder of foldersAbove(absolute)) {
         const own = relative(folder, absolute).replaceAll('\\', '/').normalize('NFC');
-        kept.push(...((await readIn(folder))?.entries ?? []).filter(({ file }) => file === own));
+        kept.push(...((await readIn(folder))?.entries ?? []).filter(({ file }) => file === own || file === ''));
       }
       entriesOf.set(path, kept);
       return { text, format, kept };
@@ -52,6 +52,8 @@ export function keptWordings(complain: (line: string) => void): KeptWordings {
         if (!file) continue;
         const findings: ReviewedFile['findings'][number][] = [];
         for (const entry of file.entries) {
+          // For all drafts of the folder: one that was not checked may need it.
+          if (entry.file === '') continue;
           if (idle.has(entry)) findings.push(adviceOnEntry(entry));
           else if (!(await stat(join(file.folder, entry.file)).catch(() => undefined))) findings.push(adviceOnGone(entry));
         }

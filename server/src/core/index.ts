@@ -3,14 +3,14 @@
  *
  * The core is pure: no file, socket, clock, editor or platform. It never throws and never waits.
  */
-import { describeConcept, explain, type ConceptArticle } from './advice/explain.js';
 import { type Excerpt, excerptOf, placeInBlock, segmentAt } from './advice/excerpt.js';
+import { describeConcept, explain, gistOf, type ConceptArticle } from './advice/explain.js';
 import { adviceOnIdle } from './advice/idle.js';
 import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js';
 import type { Draft } from './draft/draft.js';
 import { decide, type Kept, shownWording } from './kept/decide.js';
 import type { LanguageCode } from './language/phrase.js';
-import { type Finding, type FoundVoice, relatedTo } from './review/finding.js';
+import { type Finding, type FoundVoice, relatedTo, segmentOf } from './review/finding.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
 import { createCueHearing } from './review/voice/cues.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
@@ -34,6 +34,8 @@ export {
 } from './advice/glossary.js';
 export { adviceOnEntry, adviceOnGone } from './advice/idle.js';
 export { phrasing } from './advice/phrasing.js';
+export { type Fix, applyEdits, editsOf, everywhere, readyFixes, settledFixes } from './advice/bulkFixes.js';
+export { byUrgency } from './advice/urgency.js';
 export type { ConceptArticle } from './advice/explain.js';
 export type { Suggestion } from './advice/suggest.js';
 export type { Draft, DraftFormat, KeptWording } from './draft/draft.js';
@@ -70,11 +72,19 @@ export interface Advice {
   /** The sentence around it, without markup and without what could expose a person. */
   readonly excerpt: Excerpt;
   /** Which sentence of its paragraph it begins in, from 1. */
-  readonly sentence: number;
+  readonly sentenceNumber: number;
   /** Findings that belong together: a sentence that merges two ideas, and the wordings in it. */
   readonly related: readonly Advice[];
+  /** The wording as the reader sees it, without markup. */
+  readonly wording: string;
+  /** The wording in its base form, which its other forms share; absent for a claim of a whole sentence and for an adopted pattern. */
+  readonly term?: string;
+  /** The sentence it stands in. */
+  readonly sentence: { readonly start: number; readonly end: number };
   /** What, why, and what to write, in the reader's language. */
   message(display: LanguageCode): string;
+  /** The first sentence of the reason, for lists that show the wording themselves. */
+  gist(display: LanguageCode): string;
   /** The concept behind it; absent for an adopted pattern. */
   article(display: LanguageCode): ConceptArticle | undefined;
 }
@@ -163,12 +173,20 @@ export function createReviewer(
             const secrets = findings.filter((other) => other.because === 'confidentiality');
             return excerptOf(segmented.prose.text, finding, segmentAt(segmented.segments, start), secrets);
           },
-          get sentence() {
+          get sentenceNumber() {
             return placeInBlock(segmented.segments, start);
           },
           get related() {
             return relatedTo(finding, findings).map((other) => adviceOn.get(other)!);
           },
+          wording,
+          term: 'occurrence' in finding ? finding.occurrence.designation.phrase.lemma : undefined,
+          get sentence() {
+            return (
+              segmentOf(finding) ?? segmented.segments.find((segment) => segment.start <= start && end <= segment.end) ?? { start, end }
+            );
+          },
+          gist: (display) => gistOf(finding, concept, display),
           message: (display) => explain(finding, concept, wording, advice.suggestions, display),
           article: (display) => concept && describeConcept(termbase, concept, display),
         };

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Advice, type Edit, keepInDraft, keepMarks, type LanguageCode, phrasing, quoteOf, withoutMark } from '../core/index.js';
 import { toDraft } from './drafts.js';
 import type { PlacedEntry } from './keptFiles.js';
-import type { DictionaryFile, InitializationOptions, KeepParams, KeepResult, KeepTarget } from './requests.js';
+import type { DictionaryFile, InitializationOptions, KeepParams, KeepReach, KeepResult, KeepTarget } from './requests.js';
 
 type Commands = InitializationOptions['keepCommands'];
 type Touches = (span: { readonly start: number; readonly end: number }) => boolean;
@@ -73,20 +73,27 @@ export function stopActions({ in: file, removal }: PlacedEntry, display: Languag
 
 /** How to write down that a wording is kept. See `KeepResult`. */
 export async function keep(
-  { range, wording, reason, entry }: KeepParams,
+  { range, wording, reason, reach = 'here', entry }: KeepParams,
   document: TextDocument | undefined,
   display: LanguageCode,
 ): Promise<KeepResult> {
   if (!document || document.getText(range) !== wording) return null;
   const draft = toDraft(document);
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const comment = keepInDraft(draft, span, reason, display);
+  // A decision for the whole folder has no place in one of its drafts.
+  const comment = reach === 'team' ? undefined : keepInDraft(draft, span, reason, display, reach === 'draft');
   if (comment) return toResult(document, comment);
   if (!entry) return 'no-folder';
   const { addKept } = await import('../core/teams.js');
   const { kept, file } = entry;
-  const added = addKept(kept.text, { file, ...quoteOf(draft.text, span), reason }, display);
+  const added = addKept(kept.text, { ...entryFor(reach, file, quoteOf(draft.text, span)), reason }, display);
   return added ? toResult(asDocument(kept), added) : { problem: phrasing[display].kept.unwritable };
+}
+
+/** An entry without surroundings means every such wording of the draft, and without a file of all drafts. */
+function entryFor(reach: KeepReach, file: string, quote: ReturnType<typeof quoteOf>) {
+  if (reach === 'here') return { file, ...quote };
+  return { file: reach === 'team' ? '' : file, exact: quote.exact, prefix: '', suffix: '' };
 }
 
 function toResult(document: TextDocument, edit: Edit): KeepResult {

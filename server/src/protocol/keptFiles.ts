@@ -39,6 +39,8 @@ export function keptFiles(
   display: LanguageCode,
 ): KeptFiles {
   let byDraft = new Map<string, PlacedEntry[]>();
+  /** Those for all drafts of a folder, by the folder's address with a slash at the end. */
+  let byFolder = new Map<string, PlacedEntry[]>();
   let problems = new Map<string, Diagnostic[]>();
   let files: readonly DictionaryFile[] = [];
   const idle = new Map<string, readonly PlacedEntry[]>();
@@ -61,6 +63,7 @@ export function keptFiles(
       const before = files;
       files = next;
       byDraft = new Map();
+      byFolder = new Map();
       problems = new Map();
       idle.clear();
       for (const file of next) {
@@ -73,19 +76,29 @@ export function keptFiles(
             .map((problem) => problemToDiagnostic(problem, file.text, display)),
         );
         for (const entry of read.entries) {
-          const draft = plain(file.uri).replace(/\.zontik\/kept\.yaml$/, '') + entry.file;
-          byDraft.set(draft, [...(byDraft.get(draft) ?? []), { ...entry, in: file, removal: removeKept(file.text, entry) }]);
+          const place = plain(file.uri).replace(/\.zontik\/kept\.yaml$/, '') + entry.file;
+          const by = entry.file === '' ? byFolder : byDraft;
+          by.set(place, [...(by.get(place) ?? []), { ...entry, in: file, removal: removeKept(file.text, entry) }]);
         }
       }
       const gone = before.filter(({ uri }) => !next.some((file) => file.uri === uri));
       for (const file of [...next, ...gone]) showFile(file);
     },
 
-    entriesFor: (uri) => byDraft.get(plain(uri)) ?? [],
+    entriesFor(uri) {
+      const draft = plain(uri);
+      const ofFolders = [...byFolder].filter(([folder]) => draft.startsWith(folder)).flatMap(([, entries]) => entries);
+      return [...(byDraft.get(draft) ?? []), ...ofFolders];
+    },
 
-    entriesIn: (uri) => [...byDraft.values()].flat().filter((entry) => entry.in.uri === uri),
+    entriesIn: (uri) =>
+      [...byDraft.values(), ...byFolder.values()]
+        .flat()
+        .filter((entry) => entry.in.uri === uri)
+        .sort((a, b) => a.start - b.start),
 
     noteReview(uri, review) {
+      // Those for the whole folder are not told to be idle: another draft may need them.
       const entries = byDraft.get(plain(uri)) ?? [];
       if (entries.length === 0) return;
       if (review) idle.set(uri, idleEntries(entries, review));

@@ -29,6 +29,11 @@ export interface InitializationOptions {
    */
   readonly keepCommands?: { readonly keep: string; readonly save: string };
   /**
+   * An address at which there is never a file. A client whose preview of changes leaves unticked what is to be confirmed gives one: the
+   * confirmation is then asked for deleting it, which does nothing, and the changes themselves are shown ticked.
+   */
+  readonly previewedBy?: string;
+  /**
    * Where this client shows the glossary: a concept's page is this address, its id, and `.md`.
    * Without it diagnostics carry no `codeDescription`, since there is no page to open.
    */
@@ -83,7 +88,12 @@ export interface Position {
 /** Request from the client: how to write down that a wording is kept. */
 export const keepRequest = 'zontik/keep';
 
+/** How far a decision reaches: this place; this wording in the draft; this wording in all drafts of the folder. */
+export type KeepReach = 'here' | 'draft' | 'team';
+
 export interface KeepParams extends KeepTarget {
+  /** `here` when absent. */
+  readonly reach?: KeepReach;
   /** May be empty. */
   readonly reason: string;
   /** Where to write it if the draft cannot hold a comment. Absent for a draft in no folder. */
@@ -125,3 +135,85 @@ export interface WordParams {
 
 /** The draft, or what is the matter with the document. */
 export type WordResult = { readonly text: string } | { readonly problem: 'protected' | 'not-word' | 'broken' | 'too-large' };
+/** A draft to review: an open one by its address alone, any other with its text. The server reads no file. */
+export interface DraftParams {
+  readonly uri: string;
+  /** The text of a draft that is not open, without a byte order mark. */
+  readonly text?: string;
+  /** Needed with `text`: `markdown` or `plaintext`. */
+  readonly languageId?: string;
+}
+
+/** Request from the client: what is left to do in a draft. */
+export const findingsRequest = 'zontik/findings';
+
+/** `null` for an open draft that the server does not know. */
+export type FindingsResult = {
+  /** The version that was reviewed; of a text that came with the request, 0. */
+  readonly version: number;
+  /** In the order a person would fix them: severity, then place. What may stand (hints) is left out. */
+  readonly findings: readonly ReviewedFinding[];
+} | null;
+
+export interface ReviewedFinding {
+  readonly range: Range;
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly concept: string;
+  /** The subject field, with its name in the display language. */
+  readonly subject: { readonly id: string; readonly name: string };
+  /** As the reader sees it: without markup, white space as one space. */
+  readonly wording: string;
+  /** The first sentence of the reason. */
+  readonly gist: string;
+  /** All that a diagnostic says. */
+  readonly message: string;
+  /** The sentence it stands in. */
+  readonly sentence: Range;
+  /** Best first. */
+  readonly suggestions: readonly ReviewedSuggestion[];
+  /** Whether the writer may keep it: a decision that keeps nothing cannot itself be kept. */
+  readonly canBeKept: boolean;
+}
+
+export interface ReviewedSuggestion {
+  /** The new wording alone; empty where the wording is left out. */
+  readonly label: string;
+  readonly title: string;
+  /** `ready` when nothing is left to judge. */
+  readonly grade: string;
+  readonly edits: readonly PlacedEdit[];
+  /** The sentence as it would read, without line breaks; of a long one a few words before the change and all that follows. */
+  readonly preview: string;
+}
+
+export interface PlacedEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** Request from the client: the change that fixes all that needs no judgement in an open draft, to be previewed. Takes `DraftParams`. */
+export const fixAllRequest = 'zontik/fixAll';
+
+/** How many places change, and how: a `WorkspaceEdit` of LSP. `null` for a draft that the server does not know. */
+export type FixAllResult = { readonly count: number; readonly edit: object } | null;
+
+/** Request from the client: the decisions that keep wordings in a draft, or those in a file of kept wordings. Takes `DraftParams`. */
+export const keptWordingsRequest = 'zontik/keptWordings';
+
+export interface KeptWordingItem {
+  readonly wording: string;
+  /** Empty when none was given. */
+  readonly reason: string;
+  readonly reach: KeepReach;
+  /** Where to go: the wording where it stands, otherwise the decision. */
+  readonly uri: string;
+  readonly range: Range;
+  /** Whether it keeps something there. */
+  readonly holds: boolean;
+  /** Which decision it is, the same wherever it holds. */
+  readonly decision: { readonly uri: string; readonly range: Range };
+  /** The change that takes it back; absent where only a person can make it. */
+  readonly undo?: { readonly uri: string } & PlacedEdit;
+}
+
+export type KeptWordingsResult = readonly KeptWordingItem[];

@@ -14,17 +14,26 @@ import {
   type PackedTermbase,
   reportAsHtml,
   reportAsMarkdown,
+  phrasing,
   type Reviewer,
   writeGlossaryContents,
   writeGlossaryPage,
 } from '../core/index.js';
-import { reviewedDrafts, type ReviewedDrafts } from './drafts.js';
+import { fixesOfAll, FIX_ALL, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
+import { reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
+import { toReviewedFindings } from './findings.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
+import { keptInDraft, keptInFile } from './keptWordings.js';
 import { isKeptFile, keptFiles, type KeptFiles } from './keptFiles.js';
 import {
   type DictionariesParams,
   type DictionaryFile,
   dictionariesNotification,
+  type DraftParams,
+  findingsRequest,
+  type FindingsResult,
+  fixAllRequest,
+  type FixAllResult,
   type GlossaryParams,
   glossaryRequest,
   type GlossaryResult,
@@ -40,6 +49,8 @@ import {
   wordRequest,
   type WordParams,
   type WordResult,
+  keptWordingsRequest,
+  type KeptWordingsResult,
 } from './requests.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
@@ -67,6 +78,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   let drafts: ReviewedDrafts;
   let kept: KeptFiles;
   let keptAtStart: readonly DictionaryFile[] = [];
+  let preview: Preview = { isSupported: false };
   let keepCommands: InitializationOptions['keepCommands'];
   /** Dictionary files with problems on show, to be cleared when they are mended. */
   let faulty: readonly string[] = [];
@@ -81,14 +93,16 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     schemasCheckedIn = options.schemasCheckedIn;
     keptAtStart = options.kept ?? [];
     keepCommands = options.keepCommands;
-    ({ pulls, refreshes, markdownHover } = abilitiesOf(params));
+    let previews: boolean;
+    ({ pulls, refreshes, markdownHover, previews } = abilitiesOf(params));
+    preview = { isSupported: previews, by: options.previewedBy };
     kept = keptFiles((uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }), schemasCheckedIn !== undefined, display);
     await takeDictionaries(options.dictionaries ?? []);
     return {
       serverInfo: { name: 'Zontik' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         hoverProvider: true,
         ...(pulls && { diagnosticProvider: { identifier: 'zontik', interFileDependencies: false, workspaceDiagnostics: false } }),
       },
@@ -114,6 +128,29 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   });
 
   connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => keep(params, documents.get(params.uri), display));
+
+  connection.onRequest(findingsRequest, async (params: DraftParams): Promise<FindingsResult> => {
+    await inForce;
+    const document = documentOf(params);
+    if (!document || isKeptFile(document.uri)) return null;
+    const advice = params.text === undefined ? drafts.adviceOn(document) : reviewUnopened(document);
+    return { version: document.version, findings: toReviewedFindings(advice, document, reviewer.termbase.subjects, display) };
+  });
+
+  connection.onRequest(fixAllRequest, async (params: DraftParams): Promise<FixAllResult> => {
+    await inForce;
+    const document = documents.get(params.uri);
+    if (!document || isKeptFile(document.uri)) return null;
+    const fixes = fixesOfAll(reviewer, { ...toDraft(document), kept: kept.entriesFor(document.uri) }, drafts.adviceOn(document));
+    return { count: fixes.length, edit: toWorkspaceEdit(document, fixes, phrasing[display].fixAll, preview) };
+  });
+
+  connection.onRequest(keptWordingsRequest, async (params: DraftParams): Promise<KeptWordingsResult> => {
+    await inForce;
+    const document = documentOf(params);
+    if (isKeptFile(params.uri)) return keptInFile(kept.entriesIn(params.uri));
+    return document ? keptInDraft(document, params.text === undefined ? drafts.adviceOn(document) : reviewUnopened(document)) : [];
+  });
 
   connection.onRequest(glossaryRequest, ({ concept }: GlossaryParams): GlossaryResult => {
     const address = glossaryAddress ?? '';
@@ -141,10 +178,14 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     return { kind: DocumentDiagnosticReportKind.Full, items: document && !isKeptFile(document.uri) ? diagnosticsOf(document) : [] };
   });
 
-  connection.onCodeAction(async ({ textDocument, range }) => {
+  connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
     await inForce;
     const document = documents.get(textDocument.uri);
     if (!document) return [];
+    if (only?.some((kind) => kind !== '' && isKindOf(FIX_ALL, kind)) && !isKeptFile(document.uri)) {
+      const fixes = fixesOfAll(reviewer, { ...toDraft(document), kept: kept.entriesFor(document.uri) }, drafts.adviceOn(document));
+      return toFixAllActions(document, fixes, display);
+    }
     const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
     const touches = ({ start, end }: { start: number; end: number }): boolean => start <= to && end >= from;
     if (isKeptFile(document.uri))
@@ -152,12 +193,11 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
         .entriesIn(document.uri)
         .filter((entry) => touches(entry) && entry.in.text === document.getText())
         .flatMap((entry) => stopActions(entry, display, undefined));
-    const touched = drafts
-      .adviceOn(document)
-      .filter(touches)
-      .map((advice) => ({ advice, diagnostic: toDiagnostic(advice, document, display, glossaryAddress) }));
+    const all = drafts.adviceOn(document);
+    const touched = all.filter(touches).map((advice) => ({ advice, diagnostic: toDiagnostic(advice, document, display, glossaryAddress) }));
     return [
       ...touched.flatMap(({ advice, diagnostic }) => (advice.kept ? [] : toCodeActions(advice, diagnostic, document, display))),
+      ...touched.flatMap(({ advice, diagnostic }) => toEverywhereActions(advice, all, diagnostic, document, display, preview)),
       ...touched.flatMap(({ advice, diagnostic }) => toKeepActions(advice, diagnostic, document, display, keepCommands)),
       ...toStopActions(document, touches, touched, display, keepCommands),
     ];
@@ -196,6 +236,16 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   function diagnosticsOf(document: TextDocument) {
     const loud = drafts.adviceOn(document).filter((advice) => !advice.kept);
     return loud.map((advice) => toDiagnostic(advice, document, display, glossaryAddress));
+  }
+
+  /** An open document, or one that is not open and comes with its text. */
+  function documentOf({ uri, text, languageId }: DraftParams): TextDocument | undefined {
+    return text === undefined ? documents.get(uri) : TextDocument.create(uri, languageId ?? 'plaintext', 0, text);
+  }
+
+  /** A review that is not remembered, since nothing tells when the text changes. */
+  function reviewUnopened(document: TextDocument) {
+    return reviewer.review({ ...toDraft(document), kept: kept.entriesFor(document.uri) });
   }
 
   /** Has all open drafts looked at again, after something in force has changed. */
@@ -251,11 +301,20 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   }
 }
 
-function abilitiesOf({ capabilities }: InitializeParams): { pulls: boolean; refreshes: boolean; markdownHover: boolean } {
+/** Whether a kind of code action lies within another one, as LSP counts: `source.fixAll` within `source`. */
+function isKindOf(kind: string, wider: string): boolean {
+  return kind === wider || kind.startsWith(`${wider}.`);
+}
+
+function abilitiesOf({ capabilities }: InitializeParams) {
   const formats = capabilities.textDocument?.hover?.contentFormat;
   return {
     pulls: capabilities.textDocument?.diagnostic !== undefined,
     refreshes: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
     markdownHover: formats === undefined || formats.includes('markdown'),
+    previews:
+      capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
+      capabilities.workspace.workspaceEdit.documentChanges === true &&
+      capabilities.textDocument?.codeAction?.honorsChangeAnnotations === true,
   };
 }

@@ -5,7 +5,7 @@ import { type Advice, type LanguageCode, phrasing, type Suggestion } from '../co
 /** One action for each suggestion, best first; the first is preferred when nothing is left to judge. */
 export function toCodeActions(advice: Advice, diagnostic: Diagnostic, document: TextDocument, display: LanguageCode): CodeAction[] {
   return advice.suggestions.map((suggestion, index) => ({
-    title: titleOf(suggestion, display),
+    title: suggestionTitle(suggestion, display),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(index === 0 && suggestion.grade === 'ready' && { isPreferred: true }),
@@ -13,7 +13,8 @@ export function toCodeActions(advice: Advice, diagnostic: Diagnostic, document: 
   }));
 }
 
-function titleOf({ label, when }: Suggestion, display: LanguageCode): string {
+/** What the action that applies a suggestion is called. */
+export function suggestionTitle({ label, when }: Suggestion, display: LanguageCode): string {
   const title = label === '' ? phrasing[display].deleteWording : phrasing[display].replaceWith(label);
   return when ? `${title} (${when[display]})` : title;
 }

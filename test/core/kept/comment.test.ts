@@ -20,6 +20,30 @@ describe('comments that keep a wording', () => {
     it(`read ${JSON.stringify(comment)}`, () => assert.deepEqual(read(comment), [wordings, reason]));
   }
 
+  for (const [comment, wholeDraft] of [
+    ['<!-- zontik: keep "one" in this draft — a reason -->', true],
+    ['<!-- zontik: keep "one", "two" everywhere in this draft -->', true],
+    ['<!-- зонтик: оставить «одно» во всем тексте: причина -->', true],
+    ['<!-- zontik: keep "one" — in this draft -->', false],
+  ] as const) {
+    it(`hear how far ${comment} reaches`, () => {
+      const said = readComment(comment);
+      assert.ok(typeof said === 'object');
+      assert.equal(said.wholeDraft, wholeDraft);
+      const { wordings, reason } = said;
+      for (const language of ['en', 'ru'] as const) {
+        const written = writeComment(
+          wordings.map(({ wording }) => wording),
+          reason,
+          language,
+          wholeDraft,
+        );
+        assert.deepEqual(read(written), read(comment));
+        assert.equal((readComment(written) as typeof said).wholeDraft, wholeDraft);
+      }
+    });
+  }
+
   for (const comment of ['<!-- prettier-ignore -->', '<!-- the zontik: keep "one" -->', '<!-- zontikality: keep "one" -->', '<!-- -->']) {
     it(`pass over ${comment}`, () => assert.equal(read(comment), undefined));
   }
@@ -32,7 +56,8 @@ describe('comments that keep a wording', () => {
     '<!-- zontik: keeper "one" -->',
     '<!-- zontik: drop "one" -->',
     // What a later version may know must not be taken for something narrower.
-    '<!-- zontik: keep "one" in this draft — a reason -->',
+    '<!-- zontik: keep "one" in all drafts — a reason -->',
+    '<!-- zontik: keep "one" in this draftless place -->',
   ]) {
     it(`do not guess at ${comment}`, () => assert.equal(read(comment), 'unreadable'));
   }

@@ -176,6 +176,25 @@ describe('keeping a wording in a draft', () => {
   }
 });
 
+describe('wordings kept all over a draft', () => {
+  const DRAFT = '# Prostitutes\n\nThe prostitutes came.\n\n- prostitutes, one *prostitute*\n';
+
+  it('are kept wherever they stand, in capitals too, by one comment', () => {
+    const start = DRAFT.indexOf('prostitutes came');
+    const edit = keepInDraft({ text: DRAFT, format: 'markdown' }, { start, end: start + 'prostitutes'.length }, 'a title', 'en', true)!;
+    const after = applyEdits(DRAFT, [edit]);
+    assert.equal(after, DRAFT.replace('came.', 'came. <!-- zontik: keep "prostitutes" in this draft — a title -->'));
+    assert.deepEqual(review(after), [
+      'Prostitutes: kept a title',
+      'prostitutes: kept a title',
+      'prostitutes: kept a title',
+      'prostitute: warning',
+    ]);
+    const [mark] = keepMarks({ text: after, format: 'markdown' });
+    assert.equal(applyEdits(after, [withoutMark(after, mark)]), DRAFT);
+  });
+});
+
 describe('wordings kept by an entry', () => {
   const entry = (exact: string, prefix = '', suffix = ''): KeptWording => ({ exact, prefix, suffix, reason: 'a title' });
 

@@ -30,6 +30,12 @@ describe('kept.yaml', () => {
     assert.match(BY_HAND.slice(entries[1].start, entries[1].end), /^exact: prostitutes\n {2}file: \S+$/);
   });
 
+  it('speaks of all drafts of the folder where it names none', () => {
+    const { entries, problems } = read('- exact: hooker\n  reason: a title\n- exact: x\n  file: ""\n');
+    assert.deepEqual([entries.map(({ file, exact }) => [file, exact]), problems.length], [[['', 'hooker']], 1]);
+    assert.match(add('', { ...NEW, file: '', prefix: '', suffix: '' }), /^# .+\n- exact: "притон: «дом»"\n {2}reason: .+\n$/);
+  });
+
   it('may be empty', () => {
     for (const text of ['', '\n', '# nothing yet\n', '[]']) assert.deepEqual(read(text), { entries: [], problems: [] });
   });

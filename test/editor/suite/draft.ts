@@ -65,10 +65,13 @@ export async function closeAll(): Promise<void> {
 }
 
 /** Waits until something holds; fails with `message` when it does not within ten seconds. */
-export async function waitUntil(holds: () => boolean | PromiseLike<boolean>, message: string | (() => string)): Promise<void> {
+export async function waitUntil(
+  holds: () => boolean | PromiseLike<boolean>,
+  message: string | (() => string | PromiseLike<string>),
+): Promise<void> {
   const deadline = Date.now() + 10_000;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(typeof message === 'string' ? message : message());
+    if (Date.now() > deadline) throw new Error(typeof message === 'string' ? message : await message());
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

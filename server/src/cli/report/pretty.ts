@@ -41,8 +41,8 @@ export function toPretty(files: readonly ReviewedFile[]): string {
 }
 
 /** The draft has an empty line between paragraphs. */
-function placeInWord({ text }: ReviewedFile, { start, sentence }: Advice): string {
-  return speak().paragraph(text.slice(0, start).split('\n\n').length, sentence);
+function placeInWord({ text }: ReviewedFile, { start, sentenceNumber }: Advice): string {
+  return speak().paragraph(text.slice(0, start).split('\n\n').length, sentenceNumber);
 }
 
 function plain(text: string): string {

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language/phrase.js';
+import { splitSentences } from '../language/splitSentences.js';
 import type { ClaimFinding, Finding } from '../review/finding.js';
 import type { Bilingual, Concept, Source } from '../terminology/concept.js';
 import type { Termbase } from '../terminology/termbase.js';
@@ -26,6 +27,21 @@ export function explain(
   const likely = suggestions.filter(({ grade }) => grade === suggestions[0].grade);
   const labels = [...new Set(likely.map(({ label }) => label))].slice(0, 3);
   return [what, labels.length > 0 ? speak.better(labels) : (advice ?? '')].filter(Boolean).join(' ');
+}
+
+/**
+ * The first sentence of the reason, for lists: the wording itself stands beside it there. Plain text in the reader's language.
+ *
+ * @param concept the concept that speaks, where another one takes over
+ */
+export function gistOf(finding: Finding, concept: Concept | undefined, display: LanguageCode): string {
+  return firstSentence(reasonOf(finding, concept, display));
+}
+
+/** The first sentence of a text; all of it where there is but one. */
+export function firstSentence(text: string): string {
+  const [first] = splitSentences(text);
+  return first ? text.slice(first.start, first.end) : text;
 }
 
 function reasonOf(finding: Finding, concept: Concept | undefined, display: LanguageCode): string {

@@ -1,6 +1,7 @@
 import type { Decisions } from '../kept/decide.js';
 import type { LanguageCode } from '../language/phrase.js';
 import type { Excerpt } from './excerpt.js';
+import { firstSentence } from './explain.js';
 import { phrasing } from './phrasing.js';
 
 /** What is said of a decision that keeps nothing: it has the shape of advice on a finding, so that every report can show it. */
@@ -15,9 +16,12 @@ export interface AdviceOnDecision {
   readonly language: LanguageCode;
   readonly suggestions: readonly [];
   readonly excerpt: Excerpt;
-  readonly sentence: 1;
+  readonly sentenceNumber: 1;
   readonly related: readonly [];
+  readonly wording: string;
+  readonly sentence: { readonly start: number; readonly end: number };
   message(display: LanguageCode): string;
+  gist(display: LanguageCode): string;
   article(display: LanguageCode): undefined;
 }
 
@@ -62,10 +66,13 @@ function advice(
     context: 'narration',
     language,
     excerpt: { before: '', wording, after: '' },
-    sentence: 1,
+    sentenceNumber: 1,
     related: [],
     suggestions: [],
+    wording,
+    sentence: { start, end },
     message,
+    gist: (display) => firstSentence(message(display)),
     article: () => undefined,
   };
 }

@@ -9,6 +9,9 @@ interface Phrasing {
   better(labels: readonly string[]): string;
   replaceWith(label: string): string;
   deleteWording: string;
+  /** The same change at several places of the draft. An empty label means leaving the wording out. */
+  everywhere(label: string, count: number): string;
+  readonly fixAll: string;
   /** Wordings that the writer keeps. */
   readonly kept: {
     readonly keep: string;
@@ -53,6 +56,9 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       )}.`,
     replaceWith: (label) => `Replace with “${label}”`,
     deleteWording: 'Leave the wording out',
+    everywhere: (label, count) =>
+      `${label === '' ? 'Leave the wording out' : `Replace with “${label}”`} everywhere in this draft (${count})`,
+    fixAll: 'Fix all that needs no judgement',
     kept: {
       keep: 'Keep this wording…',
       stop: 'Do not keep it any more',
@@ -62,7 +68,8 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       idleEntry: (wording, file) =>
         `“${wording}” is to be kept in ${file}, but this wording does not stand at that place or is not flagged. The entry can be removed.`,
       gone: (file) => `There is no file “${file}”. If it was renamed, change the path here; otherwise the entry can be removed.`,
-      unreadable: 'This comment is not understood. Write: <!-- zontik: keep "wording" — the reason -->',
+      unreadable:
+        'This comment is not understood. Write: <!-- zontik: keep "wording" — the reason --> or, for the whole draft: <!-- zontik: keep "wording" in this draft — the reason -->',
       unwritable: 'An entry cannot be added to .zontik/kept.yaml as it stands. Open the file, mend what is marked in it, and try again.',
     },
     listed: 'your team’s list of terms prefers another wording.',
@@ -107,6 +114,8 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       )}.`,
     replaceWith: (label) => `Заменить на «${label}»`,
     deleteWording: 'Убрать это слово',
+    everywhere: (label, count) => `${label === '' ? 'Убрать это слово' : `Заменить на «${label}»`} во всём тексте (${count})`,
+    fixAll: 'Исправить всё бесспорное',
     kept: {
       keep: 'Оставить эту формулировку…',
       stop: 'Больше не оставлять',
@@ -116,7 +125,8 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       idleEntry: (wording, file) =>
         `«${wording}» решено оставить в файле ${file}, но такой формулировки на этом месте нет или к ней нет замечаний. Запись можно убрать.`,
       gone: (file) => `Файла «${file}» нет. Если его переименовали, исправьте путь здесь, иначе запись можно убрать.`,
-      unreadable: 'Этот комментарий непонятен. Напишите так: <!-- zontik: оставить «формулировка» — причина -->',
+      unreadable:
+        'Этот комментарий непонятен. Напишите так: <!-- zontik: оставить «формулировка» — причина --> или, если для всего текста: <!-- zontik: оставить «формулировка» во всём тексте — причина -->',
       unwritable: 'Добавить запись в .zontik/kept.yaml пока нельзя. Откройте файл, исправьте отмеченное и попробуйте ещё раз.',
     },
     listed: 'в списке терминов вашей команды рекомендовано другое.',

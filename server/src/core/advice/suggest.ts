@@ -21,6 +21,8 @@ export interface Suggestion {
   readonly edits: readonly Edit[];
   /** When this wording fits. */
   readonly when?: Bilingual;
+  /** The recommended term in its base form, whatever form the sentence needs; absent for a rewritten sentence. */
+  readonly term?: string;
 }
 
 /** More than this would be a list to study, not a choice. */
@@ -63,7 +65,7 @@ export function suggest(
         finding.concept.provisional;
       const grade: Grade = unsettled ? 'review' : replacement.grade;
       if (suggestions.some((other) => sameEdits(other.edits, balanced.edits))) continue;
-      suggestions.push({ label: asWritten(replacement), grade, edits: balanced.edits, when });
+      suggestions.push({ label: asWritten(replacement), grade, edits: balanced.edits, when, term: phrase.lemma });
     }
   }
   if (finding.says) {

@@ -3,6 +3,8 @@ import type { LanguageCode } from '../language/phrase.js';
 /** What a comment of ours says: these wordings stay, for this reason. Offsets are UTF-16 code units from the comment's `<!--`. */
 export interface KeepComment {
   readonly wordings: readonly KeptQuote[];
+  /** Whether it holds for all of the draft, not only where it stands. */
+  readonly wholeDraft: boolean;
   /** Empty when none was given. */
   readonly reason: string;
 }
@@ -17,10 +19,12 @@ export interface KeptQuote {
 const OPENING = '<!--';
 const CLOSING = '-->';
 
-/** What makes a comment ours, and the verb. Later, words between the wordings and the dash may say how far it reaches. */
+/** What makes a comment ours, and the verb. */
 const ADDRESS = /^\s*(?:zontik|зонтик)\s*:/i;
 const VERB = /^\s*(?:keep|оставить)(?=[\s"«“„])/i;
 const NEXT = /^\s*(?:[,;]|and(?=[\s"“«„])|и(?=[\s"“«„]))?\s*/i;
+/** Words between the wordings and the dash say how far it reaches; there are no others. */
+const WHOLE_DRAFT = /^\s*(?:(?:everywhere\s+)?in this draft|во вс[её]м тексте)(?=\s|$|[—–:])/i;
 const REASON = /^\s*(?:[—–:]|-(?=\s))\s*/;
 
 /** Which marks close a quotation that a mark opens. */
@@ -30,7 +34,7 @@ const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“':
 const PAIRS: Readonly<Record<LanguageCode, readonly string[]>> = { en: ['""', '“”', '«»'], ru: ['«»', '""', '“”'] };
 
 /**
- * Reads `<!-- zontik: keep "one", "two" — the reason -->`, in English or Russian words.
+ * Reads `<!-- zontik: keep "one", "two" in this draft — the reason -->`, in English or Russian words.
  *
  * @param comment the whole comment, from `<!--` to `-->`
  * @returns `undefined` for a comment that is none of ours, `unreadable` for one that is addressed to us but says something else
@@ -51,18 +55,20 @@ export function readComment(comment: string): KeepComment | 'unreadable' | undef
     wordings.push(quote);
     at = quote.end;
   }
-  const rest = comment.slice(at, end).trim();
+  const reach = WHOLE_DRAFT.exec(comment.slice(at, end))?.[0] ?? '';
+  const rest = comment.slice(at + reach.length, end).trim();
   const dash = REASON.exec(rest);
   if (wordings.length === 0 || (rest !== '' && !dash)) return 'unreadable';
-  return { wordings, reason: unescape(rest.slice(dash?.[0].length ?? 0)) };
+  return { wordings, wholeDraft: reach !== '', reason: unescape(rest.slice(dash?.[0].length ?? 0)) };
 }
 
 /** Writes what `readComment` reads. Nothing in a wording or reason can end the comment, its quotation marks or a table cell. */
-export function writeComment(wordings: readonly string[], reason: string, language: LanguageCode): string {
+export function writeComment(wordings: readonly string[], reason: string, language: LanguageCode, wholeDraft = false): string {
   const quoted = wordings.map((wording) => writeQuote(wording, language)).join(', ');
   const because = escape(reason.replace(/\s+/g, ' ').trim());
   const verb = language === 'ru' ? 'оставить' : 'keep';
-  return `${OPENING} zontik: ${verb} ${quoted}${because && ` — ${because}`} ${CLOSING}`;
+  const reach = wholeDraft ? (language === 'ru' ? ' во всём тексте' : ' in this draft') : '';
+  return `${OPENING} zontik: ${verb} ${quoted}${reach}${because && ` — ${because}`} ${CLOSING}`;
 }
 
 function readQuote(comment: string, start: number, end: number): KeptQuote | undefined {

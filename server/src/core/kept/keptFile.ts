@@ -9,7 +9,7 @@ import { type DictionaryFile, parse } from '../terminology/readDictionary.js';
 
 /** An entry of a file of kept wordings. Offsets are UTF-16 code units of that file. */
 export interface KeptEntry extends KeptWording {
-  /** The draft: a path from the folder that holds `.zontik`, with slashes, its letters composed. */
+  /** The draft: a path from the folder that holds `.zontik`, with slashes, its letters composed. Empty where all drafts of the folder are meant. */
   readonly file: string;
   readonly start: number;
   readonly end: number;
@@ -52,9 +52,12 @@ export function addKept(
   display: LanguageCode,
 ): Edit | undefined {
   const { contents } = parseDocument(text);
-  const entry = stringify([{ file, exact, ...(prefix && { prefix }), ...(suffix && { suffix }), ...(reason && { reason }) }], {
-    lineWidth: 0,
-  });
+  const entry = stringify(
+    [{ ...(file && { file }), exact, ...(prefix && { prefix }), ...(suffix && { suffix }), ...(reason && { reason }) }],
+    {
+      lineWidth: 0,
+    },
+  );
   const edit = ((): Edit => {
     if (isSeq(contents) && contents.flow && contents.items.length === 0 && contents.range)
       return { start: contents.range[0], end: contents.range[1], text: entry.trimEnd() };

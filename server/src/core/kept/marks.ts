@@ -9,6 +9,8 @@ export interface KeepMark extends KeptQuote {
   readonly comment: Span;
   /** Where it holds. */
   readonly scope: Span;
+  /** Whether that is all of the draft. */
+  readonly wholeDraft: boolean;
   /** All wordings of the same comment, this one included, in order. */
   readonly beside: readonly Span[];
 }
@@ -30,7 +32,9 @@ export function readMarks(source: string, { comments = [] }: Prose): Marks {
     if (said === 'unreadable') unreadable.push(comment);
     else if (said) {
       const quotes = said.wordings.map((quote) => ({ ...quote, start: start + quote.start, end: start + quote.end }));
-      for (const quote of quotes) marks.push({ ...quote, reason: said.reason, comment, scope, beside: quotes });
+      const { reason, wholeDraft } = said;
+      const reach = wholeDraft ? { start: 0, end: source.length } : scope;
+      for (const quote of quotes) marks.push({ ...quote, reason, wholeDraft, comment, scope: reach, beside: quotes });
     }
   }
   return { marks, unreadable };

@@ -11,13 +11,14 @@ import { readMarks } from './marks.js';
  *
  * @param reason may be empty
  * @param language the words of the comment: those of whoever gives the reason
+ * @param wholeDraft whether the wording is kept all over the draft
  * @returns `undefined` where the draft cannot hold a comment that changes nothing else, as in plain text
  */
-export function keepInDraft(draft: Draft, wording: Span, reason: string, language: LanguageCode): Edit | undefined {
+export function keepInDraft(draft: Draft, wording: Span, reason: string, language: LanguageCode, wholeDraft = false): Edit | undefined {
   const prose = readProse(draft);
   const block = prose.blocks.find(({ start, end }) => start <= wording.start && wording.end <= end);
   if (!prose.comments || !block) return undefined;
-  const comment = writeComment([namedWording(prose, wording)], reason, language);
+  const comment = writeComment([namedWording(prose, wording)], reason, language, wholeDraft);
   const lineEnd = /\r\n/.test(draft.text) ? '\r\n' : '\n';
   const beside = endsOf(draft.text, block).map((at) => insertion(at, ` ${comment}`));
   const above = lineStarts(draft.text, block).map((at) => insertion(at, comment + lineEnd));

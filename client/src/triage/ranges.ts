@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { PlacedEdit, Range } from '../../../server/src/protocol/requests.js';
+
+/** A place as the server tells it, for the editor. */
+export function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+/** A change to one file, for the editor. */
+export function toWorkspaceEdit(uri: vscode.Uri, edits: readonly PlacedEdit[]): vscode.WorkspaceEdit {
+  const change = new vscode.WorkspaceEdit();
+  for (const { range, text } of edits) change.replace(uri, toRange(range), text);
+  return change;
+}

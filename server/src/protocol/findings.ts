@@ -1,0 +1,71 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Advice, applyEdits, byUrgency, type LanguageCode, type Suggestion, type Termbase } from '../core/index.js';
+import { toRange } from './positions.js';
+import type { ReviewedFinding, ReviewedSuggestion } from './requests.js';
+import { suggestionTitle } from './toCodeAction.js';
+
+/** What is left to do in a document, in the order a person would do it; hints are not. Plain data for the client's lists. */
+export function toReviewedFindings(
+  advice: readonly Advice[],
+  document: TextDocument,
+  subjects: Termbase['subjects'],
+  display: LanguageCode,
+): ReviewedFinding[] {
+  return byUrgency(advice).flatMap((finding): ReviewedFinding[] => {
+    const { severity, concept, subject, wording, because } = finding;
+    if (severity === 'hint' || finding.kept) return [];
+    return [
+      {
+        range: toRange(document, finding),
+        severity,
+        concept,
+        subject: { id: subject, name: nameOf(subject, subjects, display) },
+        wording,
+        gist: finding.gist(display),
+        message: finding.message(display),
+        sentence: toRange(document, finding.sentence),
+        suggestions: finding.suggestions.map((suggestion) => toReviewedSuggestion(suggestion, finding, document, display)),
+        canBeKept: because !== 'kept',
+      },
+    ];
+  });
+}
+
+/** What is no concept of a dictionary has no subject field; its kind of reason stands for one. */
+function nameOf(subject: string, subjects: Termbase['subjects'], display: LanguageCode): string {
+  return subjects.get(subject)?.[display] ?? (subject in OTHER ? OTHER[subject as keyof typeof OTHER][display] : subject);
+}
+
+const OTHER = {
+  equality: { en: 'Inclusive wording', ru: 'Уважительные слова' },
+  kept: { en: 'Kept wordings', ru: 'Оставленные формулировки' },
+};
+
+function toReviewedSuggestion(
+  suggestion: Suggestion,
+  { sentence }: Advice,
+  document: TextDocument,
+  display: LanguageCode,
+): ReviewedSuggestion {
+  const { label, grade, edits } = suggestion;
+  const [first, last] = [edits[0], edits[edits.length - 1]];
+  const start = Math.min(sentence.start, first?.start ?? sentence.start);
+  const end = Math.max(sentence.end, last?.end ?? sentence.end);
+  const text = document.getText().slice(start, end);
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return {
+    label,
+    title: suggestionTitle(suggestion, display),
+    grade,
+    edits: edits.map((edit) => ({ range: toRange(document, edit), text: edit.text })),
+    preview: (fewWords(text.slice(0, moved[0]?.start ?? 0)) + applyEdits(text, moved).slice(moved[0]?.start ?? 0))
+      .replace(/\s+/g, ' ')
+      .trim(),
+  };
+}
+
+/** What stands before a change in its sentence, cut to a few words: lists show one line, and the change must be on it. */
+function fewWords(before: string): string {
+  const MOST = 48;
+  return before.length <= MOST ? before : `…${before.slice(-MOST).replace(/^\S*(?=\s)/, '')}`;
+}
