@@ -99,8 +99,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       tooManyHashtags: (where, count, limit) =>
         `${placeOf('en', where)}: ${count} of ${limit} hashtags, ${count - limit} too many. Those marked go beyond what is allowed.`,
       split: (platform, parts) => `Split into a numbered thread (${phrasing.en.posts.platforms[platform]}, ${parts} parts)`,
-      length: (count, limit) =>
-        `${count} of ${limit} characters, ${count > limit ? `${count - limit} too many` : `${limit - count} left`}`,
+      length: (count, limit) => `${count} of ${limit} characters, ${count > limit ? `${count - limit} too many` : `${limit - count} left`}`,
       part: (number, parts) => `part ${number} of ${parts}`,
     },
     listed: 'your team’s list of terms prefers another wording.',

@@ -42,7 +42,10 @@ function* addressesIn(run: string, schemeless: boolean): Iterable<Span> {
     }
     if (!schemeless || /[-_./]$/.test(before)) continue;
     // «сайт.example.org» or “текстexample.org”: only the Latin part is the address.
-    const latin = [...domain.matchAll(LATIN_DOMAIN)].map(({ 0: name, index }) => ({ start: start + index, end: start + index + name.length }));
+    const latin = [...domain.matchAll(LATIN_DOMAIN)].map(({ 0: name, index }) => ({
+      start: start + index,
+      end: start + index + name.length,
+    }));
     const last = latin.pop();
     if (!last) continue;
     yield* latin;

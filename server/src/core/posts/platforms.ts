@@ -57,7 +57,11 @@ const ALIASES: Readonly<Record<string, Platform>> = {
  * are the same as `telegram-caption`.
  */
 export function platformNamed(name: string): Platform | undefined {
-  const plain = name.trim().normalize('NFC').toLowerCase().replace(/[\s_]+/g, '-');
+  const plain = name
+    .trim()
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   if (Object.hasOwn(PLATFORMS, plain)) return plain as Platform;
   return Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : undefined;
 }

@@ -22,7 +22,9 @@ export interface Post {
 export function postsOf(draft: Draft, hidesAddresses = false): readonly Post[] {
   const prose = draft.format === 'markdown' ? readProse(draft) : undefined;
   const start = Math.max(frontMatterEnd(draft.text), prose ? titleEnd(draft.text, prose) : 0);
-  return partsOf(draft.text, start).map((part) => (prose ? readMarkdownPost(draft.text, prose, part, hidesAddresses) : readPlainPost(draft.text, part)));
+  return partsOf(draft.text, start).map((part) =>
+    prose ? readMarkdownPost(draft.text, prose, part, hidesAddresses) : readPlainPost(draft.text, part),
+  );
 }
 
 /** Where the heading ends that a draft opens with; 0 when it opens with something else. */
@@ -133,7 +135,10 @@ class Writing {
   toPost(from: number, to: number): Post {
     const { start, end } = trimmed(this.text);
     const offsets = this.offsets;
-    return { text: this.text.slice(start, end), sourceOf: (index) => (start + index < offsets.length ? offsets[start + index] : offsets.length > 0 ? to : from) };
+    return {
+      text: this.text.slice(start, end),
+      sourceOf: (index) => (start + index < offsets.length ? offsets[start + index] : offsets.length > 0 ? to : from),
+    };
   }
 
   private cut(length: number): void {

@@ -26,7 +26,8 @@ export function threadOf(draft: Draft, platform: Platform): Thread | undefined {
   if (draft.text.length > LONGEST) return undefined;
   const posts = postsOf(draft, hidesAddresses).map(unnumbered);
   const prose = draft.format === 'markdown' ? readProse(draft) : undefined;
-  const cutsMarkup = (post: Post, at: number): boolean => prose !== undefined && prose.balance(post.sourceOf(0), post.sourceOf(at)).before !== '';
+  const cutsMarkup = (post: Post, at: number): boolean =>
+    prose !== undefined && prose.balance(post.sourceOf(0), post.sourceOf(at)).before !== '';
   const split = splitAll(posts, unit, limit, cutsMarkup);
   const count = split.reduce((sum, parts) => sum + parts.length, 0);
   if (count <= posts.length) return undefined;
