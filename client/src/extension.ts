@@ -3,6 +3,7 @@ import { dictionaryPlaces, keptPlaces } from './dictionaryPlaces.js';
 import { draftSelector, keptSelector } from './draftSelector.js';
 import { registerGlossary } from './glossary.js';
 import { registerKeepWording } from './keepWording.js';
+import { showPostLengths } from './postLengths.js';
 import { type CreateClient, restartCommand, reviewServer } from './reviewServer.js';
 import { watchTeamFiles } from './teamFiles.js';
 
@@ -33,6 +34,7 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
   context.subscriptions.push(
     dictionaries,
     kept,
+    showPostLengths(drafts, server.onDidStart, (uri) => server.lengths(uri)),
     registerKeepWording((params) => server.keep(params)),
     registerGlossary(async (concept) => {
       if (isEnabled()) await server.start();

@@ -12,6 +12,11 @@ import {
   type KeepParams,
   type KeepResult,
   type KeptParams,
+  type LengthsParams,
+  lengthsRequest,
+  type LengthsResult,
+  type PlatformsParams,
+  platformsNotification,
 } from '../../server/src/protocol/requests.js';
 import { followGlossaryLinks, glossaryAddress, openGlossaryCommand } from './glossary.js';
 import { keepWordingCommand, saveKeptCommand } from './keepWording.js';
@@ -36,6 +41,10 @@ export interface ReviewServer {
   dispose(): Promise<void>;
   /** A concept's page, or the whole glossary; `null` when there is no such concept, `undefined` when the server does not run. */
   glossaryPage(concept: string | undefined): Promise<GlossaryResult | undefined>;
+  /** How long the posts of an open draft are; `undefined` when the server does not run. */
+  lengths(uri: string): Promise<LengthsResult | undefined>;
+  /** Fires when the server runs, anew too. */
+  readonly onDidStart: vscode.Event<void>;
   /** How to write down that a wording is kept; `undefined` when the server does not run. */
   keep(params: KeepParams): Promise<KeepResult | undefined>;
 }
@@ -52,10 +61,15 @@ export function reviewServer(
   const follow = (step: () => Promise<void>) =>
     (settled = settled.then(step).catch(() => offerRestart(vscode.l10n.t('Zontik could not start.'))));
 
-  const inform = (notification: string, params: DictionariesParams | KeptParams) => {
+  const inform = (notification: string, params: DictionariesParams | KeptParams | PlatformsParams) => {
     if (client?.isRunning()) void client.sendNotification(notification, params);
   };
+  const started = new vscode.EventEmitter<void>();
   const informing = vscode.Disposable.from(
+    started,
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(platformsSetting)) inform(platformsNotification, { platforms: chosenPlatforms() });
+    }),
     dictionaries.onDidChange((files) => inform(dictionariesNotification, { files })),
     kept.onDidChange((files) => inform(keptNotification, { files })),
   );
@@ -69,7 +83,9 @@ export function reviewServer(
         client ??= await createClient(clientOptions(selector, dictionaries, kept), () => {
           offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
         });
-        if (client.needsStart()) await client.start();
+        if (!client.needsStart()) return;
+        await client.start();
+        started.fire();
       }),
     stop: () => follow(stop),
     dispose: () => {
@@ -80,6 +96,11 @@ export function reviewServer(
       const params: GlossaryParams = { concept };
       return client?.isRunning() ? client.sendRequest<GlossaryResult>(glossaryRequest, params) : undefined;
     },
+    lengths: async (uri) => {
+      const params: LengthsParams = { uri };
+      return client?.isRunning() ? client.sendRequest<LengthsResult>(lengthsRequest, params) : undefined;
+    },
+    onDidStart: started.event,
     keep: async (params) => (client?.isRunning() ? client.sendRequest<KeepResult>(keepRequest, params) : undefined),
   };
 }
@@ -96,6 +117,7 @@ function clientOptions(
       locale: vscode.env.language,
       dictionaries: dictionaries.files,
       kept: kept.files,
+      platforms: chosenPlatforms(),
       keepCommands: { keep: keepWordingCommand, save: saveKeptCommand },
       glossary: glossaryAddress,
       // That extension checks YAML files in these folders by our schemas, which the manifest offers it.
@@ -106,6 +128,14 @@ function clientOptions(
     markdown: { isTrusted: { enabledCommands: [openGlossaryCommand] } },
     middleware: { provideHover: async (document, position, token, next) => followGlossaryLinks(await next(document, position, token)) },
   };
+}
+
+const platformsSetting = 'zontik.posts.platforms';
+
+/** The platforms that the person writes for; whatever else stands in the settings is passed over. */
+function chosenPlatforms(): readonly string[] {
+  const chosen = vscode.workspace.getConfiguration().get<unknown>(platformsSetting);
+  return Array.isArray(chosen) ? chosen.filter((name) => typeof name === 'string') : [];
 }
 
 /** Says what happened and offers the way out. Does not wait for the answer. */

@@ -18,6 +18,7 @@ import {
 import { reviewedDrafts, type ReviewedDrafts } from './drafts.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { isKeptFile, keptFiles, type KeptFiles } from './keptFiles.js';
+import { postLengths, toSplitActions } from './posts.js';
 import {
   type DictionariesParams,
   type DictionaryFile,
@@ -31,6 +32,11 @@ import {
   type KeepResult,
   keptNotification,
   type KeptParams,
+  type LengthsParams,
+  lengthsRequest,
+  type LengthsResult,
+  type PlatformsParams,
+  platformsNotification,
 } from './requests.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
@@ -58,6 +64,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   let drafts: ReviewedDrafts;
   let kept: KeptFiles;
   let keptAtStart: readonly DictionaryFile[] = [];
+  let platforms: readonly string[] = [];
   let keepCommands: InitializationOptions['keepCommands'];
   /** Dictionary files with problems on show, to be cleared when they are mended. */
   let faulty: readonly string[] = [];
@@ -71,6 +78,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     glossaryAddress = options.glossary ?? glossary;
     schemasCheckedIn = options.schemasCheckedIn;
     keptAtStart = options.kept ?? [];
+    platforms = options.platforms ?? [];
     keepCommands = options.keepCommands;
     ({ pulls, refreshes, markdownHover } = abilitiesOf(params));
     kept = keptFiles((uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }), schemasCheckedIn !== undefined, display);
@@ -102,6 +110,18 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     inForce = inForce.then(() => kept.take(files)).then(renewDrafts);
     await inForce;
     reviewAgain();
+  });
+
+  connection.onNotification(platformsNotification, async (params: PlatformsParams) => {
+    platforms = params.platforms;
+    inForce = inForce.then(renewDrafts);
+    await inForce;
+    reviewAgain();
+  });
+
+  connection.onRequest(lengthsRequest, ({ uri }: LengthsParams): LengthsResult => {
+    const document = documents.get(uri);
+    return document && !isKeptFile(uri) ? postLengths(document, platforms, display) : null;
   });
 
   connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => keep(params, documents.get(params.uri), display));
@@ -136,6 +156,12 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
       .map((advice) => ({ advice, diagnostic: toDiagnostic(advice, document, display, glossaryAddress) }));
     return [
       ...touched.flatMap(({ advice, diagnostic }) => (advice.kept ? [] : toCodeActions(advice, diagnostic, document, display))),
+      ...toSplitActions(
+        document,
+        touched.map(({ advice }) => advice),
+        platforms,
+        display,
+      ),
       ...touched.flatMap(({ advice, diagnostic }) => toKeepActions(advice, diagnostic, document, display, keepCommands)),
       ...toStopActions(document, touches, touched, display, keepCommands),
     ];
@@ -183,7 +209,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   }
 
   function renewDrafts(): void {
-    drafts = reviewedDrafts(reviewer, kept.entriesFor, kept.noteReview);
+    drafts = reviewedDrafts(reviewer, kept.entriesFor, kept.noteReview, platforms);
   }
 
   /** Sends the findings of a document as it stands now; one that was closed meanwhile gets none. */
