@@ -34,7 +34,7 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
   context.subscriptions.push(
     dictionaries,
     kept,
-    showPostLengths(drafts, server.onDidStart, (uri) => server.lengths(uri)),
+    showPostLengths(drafts, server.onDidStartOrStop, (uri) => server.lengths(uri)),
     registerKeepWording((params) => server.keep(params)),
     registerGlossary(async (concept) => {
       if (isEnabled()) await server.start();

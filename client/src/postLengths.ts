@@ -11,12 +11,12 @@ const REST = 150;
  * Shows in the status bar how long the post in the active editor is, on the platform where it is fullest; nothing for a draft that is written for no
  * platform. The list behind it leads to what does not fit.
  *
- * @param onDidStart fires when there is somebody to ask again
+ * @param onDidStartOrStop fires when there is somebody to ask again, or nobody any more
  * @param ask gives the lengths, the fullest first; `undefined` when nobody can tell
  */
 export function showPostLengths(
   drafts: vscode.DocumentSelector,
-  onDidStart: vscode.Event<void>,
+  onDidStartOrStop: vscode.Event<void>,
   ask: (uri: string) => Promise<LengthsResult | undefined>,
 ): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('zontik.postLength', vscode.StatusBarAlignment.Right, 101);
@@ -49,7 +49,7 @@ export function showPostLengths(
   return vscode.Disposable.from(
     item,
     { dispose: () => clearTimeout(delay) },
-    onDidStart(() => updateSoon(0)),
+    onDidStartOrStop(() => updateSoon(0)),
     vscode.window.onDidChangeActiveTextEditor(() => updateSoon(0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => document === activeDraft() && updateSoon()),
     vscode.workspace.onDidOpenTextDocument(() => updateSoon()),

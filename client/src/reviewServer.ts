@@ -43,8 +43,8 @@ export interface ReviewServer {
   glossaryPage(concept: string | undefined): Promise<GlossaryResult | undefined>;
   /** How long the posts of an open draft are; `undefined` when the server does not run. */
   lengths(uri: string): Promise<LengthsResult | undefined>;
-  /** Fires when the server runs, anew too. */
-  readonly onDidStart: vscode.Event<void>;
+  /** Fires when the server has started, anew too, and when it was stopped. */
+  readonly onDidStartOrStop: vscode.Event<void>;
   /** How to write down that a wording is kept; `undefined` when the server does not run. */
   keep(params: KeepParams): Promise<KeepResult | undefined>;
 }
@@ -64,9 +64,9 @@ export function reviewServer(
   const inform = (notification: string, params: DictionariesParams | KeptParams | PlatformsParams) => {
     if (client?.isRunning()) void client.sendNotification(notification, params);
   };
-  const started = new vscode.EventEmitter<void>();
+  const startedOrStopped = new vscode.EventEmitter<void>();
   const informing = vscode.Disposable.from(
-    started,
+    startedOrStopped,
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(platformsSetting)) inform(platformsNotification, { platforms: chosenPlatforms() });
     }),
@@ -85,9 +85,9 @@ export function reviewServer(
         });
         if (!client.needsStart()) return;
         await client.start();
-        started.fire();
+        startedOrStopped.fire();
       }),
-    stop: () => follow(stop),
+    stop: () => follow(() => stop().then(() => startedOrStopped.fire())),
     dispose: () => {
       informing.dispose();
       return follow(stop).then(() => client?.dispose());
@@ -100,7 +100,7 @@ export function reviewServer(
       const params: LengthsParams = { uri };
       return client?.isRunning() ? client.sendRequest<LengthsResult>(lengthsRequest, params) : undefined;
     },
-    onDidStart: started.event,
+    onDidStartOrStop: startedOrStopped.event,
     keep: async (params) => (client?.isRunning() ? client.sendRequest<KeepResult>(keepRequest, params) : undefined),
   };
 }

@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./glossary.test.js');
   await import('./teamDictionary.test.js');
   await import('./keep.test.js');
+  await import('./posts.test.js');
   await import('./settings.test.js');
   // Not `mocha.run`, which asks the page for its address: a worker has none that helps, Node has none at all.
   const failures = await new Promise<number>((resolve) => Object.getPrototypeOf(mocha).run.call(mocha, resolve));

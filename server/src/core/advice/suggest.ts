@@ -193,14 +193,20 @@ function replacementsFor(
   if (!hashtag) return replacements;
   // A hashtag is a name, not a phrase: more than four words (#PeopleWhoUseDrugs) are none that anybody reads.
   const short = replacements.filter(({ label }) => label.split(/[\s-]+/).length <= 4).slice(0, 1);
-  return short.map(({ label }) => inHashtag(label, segmented.prose.text.slice(start, end), start, end));
+  return short.map(({ label }) => inHashtag(label, segmented.prose.text, hashtag, start, end));
 }
 
-/** A wording run together as a hashtag wants it: #SexWorkers, #sexworkers, #сексработницы. */
-function inHashtag(wording: string, source: string, start: number, end: number): Replacement {
+/** A wording run together as a hashtag wants it: #SexWorkers, #sexworkers, #секс_работницы. */
+function inHashtag(
+  wording: string,
+  text: string,
+  hashtag: { readonly start: number; readonly end: number },
+  start: number,
+  end: number,
+): Replacement {
   const words = wording.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const capitalized = /^\p{Lu}/u.test(source);
-  const joined = source.includes('_')
+  const capitalized = /^\p{Lu}/u.test(text[start]);
+  const joined = text.slice(hashtag.start, hashtag.end).includes('_')
     ? words.join('_')
     : words.map((word) => (capitalized ? word[0].toUpperCase() + word.slice(1) : word.toLowerCase())).join('');
   // A longer one is understood, but not what people search for.

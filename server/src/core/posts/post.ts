@@ -79,13 +79,14 @@ function readMarkdownPost(text: string, prose: Prose, part: Span, hidesAddresses
   const start = part.start + inner.start;
   const body = raw.slice(inner.start, inner.end);
   const shown = prose.text.slice(start, start + body.length);
-  const writing = new Writing();
+  const writing = new Writing(true);
   let marked = 0;
   for (let index = 0; index < body.length; index++) {
     if (index === 0 || /[\r\n]/.test(body[index - 1])) marked = index + (LIST_MARK.exec(body.slice(index, index + 80))?.[0].length ?? 0);
     const image = body[index] === '!' && body[index + 1] === '[' ? IMAGE.exec(body.slice(index)) : null;
     if (image && shown[index] === INVISIBLE) {
       index += image[0].length - 1;
+      writing.hideInLine();
     } else if (shown[index] !== INVISIBLE || index < marked) {
       const isBracket = shown[index] === OPAQUE && /[<>]/.test(body[index]);
       // An entity is shown as the character it stands for.
@@ -111,6 +112,9 @@ class Writing {
   private lineStart = 0;
   private hides = false;
 
+  /** @param collapses whether several blank lines are shown as one */
+  constructor(private readonly collapses = false) {}
+
   add(text: string, offset: number): void {
     this.text += text;
     for (let unit = 0; unit < text.length; unit++) this.offsets.push(offset);
@@ -122,7 +126,8 @@ class Writing {
     if (body[index] !== '\r' && body[index] !== '\n') return this.add(body[index], start + index);
     // A line of which nothing is seen, such as a comment, is no line of the post.
     if (this.hides && this.text.slice(this.lineStart).trim() === '') this.cut(this.lineStart);
-    else this.add('\n', start + index - (body[index - 1] === '\r' && body[index] === '\n' ? 1 : 0));
+    else if (!this.collapses || !this.text.endsWith('\n\n'))
+      this.add('\n', start + index - (body[index - 1] === '\r' && body[index] === '\n' ? 1 : 0));
     this.lineStart = this.text.length;
     this.hides = false;
   }
