@@ -41,6 +41,8 @@ export interface TermRecognizer {
  */
 export function createTermRecognizer(designations: NumberedDesignations, index: FormIndex): TermRecognizer {
   const candidates = createCandidates(designations, index);
+  // A draft is reviewed at every key, and its hashtags seldom change.
+  const borders = new Map<string, readonly number[]>();
 
   return {
     recognize(tokens, text) {
@@ -64,10 +66,19 @@ export function createTermRecognizer(designations: NumberedDesignations, index: 
       return found;
     },
     splitHashtags(tokens) {
-      return splitHashtags(tokens, (language, run) => bordersIn(candidates, language, run));
+      return splitHashtags(tokens, (language, run) => {
+        const key = `${language} ${run}`;
+        const known = borders.get(key) ?? bordersIn(candidates, language, run);
+        if (borders.size >= MOST_HASHTAGS) borders.clear();
+        borders.set(key, known);
+        return known;
+      });
     },
   };
 }
+
+/** As many hashtags are remembered. */
+const MOST_HASHTAGS = 300;
 
 /** A part of a word between hyphens. */
 interface Atom {
