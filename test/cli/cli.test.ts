@@ -274,7 +274,7 @@ describe('command line', function () {
     it('prints a table for people, in their language', () => {
       const { status, stdout } = run(['post', '--platform', 'x,tg', '-'], { input: 'я'.repeat(281), lang: 'ru_RU.UTF-8' });
       assert.equal(status, 1);
-      assert.match(stdout, /^! X         281 из 280 знаков, лишних — 1\n {2}Telegram  281 из 4096 знаков, осталось — 3815\n/);
+      assert.match(stdout, /^! X {9}281 из 280 знаков, лишних — 1\n {2}Telegram {2}281 из 4096 знаков, осталось — 3815\n/);
       assert.match(stdout, /1:281 {2}предупреждение {2}X: 281 из 280/);
     });
     it('says what is wrong with a platform or a number of files', () => {
