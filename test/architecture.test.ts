@@ -32,8 +32,9 @@ const boundaries: Record<string, Boundary> = {
   },
   [`${core}/review`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`], packages: ['nlcst'] },
   [`${core}/kept`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, 'dictionaries'], packages: ['yaml'] },
+  [`${core}/posts`]: { ours: [`${core}/language`, `${core}/draft`], packages: ['emoji-regex', 'tlds'] },
   [`${core}/advice`]: {
-    ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`, `${core}/kept`],
+    ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`, `${core}/kept`, `${core}/posts`],
     packages: [],
   },
   [`${core}/report`]: { ours: [`${core}/advice`, `${core}/language`, `${core}/terminology`], packages: [] },

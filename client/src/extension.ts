@@ -5,6 +5,7 @@ import { registerGlossary } from './glossary.js';
 import { registerKeepWording } from './keepWording.js';
 import { registerPublishingReport } from './publishingReport.js';
 import { type Ask, type CreateClient, restartCommand, reviewServer } from './reviewServer.js';
+import { showPostLengths } from './postLengths.js';
 import { watchTeamFiles } from './teamFiles.js';
 import { registerTriage, type Shown } from './triage/triage.js';
 import { registerWordDocument } from './wordDocument.js';
@@ -53,6 +54,7 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
     registered,
     dictionaries,
     kept,
+    showPostLengths(drafts, server.onDidStartOrStop, (uri) => server.lengths(uri)),
     registerKeepWording((params) => server.keep(params)),
     registerGlossary(async (concept) => {
       if (isEnabled()) await server.start();

@@ -12,6 +12,11 @@ import {
   type KeepParams,
   type KeepResult,
   type KeptParams,
+  type LengthsParams,
+  lengthsRequest,
+  type LengthsResult,
+  type PlatformsParams,
+  platformsNotification,
 } from '../../server/src/protocol/requests.js';
 import { followGlossaryLinks, glossaryAddress, openGlossaryCommand } from './glossary.js';
 import { keepWordingCommand, saveKeptCommand } from './keepWording.js';
@@ -37,6 +42,10 @@ export interface ReviewServer {
   dispose(): Promise<void>;
   /** A concept's page, or the whole glossary; `null` when there is no such concept, `undefined` when the server does not run. */
   glossaryPage(concept: string | undefined): Promise<GlossaryResult | undefined>;
+  /** How long the posts of an open draft are; `undefined` when the server does not run. */
+  lengths(uri: string): Promise<LengthsResult | undefined>;
+  /** Fires when the server has started, anew too, and when it was stopped. */
+  readonly onDidStartOrStop: vscode.Event<void>;
   /** How to write down that a wording is kept; `undefined` when the server does not run. */
   keep(params: KeepParams): Promise<KeepResult | undefined>;
   readonly ask: Ask;
@@ -67,10 +76,15 @@ export function reviewServer(
   const follow = (step: () => Promise<void>) =>
     (settled = settled.then(step).catch(() => offerRestart(vscode.l10n.t('Zontik could not start.'))));
 
-  const inform = (notification: string, params: DictionariesParams | KeptParams) => {
+  const inform = (notification: string, params: DictionariesParams | KeptParams | PlatformsParams) => {
     if (client?.isRunning()) void client.sendNotification(notification, params);
   };
+  const startedOrStopped = new vscode.EventEmitter<void>();
   const informing = vscode.Disposable.from(
+    startedOrStopped,
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(platformsSetting)) inform(platformsNotification, { platforms: chosenPlatforms() });
+    }),
     dictionaries.onDidChange((files) => inform(dictionariesNotification, { files })),
     kept.onDidChange((files) => inform(keptNotification, { files })),
   );
@@ -99,9 +113,11 @@ export function reviewServer(
           offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
         });
         isWanted = true;
-        if (client.needsStart()) await client.start();
+        if (!client.needsStart()) return;
+        await client.start();
+        startedOrStopped.fire();
       }),
-    stop: () => follow(stop),
+    stop: () => follow(() => stop().then(() => startedOrStopped.fire())),
     dispose: () => {
       informing.dispose();
       return follow(stop).then(() => client?.dispose());
@@ -110,6 +126,11 @@ export function reviewServer(
       const params: GlossaryParams = { concept };
       return client?.isRunning() ? client.sendRequest<GlossaryResult>(glossaryRequest, params) : undefined;
     },
+    lengths: async (uri) => {
+      const params: LengthsParams = { uri };
+      return client?.isRunning() ? client.sendRequest<LengthsResult>(lengthsRequest, params) : undefined;
+    },
+    onDidStartOrStop: startedOrStopped.event,
     keep: async (params) => (client?.isRunning() ? client.sendRequest<KeepResult>(keepRequest, params) : undefined),
   };
 }
@@ -126,6 +147,7 @@ function clientOptions(
       locale: vscode.env.language,
       dictionaries: dictionaries.files,
       kept: kept.files,
+      platforms: chosenPlatforms(),
       keepCommands: { keep: keepWordingCommand, save: saveKeptCommand },
       previewedBy: 'vscode-userdata:/zontik/nothing',
       glossary: glossaryAddress,
@@ -160,6 +182,14 @@ function runsAgain(client: BaseLanguageClient): Promise<boolean> {
     const listening = client.onDidChangeState(settle);
     settle();
   });
+}
+
+const platformsSetting = 'zontik.posts.platforms';
+
+/** The platforms that the person writes for; whatever else stands in the settings is passed over. */
+function chosenPlatforms(): readonly string[] {
+  const chosen = vscode.workspace.getConfiguration().get<unknown>(platformsSetting);
+  return Array.isArray(chosen) ? chosen.filter((name) => typeof name === 'string') : [];
 }
 
 /** Says what happened and offers the way out. Does not wait for the answer. */

@@ -276,4 +276,48 @@ describe('command line', function () {
     assert.equal(run(['lsp', '--stdio']).status, 0);
     assert.equal(run(['lsp']).status, 2);
   });
+
+  describe('zontik post', () => {
+    const post = (...args: string[]) => JSON.parse(run(['post', '--format', 'json', ...args]).stdout);
+
+    it('prints the contract’s JSON: counts, limits and findings', () => {
+      write('a.txt', 'Мы не спасаем проституток ☂️ https://example.org/a\n');
+      const { counts, limits, findings } = post('a.txt');
+      assert.deepEqual(counts, { x: 52, bluesky: 49, mastodon: 51, telegram: 50, instagram: 50, vk: 50 });
+      assert.deepEqual(limits, { x: 280, bluesky: 300, mastodon: 500, telegram: 4096, instagram: 2200, vk: 15895 });
+      assert.equal(findings.length, 1);
+      assert.deepEqual([findings[0].because, findings[0].line, findings[0].column], ['stigma', 1, 15]);
+    });
+    it('finds what is too long for the platforms that were named: by option, front matter or file name', () => {
+      const long = 'я'.repeat(281);
+      write('a.txt', long);
+      write('a.x.txt', long);
+      write('a.md', `---\nplatform: x\n---\n\n${long}\n`);
+      assert.deepEqual(post('a.txt').findings, []);
+      for (const args of [['--platform', 'x', 'a.txt'], ['a.x.txt'], ['a.md']]) {
+        const { status, stdout } = run(['post', '--format', 'json', ...args]);
+        assert.equal(status, 1);
+        const { counts, findings } = JSON.parse(stdout);
+        assert.equal(counts.x, 281);
+        assert.deepEqual([findings[0].because, findings[0].severity, findings[0].end - findings[0].start], ['length', 'warning', 1]);
+      }
+      assert.equal(run(['post', '--platform', 'telegram', 'a.x.txt']).status, 0);
+      assert.equal(post('--platform', 'telegram-caption', 'a.txt').limits['telegram-caption'], 1024);
+      assert.equal(run(['check', 'a.x.txt']).status, 1);
+    });
+    it('prints a table for people, in their language', () => {
+      const { status, stdout } = run(['post', '--platform', 'x,tg', '-'], { input: 'я'.repeat(281), lang: 'ru_RU.UTF-8' });
+      assert.equal(status, 1);
+      assert.match(stdout, /^! X {9}281 из 280 знаков, лишних — 1\n {2}Telegram {2}281 из 4096 знаков, осталось — 3815\n/);
+      assert.match(stdout, /1:281 {2}предупреждение {2}X: 281 из 280/);
+    });
+    it('says what is wrong with a platform or a number of files', () => {
+      const { status, stderr } = run(['post', '--platform', 'myspace', '-']);
+      assert.equal(status, 2);
+      assert.match(stderr, /--platform cannot be “myspace”. Possible: x, bluesky/);
+      assert.equal(run(['post']).status, 2);
+      assert.equal(run(['post', 'nothing.txt']).status, 2);
+      assert.match(run(['--help']).stdout, /^zontik post /m);
+    });
+  });
 });

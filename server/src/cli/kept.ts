@@ -42,7 +42,7 @@ export function keptWordings(complain: (line: string) => void): KeptWordings {
         kept.push(...((await readIn(folder))?.entries ?? []).filter(({ file }) => file === own || file === ''));
       }
       entriesOf.set(path, kept);
-      return { text, format, kept };
+      return { text, format, kept, name: path };
     },
 
     async idle(reviewed) {

@@ -8,6 +8,7 @@ const commands = {
   fix: async () => (await import('./fix.js')).fix,
   glossary: async () => (await import('./glossary.js')).glossary,
   lsp: async () => (await import('./lsp.js')).lsp,
+  post: async () => (await import('./post.js')).post,
 };
 
 /** Exit status: 0 nothing to report, 1 something at or above `--fail-on`, 2 bad usage or unreadable input. */

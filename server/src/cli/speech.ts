@@ -8,6 +8,7 @@ interface Speech {
   unknownOption(detail: string): string;
   badValue(option: string, value: string, known: readonly string[]): string;
   readonly nothingGiven: string;
+  readonly onePost: string;
   notFound(path: string): string;
   noDrafts(path: string): string;
   notUtf8(path: string): string;
@@ -30,8 +31,12 @@ interface Speech {
 const english: Speech = {
   usage: `zontik check [--format pretty|json|sarif|github|markdown|html] [--fail-on error|warning|information|never] [--dictionary FILE|DIR]… FILE|DIR|GLOB|-…
 zontik fix [--dry-run] [--dictionary FILE|DIR]… FILE…
+zontik post [--platform x|bluesky|mastodon|telegram|telegram-caption|instagram|vk]… [--format pretty|json] [--dictionary FILE|DIR]… FILE|-
 zontik glossary [--format markdown|csv|tbx] [--output DIR] [--dictionary FILE|DIR]…
 zontik lsp --stdio
+
+zontik post counts one post as each platform does and reviews it. Without --platform the front matter (platform: x) or the file name
+(news.telegram.md) says where it is to appear; where neither does, all platforms are counted and no length is too long.
 
 --language en|ru chooses the language of messages; otherwise it is the system's.
 Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 bad usage or unreadable input.
@@ -40,6 +45,7 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
   unknownOption: (detail) => `${detail} See zontik --help.`,
   badValue: (option, value, known) => `${option} cannot be “${value}”. Possible: ${known.join(', ')}.`,
   nothingGiven: 'Name at least one file, folder or pattern, or “-” for standard input.',
+  onePost: 'Name one file with one post, or “-” for standard input.',
   notFound: (path) => `${path}: there is no such file. Check the path.`,
   noDrafts: (path) => `${path}: no drafts found. Supported files: .md, .markdown, .txt, .docx.`,
   notUtf8: (path) => `${path}: not a UTF-8 text. Save it as UTF-8 and try again.`,
@@ -73,8 +79,12 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
 const russian: Speech = {
   usage: `zontik check [--format pretty|json|sarif|github|markdown|html] [--fail-on error|warning|information|never] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ|ПАПКА|ШАБЛОН|-…
 zontik fix [--dry-run] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ…
+zontik post [--platform x|bluesky|mastodon|telegram|telegram-caption|instagram|vk]… [--format pretty|json] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ|-
 zontik glossary [--format markdown|csv|tbx] [--output ПАПКА] [--dictionary ФАЙЛ|ПАПКА]…
 zontik lsp --stdio
+
+zontik post считает знаки одного поста так, как их считает каждая площадка, и проверяет формулировки. Без --platform площадку называет сам черновик:
+заголовок файла (platform: x) или его имя (news.telegram.md); если не называет, длина указана для всех площадок, но замечаний о ней нет.
 
 --language en|ru выбирает язык сообщений; без него берётся язык системы.
 Код завершения: 0 — ничего на уровне --fail-on (по умолчанию warning) и выше, 1 — что-то есть, 2 — ошибка в команде или файл не читается.
@@ -83,6 +93,7 @@ zontik lsp --stdio
   unknownOption: (detail) => `Команда записана неверно (${detail}) Справка: zontik --help.`,
   badValue: (option, value, known) => `${option} не может быть «${value}». Возможно: ${known.join(', ')}.`,
   nothingGiven: 'Укажите файл, папку или шаблон либо «-», чтобы читать стандартный ввод.',
+  onePost: 'Укажите один файл с одним постом либо «-», чтобы читать стандартный ввод.',
   notFound: (path) => `${path}: такого файла нет. Проверьте путь.`,
   noDrafts: (path) => `${path}: черновиков не найдено. Подходят файлы .md, .markdown, .txt и .docx.`,
   notUtf8: (path) => `${path}: текст не в кодировке UTF-8. Сохраните его в UTF-8 и повторите.`,

@@ -6,11 +6,13 @@
 import { type Excerpt, excerptOf, placeInBlock, segmentAt } from './advice/excerpt.js';
 import { describeConcept, explain, gistOf, type ConceptArticle } from './advice/explain.js';
 import { adviceOnIdle } from './advice/idle.js';
+import { adviceOnLengths } from './advice/length.js';
 import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js';
 import type { Draft } from './draft/draft.js';
 import { decide, type Kept, shownWording } from './kept/decide.js';
 import type { LanguageCode } from './language/phrase.js';
 import { type Finding, type FoundVoice, relatedTo, segmentOf } from './review/finding.js';
+import { lengthsOf } from './posts/lengths.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
 import { createCueHearing } from './review/voice/cues.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
@@ -45,6 +47,9 @@ export { keepInDraft } from './kept/place.js';
 export { quoteOf } from './kept/quote.js';
 export type { Edit, Grade } from './language/language.js';
 export type { LanguageCode } from './language/phrase.js';
+export { lengthsOf, type PartLength, type PlatformLength } from './posts/lengths.js';
+export { ALL_PLATFORMS, type Platform, platformNamed, PLATFORMS, platformsOf } from './posts/platforms.js';
+export { type Thread, threadOf } from './posts/thread.js';
 export type { FoundVoice, Voice } from './review/finding.js';
 export type { Because, Bilingual, Dictionary, Problem, Severity, Source } from './terminology/concept.js';
 export { collectReport, type ReportedDraft } from './report/report.js';
@@ -59,7 +64,7 @@ export interface Advice {
   readonly end: number;
   readonly severity: Severity;
   readonly because: Because;
-  /** The id of the concept, or of the adopted pattern; `kept` for a decision that keeps nothing. */
+  /** The id of the concept, or of the adopted pattern; `kept` for a decision that keeps nothing, `post-length` for a post that is too long. */
   readonly concept: string;
   readonly subject: string;
   readonly context: FoundVoice;
@@ -142,8 +147,8 @@ export function createReviewer(
       const decisions = decide(draft, segmented.prose, findings);
       const adviceOn = new Map(findings.map((finding) => [finding, toAdvice(finding)]));
       const advice = [...adviceOn.values()];
-      const idle = adviceOnIdle(decisions);
-      return idle.length > 0 ? [...advice, ...idle].sort((a, b) => a.start - b.start || a.end - b.end) : advice;
+      const more: Advice[] = [...adviceOnIdle(decisions), ...adviceOnLengths(draft.text, lengthsOf(draft))];
+      return more.length > 0 ? [...advice, ...more].sort((a, b) => a.start - b.start || a.end - b.end) : advice;
 
       function toAdvice(finding: Finding): Advice {
         const concept =

@@ -20,17 +20,19 @@ interface Reviewed {
 /**
  * @param keptIn what was decided outside of the draft at an address
  * @param noteReview is told of each review
+ * @param platforms those that drafts are written for which do not name others
  */
 export function reviewedDrafts(
   reviewer: Reviewer,
   keptIn: (uri: string) => readonly KeptWording[],
   noteReview: (uri: string, review: readonly Advice[]) => void,
+  platforms: readonly string[],
 ): ReviewedDrafts {
   const reviewed = new Map<string, Reviewed>();
   const reviewOf = (document: TextDocument): Reviewed => {
     const known = reviewed.get(document.uri);
     if (known?.version === document.version) return known;
-    const review = { version: document.version, advice: reviewer.review({ ...toDraft(document), kept: keptIn(document.uri) }) };
+    const review = { version: document.version, advice: reviewer.review({ ...toDraft(document), kept: keptIn(document.uri), platforms }) };
     reviewed.set(document.uri, review);
     noteReview(document.uri, review.advice);
     return review;
@@ -44,5 +46,15 @@ export function reviewedDrafts(
 
 /** An open document as a draft, without what was decided elsewhere. */
 export function toDraft(document: TextDocument): Draft {
-  return { text: document.getText(), format: document.languageId === 'markdown' ? 'markdown' : 'plaintext' };
+  return { text: document.getText(), format: document.languageId === 'markdown' ? 'markdown' : 'plaintext', name: nameOf(document.uri) };
+}
+
+/** The file's name; as it is written in the address where that is no proper one. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -39,6 +39,7 @@ function nameOf(subject: string, subjects: Termbase['subjects'], display: Langua
 const OTHER = {
   equality: { en: 'Inclusive wording', ru: 'Уважительные слова' },
   kept: { en: 'Kept wordings', ru: 'Оставленные формулировки' },
+  posts: { en: 'Posts', ru: 'Посты' },
 };
 
 function toReviewedSuggestion(

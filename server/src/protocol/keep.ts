@@ -8,9 +8,9 @@ import type { DictionaryFile, InitializationOptions, KeepParams, KeepReach, Keep
 type Commands = InitializationOptions['keepCommands'];
 type Touches = (span: { readonly start: number; readonly end: number }) => boolean;
 
-/** Whether there is something to decide about a finding: hints are kept already. */
+/** Whether there is something to decide about a finding: hints are kept already, and a length is no wording. */
 function isOpen({ severity, because }: Advice): boolean {
-  return severity !== 'hint' && because !== 'kept';
+  return severity !== 'hint' && because !== 'kept' && because !== 'length';
 }
 
 /** The quick fix that keeps a wording: asks for a reason where the client can, otherwise writes a comment without one. */

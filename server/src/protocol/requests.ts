@@ -38,6 +38,8 @@ export interface InitializationOptions {
    * Without it diagnostics carry no `codeDescription`, since there is no page to open.
    */
   readonly glossary?: string;
+  /** Names of the platforms for which all drafts are written that do not name others (the setting `zontik.posts.platforms`). */
+  readonly platforms?: readonly string[];
   /** Part of the address of YAML files whose shape somebody else checks and shows: problems of shape are not told twice. */
   readonly schemasCheckedIn?: string;
 }
@@ -217,3 +219,33 @@ export interface KeptWordingItem {
 }
 
 export type KeptWordingsResult = readonly KeptWordingItem[];
+/** Notification from the client: drafts that name no platform are now written for these. */
+export const platformsNotification = 'zontik/platforms';
+
+export interface PlatformsParams {
+  readonly platforms: readonly string[];
+}
+
+/** Request from the client: how long the posts of an open draft are. */
+export const lengthsRequest = 'zontik/lengths';
+
+export interface LengthsParams {
+  readonly uri: string;
+}
+
+/** The fullest first; empty for a draft that is written for no platform, `null` for a document that is not open. */
+export type LengthsResult = readonly PostLength[] | null;
+
+/** How long a post is on a platform; of a thread, its fullest post. Texts are in the display language. */
+export interface PostLength {
+  readonly platform: string;
+  readonly name: string;
+  readonly count: number;
+  readonly limit: number;
+  /** “214 of 280 characters, 66 left”. */
+  readonly says: string;
+  /** “part 2 of 3”, in a thread. */
+  readonly part?: string;
+  /** What does not fit: characters, or hashtags beyond those allowed. */
+  readonly beyond?: Range;
+}

@@ -25,6 +25,7 @@ import { toReviewedFindings } from './findings.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { keptInDraft, keptInFile } from './keptWordings.js';
 import { isKeptFile, keptFiles, type KeptFiles } from './keptFiles.js';
+import { postLengths, toSplitActions } from './posts.js';
 import {
   type DictionariesParams,
   type DictionaryFile,
@@ -51,6 +52,11 @@ import {
   type WordResult,
   keptWordingsRequest,
   type KeptWordingsResult,
+  type LengthsParams,
+  lengthsRequest,
+  type LengthsResult,
+  type PlatformsParams,
+  platformsNotification,
 } from './requests.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
@@ -79,6 +85,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   let kept: KeptFiles;
   let keptAtStart: readonly DictionaryFile[] = [];
   let preview: Preview = { isSupported: false };
+  let platforms: readonly string[] = [];
   let keepCommands: InitializationOptions['keepCommands'];
   /** Dictionary files with problems on show, to be cleared when they are mended. */
   let faulty: readonly string[] = [];
@@ -92,6 +99,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     glossaryAddress = options.glossary ?? glossary;
     schemasCheckedIn = options.schemasCheckedIn;
     keptAtStart = options.kept ?? [];
+    platforms = options.platforms ?? [];
     keepCommands = options.keepCommands;
     let previews: boolean;
     ({ pulls, refreshes, markdownHover, previews } = abilitiesOf(params));
@@ -125,6 +133,18 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     inForce = inForce.then(() => kept.take(files)).then(renewDrafts);
     await inForce;
     reviewAgain();
+  });
+
+  connection.onNotification(platformsNotification, async (params: PlatformsParams) => {
+    platforms = params.platforms;
+    inForce = inForce.then(renewDrafts);
+    await inForce;
+    reviewAgain();
+  });
+
+  connection.onRequest(lengthsRequest, ({ uri }: LengthsParams): LengthsResult => {
+    const document = documents.get(uri);
+    return document && !isKeptFile(uri) ? postLengths(document, platforms, display) : null;
   });
 
   connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => keep(params, documents.get(params.uri), display));
@@ -198,6 +218,12 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     return [
       ...touched.flatMap(({ advice, diagnostic }) => (advice.kept ? [] : toCodeActions(advice, diagnostic, document, display))),
       ...touched.flatMap(({ advice, diagnostic }) => toEverywhereActions(advice, all, diagnostic, document, display, preview)),
+      ...toSplitActions(
+        document,
+        touched.map(({ advice }) => advice),
+        platforms,
+        display,
+      ),
       ...touched.flatMap(({ advice, diagnostic }) => toKeepActions(advice, diagnostic, document, display, keepCommands)),
       ...toStopActions(document, touches, touched, display, keepCommands),
     ];
@@ -255,7 +281,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   }
 
   function renewDrafts(): void {
-    drafts = reviewedDrafts(reviewer, kept.entriesFor, kept.noteReview);
+    drafts = reviewedDrafts(reviewer, kept.entriesFor, kept.noteReview, platforms);
   }
 
   /** Sends the findings of a document as it stands now; one that was closed meanwhile gets none. */

@@ -1,5 +1,6 @@
 import type { FoundVoice } from '../review/finding.js';
 import type { LanguageCode } from '../language/phrase.js';
+import type { Platform } from '../posts/platforms.js';
 import type { Because, Severity, SourceRead } from '../terminology/concept.js';
 
 /** Every sentence the tool itself says, in both languages. What it says about a concept stands in the dictionaries. */
@@ -28,6 +29,17 @@ interface Phrasing {
     /** A file of entries to which none can be added. */
     readonly unwritable: string;
   };
+  /** Posts and how long they may be. */
+  readonly posts: {
+    readonly platforms: Readonly<Record<Platform, string>>;
+    /** The post as a whole or, where `parts` is more than 1, one of a thread. */
+    tooLong(where: PostPlace, count: number, limit: number): string;
+    tooManyHashtags(where: PostPlace, count: number, limit: number): string;
+    split(platform: Platform, parts: number): string;
+    /** For a list or a screen reader: how much is taken of what there is. */
+    length(count: number, limit: number): string;
+    part(number: number, parts: number): string;
+  };
   /** The reason for a wording of a team's list that gives none. */
   listed: string;
   /** What to do with wording that is not the writer's own. */
@@ -44,6 +56,13 @@ interface Phrasing {
   readonly glossary: { readonly avoid: string; readonly advice: string; readonly note: string };
   readonly languages: Readonly<Record<LanguageCode, string>>;
   readonly read: Readonly<Record<SourceRead, string>>;
+}
+
+/** Which post of a thread is meant, and where it is to appear. */
+interface PostPlace {
+  readonly platform: Platform;
+  readonly number: number;
+  readonly parts: number;
 }
 
 export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
@@ -71,6 +90,24 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       unreadable:
         'This comment is not understood. Write: <!-- zontik: keep "wording" — the reason --> or, for the whole draft: <!-- zontik: keep "wording" in this draft — the reason -->',
       unwritable: 'An entry cannot be added to .zontik/kept.yaml as it stands. Open the file, mend what is marked in it, and try again.',
+    },
+    posts: {
+      platforms: {
+        x: 'X',
+        bluesky: 'Bluesky',
+        mastodon: 'Mastodon',
+        telegram: 'Telegram',
+        'telegram-caption': 'Telegram caption',
+        instagram: 'Instagram',
+        vk: 'VK',
+      },
+      tooLong: (where, count, limit) =>
+        `${placeOf('en', where)}: ${count} of ${limit} characters, ${count - limit} too many. What is marked does not fit.`,
+      tooManyHashtags: (where, count, limit) =>
+        `${placeOf('en', where)}: ${count} of ${limit} hashtags, ${count - limit} too many. Those marked go beyond what is allowed.`,
+      split: (platform, parts) => `Split into a numbered thread (${phrasing.en.posts.platforms[platform]}, ${parts} parts)`,
+      length: (count, limit) => `${count} of ${limit} characters, ${count > limit ? `${count - limit} too many` : `${limit - count} left`}`,
+      part: (number, parts) => `part ${number} of ${parts}`,
     },
     listed: 'your team’s list of terms prefers another wording.',
     voices: {
@@ -129,6 +166,25 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
         'Этот комментарий непонятен. Напишите так: <!-- zontik: оставить «формулировка» — причина --> или, если для всего текста: <!-- zontik: оставить «формулировка» во всём тексте — причина -->',
       unwritable: 'Добавить запись в .zontik/kept.yaml пока нельзя. Откройте файл, исправьте отмеченное и попробуйте ещё раз.',
     },
+    posts: {
+      platforms: {
+        x: 'X',
+        bluesky: 'Bluesky',
+        mastodon: 'Mastodon',
+        telegram: 'Telegram',
+        'telegram-caption': 'Подпись в Telegram',
+        instagram: 'Instagram',
+        vk: 'ВКонтакте',
+      },
+      tooLong: (where, count, limit) =>
+        `${placeOf('ru', where)}: ${count} из ${limit} знаков, лишних — ${count - limit}. Отмеченное не поместится.`,
+      tooManyHashtags: (where, count, limit) =>
+        `${placeOf('ru', where)}: ${count} из ${limit} хештегов, лишних — ${count - limit}. Отмеченные — сверх того, что разрешено.`,
+      split: (platform, parts) => `Разбить на тред с нумерацией (${phrasing.ru.posts.platforms[platform]}, частей: ${parts})`,
+      length: (count, limit) =>
+        `${count} из ${limit} знаков, ${count > limit ? `лишних — ${count - limit}` : `осталось — ${limit - count}`}`,
+      part: (number, parts) => `часть ${number} из ${parts}`,
+    },
     listed: 'в списке терминов вашей команды рекомендовано другое.',
     voices: {
       quotation: 'Это чужая речь: цитату оставляют как есть или пересказывают своими словами.',
@@ -163,6 +219,11 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
     },
   },
 };
+
+function placeOf(display: LanguageCode, { platform, number, parts }: PostPlace): string {
+  const { platforms, part } = phrasing[display].posts;
+  return parts > 1 ? `${platforms[platform]}, ${part(number, parts)}` : platforms[platform];
+}
 
 function join(items: readonly string[], last: string): string {
   return items.length < 2 ? (items[0] ?? '') : items.slice(0, -1).join(', ') + last + items[items.length - 1];

@@ -193,19 +193,26 @@ function replacementsFor(
   // A part of a compound («проститутки-мигрантки») can give way to one word, not to a clause.
   if (isPart && !hashtag) return replacements.filter(({ label }) => language === 'en' || !/[\s,]/.test(label));
   if (!hashtag) return replacements;
-  // A hashtag is a name, not a phrase: what does not fit into two words is no hashtag.
-  const short = replacements.filter(({ label }) => label.split(/[\s-]+/).length <= 2).slice(0, 1);
-  return short.map(({ label }) => inHashtag(label, segmented.prose.text.slice(start, end), start, end));
+  // A hashtag is a name, not a phrase: more than four words (#PeopleWhoUseDrugs) are none that anybody reads.
+  const short = replacements.filter(({ label }) => label.split(/[\s-]+/).length <= 4).slice(0, 1);
+  return short.map(({ label }) => inHashtag(label, segmented.prose.text, hashtag, start, end));
 }
 
-/** A wording run together as a hashtag wants it: #SexWorkers, #sexworkers, #сексработницы. */
-function inHashtag(wording: string, source: string, start: number, end: number): Replacement {
+/** A wording run together as a hashtag wants it: #SexWorkers, #sexworkers, #секс_работницы. */
+function inHashtag(
+  wording: string,
+  text: string,
+  hashtag: { readonly start: number; readonly end: number },
+  start: number,
+  end: number,
+): Replacement {
   const words = wording.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const capitalized = /^\p{Lu}/u.test(source);
-  const joined = source.includes('_')
+  const capitalized = /^\p{Lu}/u.test(text[start]);
+  const joined = text.slice(hashtag.start, hashtag.end).includes('_')
     ? words.join('_')
     : words.map((word) => (capitalized ? word[0].toUpperCase() + word.slice(1) : word.toLowerCase())).join('');
-  return { label: joined, grade: 'ready', edits: [{ start, end, text: joined }] };
+  // A longer one is understood, but not what people search for.
+  return { label: joined, grade: words.length <= 2 ? 'ready' : 'review', edits: [{ start, end, text: joined }] };
 }
 
 function suggestEquality(segmented: SegmentedDraft, { start, end, expected }: EqualityFinding): Suggestion[] {

@@ -71,7 +71,7 @@ function itemAsHtml({ line, severity, because, language, excerpt, message, sourc
   const label = reason === undefined ? `${severities[severity]}, ${reasons[because]}` : phrasing[display].kept.label.toLowerCase();
   return `<li class="${reason === undefined ? severity : 'kept'}">
 <p class="place">${words.line(line)} · ${escape(label)}</p>
-<blockquote lang="${language}">${escape(before)}<mark>${escape(flagged)}</mark>${escape(after)}</blockquote>
+${flagged === '' ? '' : `<blockquote lang="${language}">${escape(before)}<mark>${escape(flagged)}</mark>${escape(after)}</blockquote>`}
 <p>${escape(message)}</p>
 ${reason === undefined ? '' : `<p><strong>${words.reason}:</strong> ${escape(reason || words.noReason)}</p>`}
 ${reason === undefined && sources.length > 0 ? `<p class="sources">${words.sources}: ${sources.map(escape).join('; ')}</p>` : ''}

@@ -27,7 +27,7 @@ function itemAsMarkdown({ line, severity, excerpt, message, sources, reason }: I
   const words = wording[display];
   const { before, wording: flagged, after } = excerpt;
   const lines = [
-    `- **${words.line(line)}** (${phrasing[display].severities[severity]}): ${escape(before)}**${escape(flagged.trim())}**${escape(after)}`,
+    `- **${words.line(line)}** (${phrasing[display].severities[severity]})${flagged === '' ? '' : `: ${escape(before)}**${escape(flagged.trim())}**${escape(after)}`}`,
     `  - ${words.why}: ${escape(message)}`,
     ...(reason === undefined ? [] : [`  - ${words.reason}: ${escape(reason || words.noReason)}`]),
     ...(reason === undefined && sources.length > 0 ? [`  - ${words.sources}: ${sources.map(escape).join('; ')}`] : []),

@@ -4,7 +4,9 @@ import { ANY_SERIES, type Piece, type Reading } from '../language/phrase.js';
 import type { FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
 import { type Candidate, createCandidates } from './candidates.js';
+import { splitHashtags } from './hashtags.js';
 import type { Place } from './places.js';
+import { bordersIn } from './runTogether.js';
 
 /** A known wording found at a place, before judgement. */
 export interface Occurrence {
@@ -29,6 +31,8 @@ export interface TermRecognizer {
    * @returns all occurrences, overlapping ones included, in the order of their first word
    */
   recognize(tokens: readonly Token[], text: string): Occurrence[];
+  /** The same words, those of hashtags parted where known wordings are written without borders (“#stopprostitution”). */
+  splitHashtags(tokens: readonly Token[]): readonly Token[];
 }
 
 /**
@@ -37,6 +41,8 @@ export interface TermRecognizer {
  */
 export function createTermRecognizer(designations: NumberedDesignations, index: FormIndex): TermRecognizer {
   const candidates = createCandidates(designations, index);
+  // A draft is reviewed at every key, and its hashtags seldom change.
+  const borders = new Map<string, readonly number[]>();
 
   return {
     recognize(tokens, text) {
@@ -56,13 +62,23 @@ export function createTermRecognizer(designations: NumberedDesignations, index: 
         here.sort(([one], [other]) => one.number - other.number);
         for (const [each, match] of here) found.push(toOccurrence(each, match, atoms, text));
         if (!known && atom.norm.includes('*')) found.push(...censoredWord(candidates.censored(language, atom.norm), atom));
-        if (tokens[atom.word].hashtag && !known)
-          found.push(...insideHashtag((form) => candidates.beginningWith(language, form)?.single ?? NONE, atom));
       }
       return found;
     },
+    splitHashtags(tokens) {
+      return splitHashtags(tokens, (language, run) => {
+        const key = `${language} ${run}`;
+        const known = borders.get(key) ?? bordersIn(candidates, language, run);
+        if (borders.size >= MOST_HASHTAGS) borders.clear();
+        borders.set(key, known);
+        return known;
+      });
+    },
   };
 }
+
+/** As many hashtags are remembered. */
+const MOST_HASHTAGS = 300;
 
 /** A part of a word between hyphens. */
 interface Atom {
@@ -290,22 +306,4 @@ function censoredWord(words: readonly { readonly candidate: Candidate; readonly 
   const { designation, places } = fitting.candidate;
   const { start, end, word } = atom;
   return [{ designation, first: word, last: word, start, end, words: [word], readings: places[0].readingsOf(fitting.form)! }];
-}
-
-/** A one-word term at either end of a run-together hashtag: #stopprostitution, #проституткиопасны. */
-function insideHashtag(singleWords: (form: string) => readonly Candidate[], atom: Atom): Occurrence[] {
-  const { norm } = atom;
-  for (let length = norm.length - 2; length >= 6; length--) {
-    for (const [from, to] of [
-      [norm.length - length, norm.length],
-      [0, length],
-    ] as const) {
-      const candidate = singleWords(norm.slice(from, to)).find(({ designation }) => designation.role.kind === 'term');
-      if (!candidate) continue;
-      const readings = candidate.places[0].readingsOf(norm.slice(from, to))!;
-      const span = { start: atom.start + from, end: atom.start + to };
-      return [{ designation: candidate.designation, first: atom.word, last: atom.word, ...span, words: [atom.word], readings }];
-    }
-  }
-  return [];
 }

@@ -36,7 +36,7 @@ export function reviewDraft(
   lexicon: () => Lexicon,
   draft: Draft,
 ): ReviewedDraft {
-  const segmented = segmentDraft(draft);
+  const segmented = withHashtagWords(segmentDraft(draft), recognizer);
   const { text } = segmented.prose;
   const voices = createVoiceReader(hear, segmented);
   const recognized = segmented.segments.map((segment) => recognizeSegment(termbase, recognizer, segment, text));
@@ -61,6 +61,15 @@ export function reviewDraft(
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));
   return { segmented, findings, agreed: agreed.sort((a, b) => a.start - b.start) };
+}
+
+/** The draft with the words of its hashtags, as far as they are known. */
+function withHashtagWords(segmented: SegmentedDraft, recognizer: TermRecognizer): SegmentedDraft {
+  const segments = segmented.segments.map((segment) => {
+    const tokens = recognizer.splitHashtags(segment.tokens);
+    return tokens === segment.tokens ? segment : { ...segment, tokens };
+  });
+  return { ...segmented, segments };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

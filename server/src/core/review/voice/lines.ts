@@ -24,7 +24,8 @@ export class SpokenLines {
     const isCapital = (index: number): boolean => /^\p{Lu}[\p{Lu}'’-]*$/u.test(segment.tokens[index]?.text ?? '');
     let first = segment.tokens.findIndex(({ start }) => start >= span.start);
     const at = first;
-    if (!isCapital(at)) return false;
+    // A hashtag in capitals is the writer's own.
+    if (!isCapital(at) || segment.tokens[at].hashtag) return false;
     while (isCapital(first - 1)) first--;
     if (first === 0 || (first === at && !isCapital(at + 1))) return false;
     return this.reading.cuesOf(segment).some(({ kind, first: begin, last }) => kind === 'saying' && last < first && first - begin <= 4);

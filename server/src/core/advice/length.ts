@@ -1,0 +1,72 @@
+import type { LanguageCode } from '../language/phrase.js';
+import type { PlatformLength } from '../posts/lengths.js';
+import type { Excerpt } from './excerpt.js';
+import { firstSentence } from './explain.js';
+import { phrasing } from './phrasing.js';
+
+/** What is said of a post that does not fit: it has the shape of advice on a finding, so that every report can show it. */
+export interface AdviceOnLength {
+  /** What is beyond the limit; UTF-16 code units of the draft. */
+  readonly start: number;
+  readonly end: number;
+  readonly severity: 'warning';
+  readonly because: 'length';
+  readonly concept: 'post-length';
+  readonly subject: 'posts';
+  readonly context: 'narration';
+  readonly language: LanguageCode;
+  readonly suggestions: readonly [];
+  readonly related: readonly [];
+  /** Empty: what is too long is not repeated. */
+  readonly excerpt: Excerpt;
+  readonly sentenceNumber: 1;
+  readonly sentence: { readonly start: number; readonly end: number };
+  readonly wording: '';
+  gist(display: LanguageCode): string;
+  message(display: LanguageCode): string;
+  article(display: LanguageCode): undefined;
+}
+
+/** Advice on all posts of a draft that are too long or hold too many hashtags, for each platform. */
+export function adviceOnLengths(text: string, lengths: readonly PlatformLength[]): AdviceOnLength[] {
+  return lengths.flatMap(({ platform, limit, parts }) =>
+    parts.flatMap(({ number, count, beyond, hashtags }) => {
+      const where = { platform, number, parts: parts.length };
+      const found: AdviceOnLength[] = [];
+      if (beyond) found.push(advice(text, beyond, (display) => phrasing[display].posts.tooLong(where, count, limit)));
+      if (hashtags?.beyond)
+        found.push(
+          advice(text, hashtags.beyond, (display) => phrasing[display].posts.tooManyHashtags(where, hashtags.count, hashtags.limit)),
+        );
+      return found;
+    }),
+  );
+}
+
+function advice(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  message: (display: LanguageCode) => string,
+): AdviceOnLength {
+  return {
+    start,
+    end,
+    severity: 'warning',
+    because: 'length',
+    concept: 'post-length',
+    subject: 'posts',
+    context: 'narration',
+    language: /[а-яё]/i.test(text.slice(start, end)) ? 'ru' : 'en',
+    suggestions: [],
+    related: [],
+    excerpt: NOTHING,
+    sentenceNumber: 1,
+    sentence: { start, end },
+    wording: '',
+    gist: (display) => firstSentence(message(display)),
+    message,
+    article: () => undefined,
+  };
+}
+
+const NOTHING: Excerpt = { before: '', wording: '', after: '' };
