@@ -12,7 +12,8 @@ export function toReviewedFindings(
   display: LanguageCode,
 ): ReviewedFinding[] {
   return byUrgency(advice).flatMap((finding): ReviewedFinding[] => {
-    const { severity, concept, subject, wording, because } = finding;
+    const { severity, concept, subject, because } = finding;
+    const gist = finding.gist(display);
     if (severity === 'hint' || finding.kept) return [];
     return [
       {
@@ -20,12 +21,13 @@ export function toReviewedFindings(
         severity,
         concept,
         subject: { id: subject, name: nameOf(subject, subjects, display) },
-        wording,
-        gist: finding.gist(display),
+        // Of a post that is too long no wording is shown.
+        wording: finding.wording || gist,
+        gist,
         message: finding.message(display),
         sentence: toRange(document, finding.sentence),
         suggestions: finding.suggestions.map((suggestion) => toReviewedSuggestion(suggestion, finding, document, display)),
-        canBeKept: because !== 'kept',
+        canBeKept: because !== 'kept' && because !== 'length',
       },
     ];
   });
