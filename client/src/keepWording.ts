@@ -20,7 +20,7 @@ export function registerKeepWording(ask: (params: KeepParams) => Promise<KeepRes
       const draft = await vscode.workspace.openTextDocument(uri);
       // Nobody should give a reason for nothing.
       if (draft.languageId !== 'markdown' && !folderOf(uri)) return explainFolder(draft);
-      const reason = known ?? (await askForReason(target.wording));
+      const reason = known ?? (await askForReason(target.masked ?? target.wording));
       if (reason === undefined) return;
       const result = await ask({ ...target, reason, entry: await entryOf(uri) });
       if (result === 'no-folder') return explainFolder(draft);

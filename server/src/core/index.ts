@@ -6,8 +6,11 @@
 import { describeConcept, explain, type ConceptArticle } from './advice/explain.js';
 import { adviceOnIdle } from './advice/idle.js';
 import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js';
+import { conceal, type Concealed, type Masked } from './confidentiality/conceal.js';
+import { createDetailSearch } from './confidentiality/findDetails.js';
 import type { Draft } from './draft/draft.js';
 import { decide, type Kept, shownWording } from './kept/decide.js';
+import { detailsAmong } from './review/finding.js';
 import type { LanguageCode } from './language/phrase.js';
 import { type Finding, type FoundVoice, relatedTo } from './review/finding.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
@@ -36,6 +39,7 @@ export { phrasing } from './advice/phrasing.js';
 export type { ConceptArticle } from './advice/explain.js';
 export type { Suggestion } from './advice/suggest.js';
 export type { Draft, DraftFormat, KeptWording } from './draft/draft.js';
+export type { Concealed, Masked } from './confidentiality/conceal.js';
 export { idleEntries, type Kept } from './kept/decide.js';
 export { keepMarks, withoutMark } from './kept/marks.js';
 export { keepInDraft } from './kept/place.js';
@@ -56,6 +60,11 @@ export interface Advice {
   /** The id of the concept, or of the adopted pattern; `kept` for a decision that keeps nothing. */
   readonly concept: string;
   readonly subject: string;
+  /**
+   * For a detail that could expose a person: the detail as it may be shown. Nothing that leaves the draft (a report, a log, a file of decisions) may
+   * hold more of it; see `concealed`.
+   */
+  readonly masked?: string;
   readonly context: FoundVoice;
   /** The writer's decision to keep the wording, which makes it a hint. */
   readonly kept?: Kept;
@@ -104,6 +113,7 @@ export function createReviewer(
   // A team's designations stand behind the built-in ones, whose numbers the packed index knows.
   const index = teams.length === 0 ? forms : joinIndexes(forms, indexForms(termbase.designations, builtIn.designations));
   const recognizer = createTermRecognizer(termbase.designations, index);
+  const searchDetails = createDetailSearch(dictionaries.map(({ confidentiality }) => confidentiality));
   // Both are made when the first sentence needs them: most drafts have few such sentences.
   let known: Lexicon | undefined;
   const lexicon = (): Lexicon =>
@@ -113,15 +123,16 @@ export function createReviewer(
   return {
     termbase,
     agreedTerms(draft) {
-      return reviewDraft(termbase, recognizer, hear, lexicon, draft).agreed.map(({ start, end, concept }) => ({
+      return reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft).agreed.map(({ start, end, concept }) => ({
         start,
         end,
         article: (display) => describeConcept(termbase, concept, display),
       }));
     },
     review(draft) {
-      const { segmented, findings } = reviewDraft(termbase, recognizer, hear, lexicon, draft);
-      const decisions = decide(draft, segmented.prose, findings);
+      const { segmented, findings } = reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft);
+      const details = detailsAmong(findings);
+      const decisions = decide(draft, segmented.prose, findings, details);
       const adviceOn = new Map(findings.map((finding) => [finding, toAdvice(finding)]));
       const advice = [...adviceOn.values()];
       const idle = adviceOnIdle(decisions);
@@ -131,18 +142,19 @@ export function createReviewer(
         const concept =
           'pattern' in finding
             ? undefined
-            : 'claim' in finding
+            : 'claim' in finding || 'detail' in finding
               ? finding.concept
               : (conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
         let suggestions: readonly Suggestion[] | undefined;
         const { start, end, severity, because, context, language } = finding;
         const kept = decisions.kept.get(finding);
-        const wording = shownWording(segmented.prose, finding);
+        const wording = shownWording(segmented.prose, finding, details);
         const advice: Advice = {
           start,
           end,
           severity: kept ? 'hint' : severity,
           because,
+          ...('detail' in finding && { masked: finding.detail.masked }),
           context,
           kept,
           language,
@@ -161,4 +173,14 @@ export function createReviewer(
       }
     },
   };
+}
+
+/** The text of a draft with every detail in it masked, given its review: what reports and files of decisions may quote from. */
+export function concealed(text: string, review: readonly Advice[]): Concealed {
+  return conceal(text, maskedIn(review));
+}
+
+/** The details in a draft, given its review, as they may be shown. */
+export function maskedIn(review: readonly Advice[]): Masked[] {
+  return review.flatMap(({ start, end, masked }) => (masked === undefined ? [] : [{ start, end, masked }]));
 }

@@ -67,6 +67,8 @@ export interface KeepTarget {
   readonly uri: string;
   readonly range: Range;
   readonly wording: string;
+  /** The wording as it may be shown, where it holds a detail that could expose a person. */
+  readonly masked?: string;
 }
 
 /** As in LSP. */

@@ -104,7 +104,10 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     reviewAgain();
   });
 
-  connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => keep(params, documents.get(params.uri), display));
+  connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => {
+    const document = documents.get(params.uri);
+    return keep(params, document, display, document ? drafts.adviceOn(document) : []);
+  });
 
   connection.onRequest(glossaryRequest, ({ concept }: GlossaryParams): GlossaryResult => {
     const address = glossaryAddress ?? '';
@@ -136,7 +139,9 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
       .map((advice) => ({ advice, diagnostic: toDiagnostic(advice, document, display, glossaryAddress) }));
     return [
       ...touched.flatMap(({ advice, diagnostic }) => (advice.kept ? [] : toCodeActions(advice, diagnostic, document, display))),
-      ...touched.flatMap(({ advice, diagnostic }) => toKeepActions(advice, diagnostic, document, display, keepCommands)),
+      ...touched.flatMap(({ advice, diagnostic }) =>
+        toKeepActions(advice, diagnostic, document, display, keepCommands, drafts.adviceOn(document)),
+      ),
       ...toStopActions(document, touches, touched, display, keepCommands),
     ];
   });
