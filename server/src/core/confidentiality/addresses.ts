@@ -1,5 +1,5 @@
 import type { Span } from '../draft/prose.js';
-import type { CueScan } from './cueScan.js';
+import type { CueScan, Hit } from './cueScan.js';
 import type { Detail } from './detail.js';
 import { maskAddress } from './mask.js';
 import type { Page } from './page.js';
@@ -8,6 +8,9 @@ import { isPublicContact, type PublicList } from './publicDetails.js';
 /** A house: «д. 5», «36/2», “14A”. */
 const HOUSE = '(?:(?:д|дом\\p{L}*)\\.?\\s*)?(?:№\\s*)?\\d{1,4}(?:[/-]\\d{1,3})?\\p{L}?(?![\\p{L}\\d:%]|\\s?(?:км|часов|час|am|pm))';
 const NAME = '[\\p{Lu}\\d][\\p{L}\\d.-]*(?:\\s(?:\\p{Lu}[\\p{L}.-]*|\\d+))?(?:\\s\\p{Lu}[\\p{L}-]*)?';
+
+/** Kinds that stand before the name in Latin letters as well. */
+const RUSSIAN_KIND = /^(?:ulitsa|pereulok|prospekt)$/i;
 
 /** Finds streets with a house, and homes that are described by their parts. */
 export function createAddressSearch(scan: CueScan): (page: Page, known: PublicList) => Detail[] {
@@ -23,14 +26,14 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     /(?<![\p{L}\d.,])(?:(?:(?:flat|apt|apartment|unit)\.?\s\w{1,5},?\s)?\d{1,5}[A-Za-z]?\s)(?:\p{Lu}[\p{L}'’.-]*\s){1,3}$/u;
   const partsAfter = new RegExp(`^\\.?${tail}`, 'iu');
   const houseBefore = /(?:дом\p{L}*|д\.)\s*\d+\S{0,4}\s+(?:по|на)\s$/u;
-  const loneParts = new RegExp(`(?:домофон\\p{L}*|кв\\.|квартир[аеуы])\\s*(?:№\\s*)?\\d+`, 'giu');
+  const loneParts = new RegExp(`(?:домофон\\p{L}*|кв\\.|квартир[аеуы])\\s*(?:№\\s*)?\\d+(?!\\d|\\s?(?:кв|м²|м2|метр|процент|%))`, 'giu');
 
   return (page, known) => {
     const details: Detail[] = [];
     for (const hit of page.hits('street')) {
       const before = page.shown.slice(Math.max(0, hit.start - 60), hit.start);
       const after = page.shown.slice(hit.end, hit.end + 90);
-      const place = placeOf(hit, before, after);
+      const place = placeOf(hit, page.shown.slice(hit.start, hit.end), before, after);
       if (place && !details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
     }
     for (const block of page.hits('home-part').length > 0 ? page.blocks : []) {
@@ -42,9 +45,11 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     return details;
   };
 
-  function placeOf(hit: Span, before: string, after: string): Span | undefined {
+  function placeOf(hit: Hit, word: string, before: string, after: string): Span | undefined {
     const english = houseNameBefore.exec(before);
     if (english) return { start: hit.start - before.length + english.index, end: hit.end + partsAfter.exec(after)![0].length };
+    // English puts the house first; what stands behind “Street” is no name.
+    if (hit.language === 'en' && !RUSSIAN_KIND.test(word)) return undefined;
     const house = houseBefore.exec(before);
     const name = nameAfter.exec(after);
     if (house && name) return { start: hit.start - before.length + house.index, end: hit.end + name[0].length };

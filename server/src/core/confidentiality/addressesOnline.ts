@@ -3,19 +3,37 @@ import { maskName } from './mask.js';
 import type { Page } from './page.js';
 import { isPublicContact, type PublicList } from './publicDetails.js';
 
-const EMAIL = /(?<![\p{L}\d._%+@-])[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+/** What tells whose an address is. All in small letters. */
+export interface MailNames {
+  /** Of offices and desks: press, info. */
+  readonly mailboxes: ReadonlySet<string>;
+  /** Services where everybody can have an address, by the first part of their domain. */
+  readonly services: ReadonlySet<string>;
+  /** Given names in Latin letters. */
+  readonly given: ReadonlySet<string>;
+}
+
+const EMAIL = /(?<![\p{L}\d._%+@-])[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}[\p{L}-]+/gu;
 
 /** E-mail addresses of persons, in the text and behind links; those of an office or a desk are left alone. */
-export function findEmails(page: Page, known: PublicList, mailboxes: ReadonlySet<string>): Detail[] {
+export function findEmails(page: Page, known: PublicList, names: MailNames): Detail[] {
   if (!page.raw.includes('@')) return [];
   return inBlocks(page, EMAIL, (address, start) => {
     const place = { start, end: start + address.length };
     const name = address.slice(0, address.indexOf('@'));
-    const isDesk =
-      name
-        .toLowerCase()
-        .split(/[._+\d-]+/)
-        .some((part) => mailboxes.has(part)) || mailboxes.has(name.toLowerCase());
+    const parts = name.toLowerCase().split(/[._+\d-]+/);
+    const isDesk = [name.toLowerCase(), ...parts].some((part) => names.mailboxes.has(part));
+    // At a domain of its own an organisation has addresses of every kind; there only a person's name tells.
+    const service = address
+      .slice(name.length + 1)
+      .split('.')[0]
+      .toLowerCase();
+    const isPersons =
+      names.services.has(service) ||
+      parts.some((part) => names.given.has(part)) ||
+      /^\p{L}{1,2}\.\p{L}{3,}$/u.test(name) ||
+      page.near('owner', place, { before: 40 }) !== undefined;
+    if (!isPersons) return undefined;
     if (isDesk || known.hasEmail(address) || isPublicContact(page, place)) return undefined;
     const masked = `${maskName(name)}@…`;
     return { ...place, id: 'personal-email', language: page.languageAt(place), masked, edit: { ...place, text: masked } };

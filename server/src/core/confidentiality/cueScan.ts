@@ -25,7 +25,7 @@ interface Cue {
 }
 
 /** Kinds that are no running words: mailboxes and names are looked up where they can stand. */
-const APART: readonly DetailCueKind[] = ['mailbox', 'given-name', 'known-person', 'no-surname'];
+const APART: readonly DetailCueKind[] = ['mailbox', 'mail-service', 'given-name', 'known-person', 'no-surname'];
 
 /** How many letters of a cue's first word the look-up needs. */
 const KEY = 3;

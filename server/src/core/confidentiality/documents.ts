@@ -59,12 +59,14 @@ export function findDocuments(page: Page): Detail[] {
   const details: Detail[] = [];
   for (const block of page.blocks) {
     for (const match of page.shown.slice(block.start, block.end).matchAll(NUMBER)) {
-      const text = match[0];
+      // A word such as «ИНН» before the number is none of its letters.
+      const word = /^\p{Lu}{3,}[ \u00a0]/u.exec(match[0])?.[0].length ?? 0;
+      const text = match[0].slice(word);
+      const start = block.start + match.index + word;
       const figures = text.replace(/\D/g, '');
       if (figures.length < 6 && !/^(?=.*\d.*\d.*\d)[\p{Lu}\d]{8,}$/u.test(text)) continue;
-      if (isDateOrSum(text, page.shown.slice(block.start + match.index + text.length, block.start + match.index + text.length + 12)))
-        continue;
-      const place = { start: block.start + match.index, end: block.start + match.index + text.length };
+      if (isDateOrSum(text, page.shown.slice(start + text.length, start + text.length + 12))) continue;
+      const place = { start, end: start + text.length };
       const document = documentOf(page, place, figures, text);
       if (!document) continue;
       const masked = maskAll(text.replace(/\s?(?:номер|number|No\.?)\s?/g, (sign) => (sign.includes('№') ? sign : ' ')));

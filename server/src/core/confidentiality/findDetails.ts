@@ -33,7 +33,11 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
     confidentiality.flatMap((each) => each.public),
     wordsOf('known-person'),
   );
-  const mailboxes = new Set(wordsOf('mailbox'));
+  const mail = {
+    mailboxes: new Set(wordsOf('mailbox')),
+    services: new Set(wordsOf('mail-service')),
+    given: new Set(wordsOf('given-name').map((name) => name.toLowerCase())),
+  };
   const findAddresses = createAddressSearch(scan);
   const names = createNameSearch(cues);
   return (raw, segmented) => {
@@ -42,7 +46,7 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
     const found = [
       ...findDocuments(page),
       ...findBirths(page),
-      ...findEmails(page, known, mailboxes),
+      ...findEmails(page, known, mail),
       ...findHandles(page, known),
       ...findTraces(page),
       ...findPhones(page, known),

@@ -15,7 +15,7 @@ export interface PersonName {
 }
 
 /** Patronymics, in all cases: -ович, -евна, -ична, and Turkic words that stand apart. */
-const PATRONYMIC = /^\p{Lu}\p{Ll}*(?:(?:ов|ев|ёв|ь|м)ич(?:а|у|ем|е)?|(?:ов|ев|ичн|иничн)н?(?:а|ы|е|у|ой))$/u;
+const PATRONYMIC = /^\p{Lu}\p{Ll}*(?:(?:ов|ев|ёв|ь|м)ич(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ой))$/u;
 const APART = /^(?:оглы|кызы|угли|уулу|кизи)$/i;
 
 /** Surnames by their form, in all cases. */

@@ -11,6 +11,7 @@ export const detailCueKinds = [
   'phone',
   'messenger',
   'mailbox',
+  'mail-service',
   'other-number',
   'passport',
   'insurance-account',
