@@ -20,7 +20,9 @@ export const halves = ['ru.first', 'ru.second', 'en.first', 'en.second'] as cons
 
 /** Sentences written before there were any rules. The second halves were not looked at while the rules were made. */
 export function readPassages(half: string): Passage[] {
-  const lines = readFileSync(join(__dirname, `${half}.jsonl`), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(__dirname, `${half}.jsonl`), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map((line) => JSON.parse(line) as Passage);
 }
 

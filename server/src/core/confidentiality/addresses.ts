@@ -23,7 +23,7 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
   const houseAfter = new RegExp(`^\\.?\\s*,?\\s*${HOUSE}${tail}`, 'iu');
   const nameBefore = /(?:\p{Lu}[\p{L}'’-]+\s){1,2}$/u;
   const houseNameBefore =
-    /(?<![\p{L}\d.,])(?:(?:(?:flat|apt|apartment|unit)\.?\s\w{1,5},?\s)?\d{1,5}[A-Za-z]?\s)(?:\p{Lu}[\p{L}'’.-]*\s){1,3}$/u;
+    /(?<![\p{L}\d.,])(?:(?:(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit)\.?\s\w{1,5},?\s)?\d{1,5}[A-Za-z]?\s)(?:\p{Lu}[\p{L}'’.-]*\s){1,3}$/u;
   const partsAfter = new RegExp(`^\\.?${tail}`, 'iu');
   const houseBefore = /(?:дом\p{L}*|д\.)\s*\d+\S{0,4}\s+(?:по|на)\s$/u;
   const loneParts = new RegExp(`(?:домофон\\p{L}*|кв\\.|квартир[аеуы])\\s*(?:№\\s*)?\\d+(?!\\d|\\s?(?:кв|м²|м2|метр|процент|%))`, 'giu');
@@ -39,7 +39,7 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     for (const block of page.hits('home-part').length > 0 ? page.blocks : []) {
       for (const match of page.shown.slice(block.start, block.end).matchAll(loneParts)) {
         const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-        if (!details.some(({ start, end }) => start - 25 < place.end && end + 25 > place.start)) add(details, page, known, place);
+        if (!details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
       }
     }
     return details;

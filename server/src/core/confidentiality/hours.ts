@@ -4,7 +4,7 @@ import type { Page } from './page.js';
 const RU_HOUR =
   '(?:\\d{1,2}(?:[:.]\\d{2})?|часа|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|полуночи|полудня|утра|рассвета|вечера)(?:\\s(?:часов|часа|вечера|утра|ночи|дня))?';
 const EN_HOUR =
-  '(?:\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\b\\.?)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|dawn|morning)(?:\\s(?:at night|in the (?:morning|evening|afternoon)))?';
+  '(?:\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap](?:\\.m\\.|m\\b))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|dawn|morning)(?:\\s(?:at night|in the (?:morning|evening|afternoon)))?';
 
 /** From one hour to another, or from one on: «с 22:00 до 6:00», “11pm–5am”, «после одиннадцати». */
 const HOURS = new RegExp(

@@ -7,7 +7,7 @@ import type { NameSearch, PersonName } from './persons.js';
 import type { PublicList } from './publicDetails.js';
 
 /** Who the next sentence goes on to speak of. */
-const GOES_ON = /^[\s«“"—–-]*(?:она|он|ей|ему|её|его|she|he|her|his)(?!\p{L})/iu;
+const GOES_ON = /^[\s«“"—–-]*(?:у\s)?(?:неё|нее|него|она|он|ей|ему|её|его|she|he|her|his)(?!\p{L})/iu;
 
 /** A finite verb between an office and a name parts them: «юрист помог Анне», not «юрист фонда Анна». */
 const PARTING =
@@ -16,7 +16,7 @@ const NOUNS = /(?:журнал|портал|канал|отдел|зал|три�
 
 /** A full name beside sex work, or beside what medicine knows of its bearer. Offices, authors and public persons are left alone. */
 export function findNamedPersons(page: Page, search: NameSearch, known: PublicList): Detail[] {
-  const cues = { health: page.hits('health-status'), work: page.hits('sex-worker') };
+  const cues = { health: page.hits('health-status'), work: [...page.hits('sex-worker'), ...page.hits('sex-workers')] };
   if (cues.health.length + cues.work.length === 0) return [];
   const details: Detail[] = [];
   const bySegment = (hits: readonly Hit[]): Map<number, Hit[]> => {
@@ -38,6 +38,7 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
     if (names.length === 0 || page.hits('name-changed').some((hit) => hit.start >= segment.block.start && hit.end <= segment.block.end))
       continue;
     for (const name of names) {
+      if (!isIll && !isSaidOf(page, segment, next, name)) continue;
       if (known.hasName(name.words) || isInOffice(page, segment, name) || isCited(page, name)) continue;
       const masked = initialsOf(name.inOrder);
       const { start, end, language } = name;
@@ -52,6 +53,16 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
     }
   }
   return details;
+}
+
+/** Whether the work is said of one person. A form that may be a plural («секс-работницы») must stand right beside the name. */
+function isSaidOf(page: Page, segment: Segment, next: Segment | undefined, { start, end }: PersonName): boolean {
+  const to = next?.block === segment.block ? next.end : segment.end;
+  if (page.hits('sex-worker').some((hit) => hit.start >= segment.start && hit.end <= to)) return true;
+  return page.hits('sex-workers').some((hit) => {
+    const between = hit.end <= start ? page.shown.slice(hit.end, start) : page.shown.slice(end, hit.start);
+    return hit.end <= start ? /^\s+$/.test(between) : /^\s*[,(—–-]\s*$/.test(between);
+  });
 }
 
 /** Whether the name stands beside an office: before it, with nothing between but what belongs to the office, or right after a comma. */

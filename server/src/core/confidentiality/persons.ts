@@ -22,6 +22,11 @@ const APART = /^(?:оглы|кызы|угли|уулу|кизи)$/i;
 const SURNAME =
   /(?:(?:ов|ев|ёв|ин|ын)(?:а|у|ым|е|ой|ою)?|(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)|(?:ко|ук|юк|чук|ич|ян|дзе|швили|ец|ский|енко|ак|як|ер|ман|берг)(?:а|у|ом|ем|е)?|(?:ых|их)|(?:ая|ой|ую|ий|ого))$/u;
 
+/** Surnames that nothing but a surname looks like, for given names that no list has: «Нигора Каримова». */
+const PLAIN_SURNAME = /^\p{Lu}\p{Ll}{2,}(?:ов|ев|ёв)(?:а|у|ой|ым)$|^\p{Lu}\p{Ll}{2,}(?:енко|швили|дзе)$/u;
+
+const INITIAL = /^\p{Lu}$/u;
+
 const CAPITALISED = /^\p{Lu}\p{Ll}+(?:[-’']\p{Lu}\p{Ll}+)*$/u;
 
 /** Finds names by form: a frequent given name or a patronymic beside a word with a capital. */
@@ -46,7 +51,7 @@ export function createNameSearch(cues: readonly DetailCue[]): NameSearch {
       const found: PersonName[] = [];
       for (let index = 0; index < tokens.length; index++) {
         const run = runFrom(tokens, index, shown);
-        const name = readName(tokens.slice(index, index + run), lists());
+        const name = readInitials(tokens, index, shown) ?? readName(tokens.slice(index, index + run), lists(), index > 0);
         if (!name) continue;
         found.push(name.person);
         index += name.words - 1;
@@ -74,7 +79,31 @@ interface Lists {
   readonly never: ReadonlySet<string>;
 }
 
-function readName(words: readonly Token[], lists: Lists): { person: PersonName; words: number } | undefined {
+/** «Петрова А. В.», «А. В. Петрова»: a Russian surname with both initials. */
+function readInitials(tokens: readonly Token[], at: number, shown: string): { person: PersonName; words: number } | undefined {
+  const three = tokens.slice(at, at + 3);
+  if (three.length < 3) return undefined;
+  const surname = three.findIndex(({ text }) => /^[А-ЯЁ]/.test(text) && CAPITALISED.test(text) && SURNAME.test(text));
+  const initials = three.filter((_, index) => index !== surname);
+  if ((surname !== 0 && surname !== 2) || !initials.every(({ text }) => INITIAL.test(text))) return undefined;
+  const dot = shown.indexOf('.', initials[1].end) === initials[1].end ? 1 : 0;
+  const end = surname === 0 ? initials[1].end + dot : three[2].end;
+  if (!/^[\p{L}.\s\u0000]+$/u.test(shown.slice(three[0].start, end))) return undefined;
+  const words = three.map(({ text }) => text);
+  return {
+    person: {
+      start: three[0].start,
+      end,
+      language: 'ru',
+      words: [words[surname]],
+      inOrder: [...initials, three[surname]].map(({ text }) => text),
+    },
+    words: 3,
+  };
+}
+
+/** @param inside whether other words of the sentence stand before: the first word of a sentence has a capital in any case */
+function readName(words: readonly Token[], lists: Lists, inside: boolean): { person: PersonName; words: number } | undefined {
   const [first, second, third] = words;
   if (!second) return undefined;
   const isRussian = /[а-яё]/i.test(first.text);
@@ -107,5 +136,7 @@ function readName(words: readonly Token[], lists: Lists): { person: PersonName; 
   }
   if (isGiven(first) && (!isGiven(second) || SURNAME.test(second.text))) return person([first, second], [first.text, second.text]);
   if (isGiven(second) && SURNAME.test(first.text) && !isGiven(first)) return person([first, second], [second.text, first.text]);
+  if (inside && !third && PLAIN_SURNAME.test(second.text) && first.text.length > 3)
+    return person([first, second], [first.text, second.text]);
   return undefined;
 }

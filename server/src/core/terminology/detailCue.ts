@@ -33,6 +33,7 @@ export const detailCueKinds = [
   'body',
   'guidance',
   'sex-worker',
+  'sex-workers',
   'health-status',
   'office',
   'name-changed',
