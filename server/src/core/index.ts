@@ -148,7 +148,6 @@ export function createReviewer(
         let suggestions: readonly Suggestion[] | undefined;
         const { start, end, severity, because, context, language } = finding;
         const kept = decisions.kept.get(finding);
-        const wording = shownWording(segmented.prose, finding, details);
         const advice: Advice = {
           start,
           end,
@@ -166,7 +165,7 @@ export function createReviewer(
           get related() {
             return relatedTo(finding, findings).map((other) => adviceOn.get(other)!);
           },
-          message: (display) => explain(finding, concept, wording, advice.suggestions, display),
+          message: (display) => explain(finding, concept, shownWording(segmented.prose, finding, details), advice.suggestions, display),
           article: (display) => concept && describeConcept(termbase, concept, display),
         };
         return advice;
