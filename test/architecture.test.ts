@@ -26,15 +26,30 @@ const boundaries: Record<string, Boundary> = {
     packages: ['yaml', '@cfworker/json-schema', 'fastest-levenshtein', 'papaparse', 'saxes'],
   },
   [`${core}/draft`]: { ours: [`${core}/language`], packages: ['@lezer/markdown', '@lezer/common', 'retext', 'unified', 'nlcst', 'unist'] },
+  [`${core}/confidentiality`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`], packages: ['libphonenumber-js'] },
   [`${core}/review/equality.ts`]: {
     ours: [`${core}/review`, `${core}/language`, `${core}/terminology`, `${core}/draft`],
     packages: ['retext', 'retext-equality', 'unified', 'vfile', 'nlcst'],
   },
-  [`${core}/review`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`], packages: ['nlcst'] },
-  [`${core}/kept`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, 'dictionaries'], packages: ['yaml'] },
+  [`${core}/review`]: {
+    ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/confidentiality`],
+    packages: ['nlcst'],
+  },
+  [`${core}/kept`]: {
+    ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/confidentiality`, 'dictionaries'],
+    packages: ['yaml'],
+  },
   [`${core}/posts`]: { ours: [`${core}/language`, `${core}/draft`], packages: ['emoji-regex', 'tlds'] },
   [`${core}/advice`]: {
-    ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`, `${core}/kept`, `${core}/posts`],
+    ours: [
+      `${core}/language`,
+      `${core}/terminology`,
+      `${core}/draft`,
+      `${core}/review`,
+      `${core}/kept`,
+      `${core}/posts`,
+      `${core}/confidentiality`,
+    ],
     packages: [],
   },
   [`${core}/report`]: { ours: [`${core}/advice`, `${core}/language`, `${core}/terminology`], packages: [] },

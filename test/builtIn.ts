@@ -62,7 +62,15 @@ function createRecognition(): ReturnType<typeof builtInRecognition> {
   const recognizer = createTermRecognizer(termbase.designations, indexForms(termbase.designations));
   const lexicon = createLexicon(termbase, createCueIndex(designateJoints([builtInDictionary().meaning]), builtInTermbase().joints));
   const hear = createCueHearing(() => createCueIndex(designateVoices(builtInDictionary().voices), builtInTermbase().voices));
-  const review = (text: string): ReviewedDraft => reviewDraft(termbase, recognizer, hear, () => lexicon, { text, format: 'plaintext' });
+  const review = (text: string): ReviewedDraft =>
+    reviewDraft(
+      termbase,
+      recognizer,
+      hear,
+      () => lexicon,
+      () => [],
+      { text, format: 'plaintext' },
+    );
   const termsIn = (findings: ReviewedDraft['findings']): Term[] => findings.flatMap((finding) => ('term' in finding ? [finding.term] : []));
   return {
     termbase,

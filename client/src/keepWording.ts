@@ -22,9 +22,11 @@ export function registerKeepWording(ask: (params: KeepParams) => Promise<KeepRes
         const draft = await vscode.workspace.openTextDocument(uri);
         // Nobody should give a reason for nothing.
         if (draft.languageId !== 'markdown' && !folderOf(uri)) return explainFolder(draft);
-        const reach = knownReach ?? (known === undefined ? await askForReach(target.wording, folderOf(uri) !== undefined) : 'here');
+        // A detail that could expose a person is kept where it stands and nowhere else.
+        const asked = known === undefined && target.masked === undefined;
+        const reach = knownReach ?? (asked ? await askForReach(target.wording, folderOf(uri) !== undefined) : 'here');
         if (reach === undefined) return false;
-        const reason = known ?? (await askForReason(target.wording));
+        const reason = known ?? (await askForReason(target.masked ?? target.wording));
         if (reason === undefined) return false;
         const result = await ask({ ...target, reason, reach, entry: await entryOf(uri) });
         if (result === 'no-folder') return explainFolder(draft);

@@ -34,6 +34,19 @@ describe('command line', function () {
   };
   const json = (...args: string[]) => JSON.parse(run(['check', '--format', 'json', ...args]).stdout);
 
+  it('prints no detail that could expose a person, in any report, not even one that is kept', () => {
+    write(
+      'a.md',
+      'Секс-работница Анна Петрова, тел. +7 912 345-67-89.\n\nЕё паспорт 45 06 123456. <!-- zontik: оставить «•• •• ••••••» -->\n',
+    );
+    for (const format of ['pretty', 'json', 'sarif', 'github', 'markdown']) {
+      const { stdout } = run(['check', '--format', format, 'a.md'], { lang: 'ru_RU.UTF-8' });
+      assert.match(stdout, /••-89/, format);
+      assert.match(stdout, /А\. П\./, format);
+      assert.doesNotMatch(stdout, /Петрова|912 345|123456/, format);
+    }
+  });
+
   it('prints the contract’s JSON', () => {
     write('a.md', '\uFEFFFirst line.\r\nA prostitute came.\r\n');
     const report = json('a.md');

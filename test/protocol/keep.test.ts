@@ -54,6 +54,28 @@ describe('language server: kept wordings', () => {
     assert.match(((await editor.hover('a.md', 0, 5))?.contents as MarkupContent).value, /^\*\*Kept\.\*\* a title\n\n.*sex-worker/s);
   });
 
+  it('hold nothing of a detail that could expose a person, in the wording and around it', async () => {
+    const draft = 'Two prostitutes, call +7 912 345-67-89 or write to vera.k@gmail.com.';
+    const editor = await start();
+    const secret = /912 345|vera\.k@/;
+    for (const [name, at] of [
+      ['a.txt', 5],
+      ['b.txt', 25],
+      ['c.md', 25],
+    ] as const) {
+      editor.write(name, draft);
+      const action = titled(await editor.actions(name, 0, at), 'Keep this wording…');
+      const [target] = action.command!.arguments!;
+      if (at === 25) assert.equal(target.masked, '+7 ••• •••-••-89');
+      const entry = { kept: { uri: KEPT, text: '' }, file: name };
+      const result = await editor.ask(keepRequest, { ...target, reason: '', entry });
+      const written = (result as { text: string }).text;
+      assert.match(written, /••-89/);
+      assert.doesNotMatch(written, secret);
+      assert.ok(!(await editor.pull(name)).some(({ message }) => secret.test(String(message))));
+    }
+  });
+
   it('are written for plain text as an entry, which holds at once and is taken back', async () => {
     const editor = await start();
     editor.write('a.txt', DRAFT);

@@ -194,8 +194,9 @@ class Walk {
     }
     if (action === 'apply' && edits) return this.apply(edits);
     if (action === 'keep') {
-      const range = finding.range;
-      const target: KeepTarget = { uri: this.document.uri.toString(), range, wording: this.document.getText(toRange(range)) };
+      const { range, masked } = finding;
+      const wording = this.document.getText(toRange(range));
+      const target: KeepTarget = { uri: this.document.uri.toString(), range, wording, masked };
       if (!(await vscode.commands.executeCommand(keepWordingCommand, target))) return true;
     }
     // What is kept in a file of its own is known to be kept only a moment later.

@@ -8,8 +8,11 @@ import { describeConcept, explain, gistOf, type ConceptArticle } from './advice/
 import { adviceOnIdle } from './advice/idle.js';
 import { adviceOnLengths } from './advice/length.js';
 import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js';
+import { conceal, type Concealed, type Masked } from './confidentiality/conceal.js';
+import { createDetailSearch } from './confidentiality/findDetails.js';
 import type { Draft } from './draft/draft.js';
 import { decide, type Kept, shownWording } from './kept/decide.js';
+import { detailsAmong } from './review/finding.js';
 import type { LanguageCode } from './language/phrase.js';
 import { type Finding, type FoundVoice, relatedTo, segmentOf } from './review/finding.js';
 import { lengthsOf } from './posts/lengths.js';
@@ -41,6 +44,7 @@ export { byUrgency } from './advice/urgency.js';
 export type { ConceptArticle } from './advice/explain.js';
 export type { Suggestion } from './advice/suggest.js';
 export type { Draft, DraftFormat, KeptWording } from './draft/draft.js';
+export type { Concealed, Masked } from './confidentiality/conceal.js';
 export { idleEntries, type Kept } from './kept/decide.js';
 export { keepMarks, withoutMark } from './kept/marks.js';
 export { keepInDraft } from './kept/place.js';
@@ -67,6 +71,11 @@ export interface Advice {
   /** The id of the concept, or of the adopted pattern; `kept` for a decision that keeps nothing, `post-length` for a post that is too long. */
   readonly concept: string;
   readonly subject: string;
+  /**
+   * For a detail that could expose a person: the detail as it may be shown. Nothing that leaves the draft (a report, a log, a file of decisions) may
+   * hold more of it; see `concealed`.
+   */
+  readonly masked?: string;
   readonly context: FoundVoice;
   /** The writer's decision to keep the wording, which makes it a hint. */
   readonly kept?: Kept;
@@ -127,6 +136,7 @@ export function createReviewer(
   // A team's designations stand behind the built-in ones, whose numbers the packed index knows.
   const index = teams.length === 0 ? forms : joinIndexes(forms, indexForms(termbase.designations, builtIn.designations));
   const recognizer = createTermRecognizer(termbase.designations, index);
+  const searchDetails = createDetailSearch(dictionaries.map(({ confidentiality }) => confidentiality));
   // Both are made when the first sentence needs them: most drafts have few such sentences.
   let known: Lexicon | undefined;
   const lexicon = (): Lexicon =>
@@ -136,15 +146,16 @@ export function createReviewer(
   return {
     termbase,
     agreedTerms(draft) {
-      return reviewDraft(termbase, recognizer, hear, lexicon, draft).agreed.map(({ start, end, concept }) => ({
+      return reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft).agreed.map(({ start, end, concept }) => ({
         start,
         end,
         article: (display) => describeConcept(termbase, concept, display),
       }));
     },
     review(draft) {
-      const { segmented, findings } = reviewDraft(termbase, recognizer, hear, lexicon, draft);
-      const decisions = decide(draft, segmented.prose, findings);
+      const { segmented, findings } = reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft);
+      const details = detailsAmong(findings);
+      const decisions = decide(draft, segmented.prose, findings, details);
       const adviceOn = new Map(findings.map((finding) => [finding, toAdvice(finding)]));
       const advice = [...adviceOn.values()];
       const more: Advice[] = [...adviceOnIdle(decisions), ...adviceOnLengths(draft.text, lengthsOf(draft))];
@@ -154,18 +165,18 @@ export function createReviewer(
         const concept =
           'pattern' in finding
             ? undefined
-            : 'claim' in finding
+            : 'claim' in finding || 'detail' in finding
               ? finding.concept
               : (conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
         let suggestions: readonly Suggestion[] | undefined;
         const { start, end, severity, because, context, language } = finding;
         const kept = decisions.kept.get(finding);
-        const wording = shownWording(segmented.prose, finding);
         const advice: Advice = {
           start,
           end,
           severity: kept ? 'hint' : severity,
           because,
+          ...('detail' in finding && { masked: finding.detail.masked }),
           context,
           kept,
           language,
@@ -184,7 +195,9 @@ export function createReviewer(
           get related() {
             return relatedTo(finding, findings).map((other) => adviceOn.get(other)!);
           },
-          wording,
+          get wording() {
+            return shownWording(segmented.prose, finding, details);
+          },
           term: 'occurrence' in finding ? finding.occurrence.designation.phrase.lemma : undefined,
           get sentence() {
             return (
@@ -192,11 +205,21 @@ export function createReviewer(
             );
           },
           gist: (display) => gistOf(finding, concept, display),
-          message: (display) => explain(finding, concept, wording, advice.suggestions, display),
+          message: (display) => explain(finding, concept, advice.wording, advice.suggestions, display),
           article: (display) => concept && describeConcept(termbase, concept, display),
         };
         return advice;
       }
     },
   };
+}
+
+/** The text of a draft with every detail in it masked, given its review: what reports and files of decisions may quote from. */
+export function concealed(text: string, review: readonly Advice[]): Concealed {
+  return conceal(text, maskedIn(review));
+}
+
+/** The details in a draft, given its review, as they may be shown. */
+export function maskedIn(review: readonly Advice[]): Masked[] {
+  return review.flatMap(({ start, end, masked }) => (masked === undefined ? [] : [{ start, end, masked }]));
 }

@@ -23,6 +23,7 @@ export function toReviewedFindings(
         subject: { id: subject, name: nameOf(subject, subjects, display) },
         // Of a post that is too long no wording is shown.
         wording: finding.wording || gist,
+        ...(finding.masked !== undefined && { masked: finding.masked }),
         gist,
         message: finding.message(display),
         sentence: toRange(document, finding.sentence),

@@ -1,6 +1,17 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Advice, type Edit, keepInDraft, keepMarks, type LanguageCode, phrasing, quoteOf, withoutMark } from '../core/index.js';
+import {
+  type Advice,
+  concealed,
+  type Edit,
+  keepInDraft,
+  keepMarks,
+  type LanguageCode,
+  maskedIn,
+  phrasing,
+  quoteOf,
+  withoutMark,
+} from '../core/index.js';
 import { toDraft } from './drafts.js';
 import type { PlacedEntry } from './keptFiles.js';
 import type { DictionaryFile, InitializationOptions, KeepParams, KeepReach, KeepResult, KeepTarget } from './requests.js';
@@ -20,15 +31,21 @@ export function toKeepActions(
   document: TextDocument,
   display: LanguageCode,
   commands: Commands,
+  review: readonly Advice[],
 ): CodeAction[] {
   if (!isOpen(advice)) return [];
   const title = phrasing[display].kept.keep;
   const action = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
   if (commands) {
-    const target: KeepTarget = { uri: document.uri, range: diagnostic.range, wording: document.getText(diagnostic.range) };
+    const target: KeepTarget = {
+      uri: document.uri,
+      range: diagnostic.range,
+      wording: document.getText(diagnostic.range),
+      ...maskedTarget(advice, document, review),
+    };
     return [{ ...action, title, command: { title, command: commands.keep, arguments: [target] } }];
   }
-  const edit = keepInDraft(toDraft(document), advice, '', display);
+  const edit = keepInDraft(toDraft(document), advice, '', display, false, maskedIn(review));
   return edit ? [{ ...action, title: title.replace(/…$/, ''), ...change(document, edit) }] : [];
 }
 
@@ -71,22 +88,40 @@ export function stopActions({ in: file, removal }: PlacedEntry, display: Languag
   ];
 }
 
-/** How to write down that a wording is kept. See `KeepResult`. */
+/** What may be shown of a wording in which there are details that could expose a person. */
+function maskedTarget(advice: Advice, document: TextDocument, review: readonly Advice[]): Pick<KeepTarget, 'masked'> {
+  const { text, place } = concealed(document.getText(), review);
+  const { start, end } = place(advice);
+  const masked = text.slice(start, end);
+  return masked === document.getText().slice(advice.start, advice.end) ? {} : { masked };
+}
+
+/**
+ * How to write down that a wording is kept. See `KeepResult`. Details that could expose a person are written down masked, in the wording and around it.
+ *
+ * @param review all that was found in the draft
+ */
 export async function keep(
-  { range, wording, reason, reach = 'here', entry }: KeepParams,
+  { range, wording, reason, reach: asked = 'here', entry }: KeepParams,
   document: TextDocument | undefined,
   display: LanguageCode,
+  review: readonly Advice[],
 ): Promise<KeepResult> {
   if (!document || document.getText(range) !== wording) return null;
   const draft = toDraft(document);
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  // A detail that could expose a person is kept where it stands and nowhere else.
+  const isDetail = review.some((advice) => advice.masked !== undefined && advice.start < span.end && advice.end > span.start);
+  const reach = isDetail ? 'here' : asked;
   // A decision for the whole folder has no place in one of its drafts.
-  const comment = reach === 'team' ? undefined : keepInDraft(draft, span, reason, display, reach === 'draft');
+  const comment = reach === 'team' ? undefined : keepInDraft(draft, span, reason, display, reach === 'draft', maskedIn(review));
   if (comment) return toResult(document, comment);
   if (!entry) return 'no-folder';
   const { addKept } = await import('../core/teams.js');
   const { kept, file } = entry;
-  const added = addKept(kept.text, { ...entryFor(reach, file, quoteOf(draft.text, span)), reason }, display);
+  const masked = concealed(draft.text, review);
+  const quote = quoteOf(masked.text, masked.place(span));
+  const added = addKept(kept.text, { ...entryFor(reach, file, quote), reason }, display);
   return added ? toResult(asDocument(kept), added) : { problem: phrasing[display].kept.unwritable };
 }
 

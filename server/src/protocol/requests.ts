@@ -74,6 +74,8 @@ export interface KeepTarget {
   readonly uri: string;
   readonly range: Range;
   readonly wording: string;
+  /** The wording as it may be shown, where it holds a detail that could expose a person. */
+  readonly masked?: string;
 }
 
 /** As in LSP. */
@@ -165,6 +167,8 @@ export interface ReviewedFinding {
   readonly subject: { readonly id: string; readonly name: string };
   /** As the reader sees it: without markup, white space as one space. */
   readonly wording: string;
+  /** The same where it is a detail that could expose a person: what may be shown and written down. */
+  readonly masked?: string;
   /** The first sentence of the reason. */
   readonly gist: string;
   /** All that a diagnostic says. */

@@ -147,7 +147,10 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     return document && !isKeptFile(uri) ? postLengths(document, platforms, display) : null;
   });
 
-  connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => keep(params, documents.get(params.uri), display));
+  connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => {
+    const document = documents.get(params.uri);
+    return keep(params, document, display, document ? drafts.adviceOn(document) : []);
+  });
 
   connection.onRequest(findingsRequest, async (params: DraftParams): Promise<FindingsResult> => {
     await inForce;
@@ -224,7 +227,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
         platforms,
         display,
       ),
-      ...touched.flatMap(({ advice, diagnostic }) => toKeepActions(advice, diagnostic, document, display, keepCommands)),
+      ...touched.flatMap(({ advice, diagnostic }) => toKeepActions(advice, diagnostic, document, display, keepCommands, all)),
       ...toStopActions(document, touches, touched, display, keepCommands),
     ];
   });

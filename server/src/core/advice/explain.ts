@@ -24,6 +24,8 @@ export function explain(
     return `${speak.quote(wording)}: ${reasonOf(finding, concept, display)} ${speak.voices[finding.context]}`;
   const what = `${speak.quote(wording)}: ${reasonOf(finding, concept, display)}`;
   const advice = adviceOf(finding, concept)?.[display];
+  // The masked form stands at the beginning already.
+  if ('detail' in finding) return [what, advice].filter(Boolean).join(' ');
   const likely = suggestions.filter(({ grade }) => grade === suggestions[0].grade);
   const labels = [...new Set(likely.map(({ label }) => label))].slice(0, 3);
   return [what, labels.length > 0 ? speak.better(labels) : (advice ?? '')].filter(Boolean).join(' ');
@@ -47,6 +49,7 @@ export function firstSentence(text: string): string {
 function reasonOf(finding: Finding, concept: Concept | undefined, display: LanguageCode): string {
   if ('pattern' in finding) return finding.pattern.reason[display];
   if ('claim' in finding) return `${claimed(finding, display)} ${finding.concept.why[display]}`;
+  if ('detail' in finding) return finding.concept.why[display];
   if (concept && concept !== finding.concept) return (concept.advice ?? concept.why)[display];
   // A team's list of terms need not give reasons.
   return (finding.term.why ?? finding.concept.why)[display] || phrasing[display].listed;
@@ -61,7 +64,7 @@ function claimed({ claim: { relation, harm } }: ClaimFinding, display: LanguageC
 function adviceOf(finding: Finding, concept: Concept | undefined): Bilingual | undefined {
   if ('pattern' in finding) return undefined;
   if (concept && concept !== finding.concept) return undefined;
-  if ('claim' in finding) return finding.concept.advice;
+  if ('claim' in finding || 'detail' in finding) return finding.concept.advice;
   return finding.term.advice ?? finding.concept.advice;
 }
 

@@ -43,6 +43,8 @@ export function suggest(
   // Somebody else's words, a word that is itself the subject, and the wording of a law are kept.
   if (finding.context !== 'narration') return [];
   if ('pattern' in finding) return suggestEquality(segmented, finding);
+  if ('detail' in finding)
+    return finding.detail.edit ? [{ label: finding.detail.masked, grade: 'review', edits: [finding.detail.edit] }] : [];
   if ('claim' in finding) return suggestForClaim(termbase, recognizer, segmented, finding.claim, others);
   const takesOver = conceptTakingOver(termbase, recognizer, finding);
   const offers = takesOver

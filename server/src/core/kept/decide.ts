@@ -1,3 +1,4 @@
+import { conceal, type Masked } from '../confidentiality/conceal.js';
 import type { Draft, KeptWording } from '../draft/draft.js';
 import { OPAQUE, type Prose, type Span } from '../draft/prose.js';
 import { type KeepMark, readMarks } from './marks.js';
@@ -21,7 +22,12 @@ export interface Decisions<Finding> {
 }
 
 /** Applies the decisions that stand in the draft's comments or came with it (`Draft.kept`) to its findings. */
-export function decide<Finding extends Span>(draft: Draft, prose: Prose, findings: readonly Finding[]): Decisions<Finding> {
+export function decide<Finding extends Span>(
+  draft: Draft,
+  prose: Prose,
+  findings: readonly Finding[],
+  details: readonly Masked[] = [],
+): Decisions<Finding> {
   const { marks, unreadable } = readMarks(draft.text, prose);
   const kept = new Map<Finding, Kept>();
   const keep = (finding: Finding, reason: string, more: Partial<Kept>): void => {
@@ -33,12 +39,19 @@ export function decide<Finding extends Span>(draft: Draft, prose: Prose, finding
     });
   };
   const idle = marks.filter((mark) => {
-    const held = findings.filter(({ start, end }) => start >= mark.scope.start && end <= mark.scope.end).filter(names(mark, prose));
+    const held = findings
+      .filter(({ start, end }) => start >= mark.scope.start && end <= mark.scope.end)
+      .filter(names(mark, prose, details));
     for (const finding of held) keep(finding, mark.reason, { marks: [mark] });
     return held.length === 0;
   });
-  for (const entry of draft.kept ?? [])
-    for (const finding of placesOf(entry, draft.text, findings)) keep(finding, entry.reason, { entries: [entry] });
+  // Entries quote the draft with its details masked. Those written before there were any details quote it as it is.
+  const masked = draft.kept?.length ? conceal(draft.text, details) : undefined;
+  const places = masked ? findings.map((finding) => ({ finding, ...masked.place(finding) })) : [];
+  for (const entry of draft.kept ?? []) {
+    const held = placesOf(entry, masked!.text, places).map(({ finding }) => finding);
+    for (const finding of held.length > 0 ? held : placesOf(entry, draft.text, findings)) keep(finding, entry.reason, { entries: [entry] });
+  }
   return { kept, idle, unreadable };
 }
 
@@ -48,11 +61,14 @@ export function idleEntries<Entry extends KeptWording>(entries: readonly Entry[]
   return entries.filter((entry) => !used.has(entry));
 }
 
-/** A wording as the reader sees it: without markup, white space as one space. */
-export function shownWording({ text }: Prose, { start, end }: Span): string {
-  return text
-    .slice(start, end)
-    .replace(/[\u0000\u00AD\u0301]/g, '')
+/** A wording as the reader sees it: without markup, white space as one space, details that could expose a person masked. */
+export function shownWording({ text }: Prose, span: Span, details: readonly Masked[] = []): string {
+  const { start, end } = span;
+  const inside = details
+    .filter((detail) => detail.start < end && detail.end > start)
+    .map((detail) => ({ ...detail, start: Math.max(detail.start - start, 0), end: Math.min(detail.end, end) - start }));
+  return conceal(text.slice(start, end), inside)
+    .text.replace(/[\u0000\u00AD\u0301]/g, '')
     .replace(OBJECT, ELLIPSIS)
     .replace(/\s+/g, ' ');
 }
@@ -62,19 +78,20 @@ const OBJECT = new RegExp(`${OPAQUE}+`, 'g');
 const LONGEST = 80;
 
 /** A wording as a comment names it: of a long one the first and last words, with an ellipsis between. */
-export function namedWording(prose: Prose, span: Span): string {
-  const wording = shownWording(prose, span);
+export function namedWording(prose: Prose, span: Span, details: readonly Masked[] = []): string {
+  const wording = shownWording(prose, span, details);
   const words = wording.split(' ');
   return wording.length > LONGEST && words.length > 8 ? `${words.slice(0, 4).join(' ')} ${ELLIPSIS} ${words.slice(-3).join(' ')}` : wording;
 }
 
 /** Whether a mark names a wording; a capital makes no difference, and an ellipsis stands for whatever lies between. */
-function names({ wording }: KeepMark, prose: Prose): (span: Span) => boolean {
+function names({ wording }: KeepMark, prose: Prose, details: readonly Masked[]): (span: Span) => boolean {
   const named = comparable(wording);
   const [first, last, ...more] = named.split(ELLIPSIS).map((part) => part.trim());
   return (span) => {
-    const shown = comparable(shownWording(prose, span));
-    if (shown === named) return true;
+    const shown = comparable(shownWording(prose, span, details));
+    // A writer may have named the detail itself; we never do.
+    if (shown === named || (details.length > 0 && comparable(shownWording(prose, span)) === named)) return true;
     if (last === undefined || more.length > 0 || first === '' || last === '') return false;
     return shown.length > first.length + last.length && shown.startsWith(first) && shown.endsWith(last);
   };

@@ -1,3 +1,4 @@
+import type { Masked } from '../confidentiality/conceal.js';
 import type { Draft } from '../draft/draft.js';
 import { type Block, type Prose, readProse, type Span } from '../draft/prose.js';
 import type { Edit } from '../language/language.js';
@@ -12,13 +13,21 @@ import { readMarks } from './marks.js';
  * @param reason may be empty
  * @param language the words of the comment: those of whoever gives the reason
  * @param wholeDraft whether the wording is kept all over the draft
+ * @param details what could expose a person in the draft: the comment names it in its masked form
  * @returns `undefined` where the draft cannot hold a comment that changes nothing else, as in plain text
  */
-export function keepInDraft(draft: Draft, wording: Span, reason: string, language: LanguageCode, wholeDraft = false): Edit | undefined {
+export function keepInDraft(
+  draft: Draft,
+  wording: Span,
+  reason: string,
+  language: LanguageCode,
+  wholeDraft = false,
+  details: readonly Masked[] = [],
+): Edit | undefined {
   const prose = readProse(draft);
   const block = prose.blocks.find(({ start, end }) => start <= wording.start && wording.end <= end);
   if (!prose.comments || !block) return undefined;
-  const comment = writeComment([namedWording(prose, wording)], reason, language, wholeDraft);
+  const comment = writeComment([namedWording(prose, wording, details)], reason, language, wholeDraft);
   const lineEnd = /\r\n/.test(draft.text) ? '\r\n' : '\n';
   const beside = endsOf(draft.text, block).map((at) => insertion(at, ` ${comment}`));
   const above = lineStarts(draft.text, block).map((at) => insertion(at, comment + lineEnd));

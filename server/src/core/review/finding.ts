@@ -1,3 +1,4 @@
+import type { Detail } from '../confidentiality/detail.js';
 import type { Segment } from '../draft/segment.js';
 import type { LanguageCode } from '../language/phrase.js';
 import type { AdoptedPattern, Because, Concept, Severity, Term } from '../terminology/concept.js';
@@ -11,7 +12,7 @@ export type Voice = 'narration' | 'quotation' | 'mention' | 'critique' | 'law' |
 export type FoundVoice = Exclude<Voice, 'title'>;
 
 /** A wording we want to talk about. Offsets are UTF-16 code units of the draft. */
-export type Finding = TermFinding | EqualityFinding | ClaimFinding;
+export type Finding = TermFinding | EqualityFinding | ClaimFinding | DetailFinding;
 
 interface Located {
   readonly start: number;
@@ -46,6 +47,12 @@ export interface ClaimFinding extends Located {
   readonly claim: Claim;
 }
 
+/** A detail that could expose a person. */
+export interface DetailFinding extends Located {
+  readonly concept: Concept;
+  readonly detail: Detail;
+}
+
 /** The sentence that a finding lies in; none for an adopted pattern. */
 export function segmentOf(finding: Finding): Segment | undefined {
   return 'claim' in finding ? finding.claim.segment : 'segment' in finding ? finding.segment : undefined;
@@ -56,4 +63,9 @@ export function relatedTo(finding: Finding, all: readonly Finding[]): readonly F
   const segment = segmentOf(finding);
   if (!segment) return [];
   return all.filter((other) => other !== finding && 'claim' in other !== 'claim' in finding && segmentOf(other) === segment);
+}
+
+/** The details among some findings, in the order of the text. */
+export function detailsAmong(findings: readonly Finding[]): readonly Detail[] {
+  return findings.flatMap((finding) => ('detail' in finding ? [finding.detail] : []));
 }

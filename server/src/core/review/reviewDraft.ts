@@ -1,3 +1,4 @@
+import type { DetailSearch } from '../confidentiality/findDetails.js';
 import type { Block } from '../draft/block.js';
 import type { Draft } from '../draft/draft.js';
 import { segmentDraft, type SegmentedDraft } from '../draft/segment.js';
@@ -7,7 +8,7 @@ import { judgeClaims } from './claims/judgeClaims.js';
 import type { Lexicon } from './claims/lexicon.js';
 import { findEquality } from './equality.js';
 import type { SegmentForClaims } from './claims/findClaims.js';
-import type { Finding, TermFinding } from './finding.js';
+import type { DetailFinding, Finding, TermFinding } from './finding.js';
 import type { TermRecognizer } from './recognizeTerms.js';
 import { judgeSegment, recognizeSegment } from './reviewSegment.js';
 import type { CueHearing } from './voice/cues.js';
@@ -34,6 +35,7 @@ export function reviewDraft(
   recognizer: TermRecognizer,
   hear: CueHearing,
   lexicon: () => Lexicon,
+  searchDetails: DetailSearch,
   draft: Draft,
 ): ReviewedDraft {
   const segmented = withHashtagWords(segmentDraft(draft), recognizer);
@@ -58,6 +60,7 @@ export function reviewDraft(
   });
   const findings: Finding[] = judgeClaims(termbase, lexicon, voices, forClaims, text, ofTerms);
   findings.push(...findEquality(termbase.equality, segmented, [...settled, ...ofTerms]));
+  findings.push(...findDetails(termbase, searchDetails, draft, segmented));
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));
   return { segmented, findings, agreed: agreed.sort((a, b) => a.start - b.start) };
@@ -70,6 +73,17 @@ function withHashtagWords(segmented: SegmentedDraft, recognizer: TermRecognizer)
     return tokens === segment.tokens ? segment : { ...segment, tokens };
   });
   return { ...segmented, segments };
+}
+
+/** What could expose a person. Whose words they are makes no difference: a detail exposes whoever says it. */
+function findDetails({ concepts }: Termbase, search: DetailSearch, draft: Draft, segmented: SegmentedDraft): DetailFinding[] {
+  return search(draft.text, segmented).flatMap((detail): DetailFinding[] => {
+    const concept = concepts.get(detail.id);
+    if (!concept) return [];
+    const { start, end, language } = detail;
+    const severity = detail.slight && concept.severity === 'warning' ? 'information' : concept.severity;
+    return [{ start, end, language, severity, because: 'confidentiality', context: 'narration', concept, detail }];
+  });
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import type { Grammar } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
+import type { Confidentiality } from './detailCue.js';
 import type { Meaning } from './meaning.js';
 import type { VoiceCue } from './voiceCue.js';
 
@@ -122,6 +123,8 @@ export interface Dictionary {
   readonly voices: readonly VoiceCue[];
   readonly equality: readonly AdoptedPattern[];
   readonly meaning: Meaning;
+  /** What tells a detail that could expose a person, and which details are public. */
+  readonly confidentiality: Confidentiality;
   /** Names of the subject fields, by their ids. */
   readonly subjects: Readonly<Record<string, Bilingual>>;
   /** Sources that concepts may name by key. */

@@ -9,7 +9,7 @@ import { createTermbase } from './termbase.js';
 import { designateVoices } from './voiceCue.js';
 
 export function packTermbase(read: ReadDictionary): PackedTermbase {
-  const { contexts, names, voices, equality, meaning, subjects, sources } = read;
+  const { contexts, names, voices, equality, meaning, confidentiality, subjects, sources } = read;
   const concepts = [...read.written.values()].map(({ examples: _, ...concept }): RawConcept => concept);
   const book = createPhraseBook();
   const termbase = createTermbase([read], book);
@@ -20,7 +20,7 @@ export function packTermbase(read: ReadDictionary): PackedTermbase {
   }
   const { numberOf, ...phrases } = packPhrases([...designations], book.offered);
   return {
-    dictionary: { concepts, contexts, names, voices, equality, meaning, subjects, sources },
+    dictionary: { concepts, contexts, names, voices, equality, meaning, confidentiality, subjects, sources },
     phrases,
     forms: packForms(designations, numberOf),
     designations: designations.length,

@@ -2,9 +2,11 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import conceptSchema from '../../../../dictionaries/concept.schema.json';
 import attitudeSchema from '../../../../dictionaries/attitude.schema.json';
 import contextSchema from '../../../../dictionaries/context.schema.json';
+import detailCueSchema from '../../../../dictionaries/detail-cue.schema.json';
 import equalitySchema from '../../../../dictionaries/retext-equality.schema.json';
 import groupSchema from '../../../../dictionaries/group.schema.json';
 import namesSchema from '../../../../dictionaries/names.schema.json';
+import publicSchema from '../../../../dictionaries/public.schema.json';
 import relationSchema from '../../../../dictionaries/relation.schema.json';
 import sourcesSchema from '../../../../dictionaries/sources.schema.json';
 import subjectsSchema from '../../../../dictionaries/subjects.schema.json';
@@ -12,6 +14,7 @@ import voiceCueSchema from '../../../../dictionaries/voice-cue.schema.json';
 import { type LanguageCode, languageCodes } from '../language/phrase.js';
 import { checkShape } from './checkShape.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Example, Problem, Source } from './concept.js';
+import { type DetailCue, type PublicDetails, toDetailCue, toPublicDetails } from './detailCue.js';
 import { readCsv } from './readCsv.js';
 import { readTbx } from './readTbx.js';
 import { toConcepts } from './termList.js';
@@ -87,6 +90,8 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   const meaning: MeaningRead = { groups: [], relations: [], attitudes: [] };
   const meaningExamples: MeaningExample[] = [];
   const voices: VoiceCue[] = [];
+  const detailCues: DetailCue[] = [];
+  const publicDetails: PublicDetails[] = [];
   const voiceExamples = new Map<string, readonly VoiceExample[]>();
 
   for (const entry of parsed) {
@@ -109,6 +114,13 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
       if (!cue) continue;
       voices.push(cue);
       voiceExamples.set(cue.kind, examples);
+    } else if ('detail-cue' in value) {
+      check(entry, detailCueSchema);
+      const cue = toDetailCue(value);
+      if (cue) detailCues.push(cue);
+    } else if ('public' in value) {
+      check(entry, publicSchema);
+      publicDetails.push(toPublicDetails(value.public));
     } else if ('concept' in value || 'subject' in value) {
       check(entry, conceptSchema);
       const raw = value as unknown as RawConcept;
@@ -132,7 +144,8 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
     problems.push(...terms.problems);
     for (const concept of toConcepts(terms.terms, path.replace(/^.*[\\/]/, ''), knownConcepts)) concepts.set(concept.id, concept);
   }
-  const found = { concepts: [...concepts.values()], contexts, names, voices, equality, meaning, subjects, sources };
+  const confidentiality = { cues: detailCues, public: publicDetails };
+  const found = { concepts: [...concepts.values()], contexts, names, voices, equality, meaning, confidentiality, subjects, sources };
   return { ...found, problems, examples, meaningExamples, voiceExamples, written };
 }
 

@@ -1,0 +1,88 @@
+import type { Span } from '../draft/prose.js';
+import type { CueScan, Hit } from './cueScan.js';
+import type { Detail } from './detail.js';
+import { maskAddress } from './mask.js';
+import type { Page } from './page.js';
+import { isPublicContact, type PublicList } from './publicDetails.js';
+
+/** A house: «д. 5», «36/2», “14A”. */
+const HOUSE = '(?:(?:д|дом\\p{L}*)\\.?\\s*)?(?:№\\s*)?\\d{1,4}(?:[/-]\\d{1,3})?\\p{L}?(?![\\p{L}\\d:%]|\\s?(?:км|часов|час|am|pm))';
+const NAME = '[\\p{Lu}\\d][\\p{L}\\d.-]*(?:\\s(?:\\p{Lu}[\\p{L}.-]*|\\d+))?(?:\\s\\p{Lu}[\\p{L}-]*)?';
+
+/** Kinds that stand before the name in Latin letters as well. */
+const RUSSIAN_KIND = /^(?:ulitsa|pereulok|prospekt)$/i;
+
+/** Finds streets with a house, and homes that are described by their parts. */
+export function createAddressSearch(scan: CueScan): (page: Page, known: PublicList) => Detail[] {
+  const part = scan.pattern('home-part');
+  const kinds = new RegExp(`^(?:${scan.pattern('street')}|${part})$`, 'iu');
+  const tail = `(?:,?\\s*(?:(?:${part})\\.?\\s*(?:№\\s*)?\\d+\\p{L}?|\\p{L}+(?:ый|ий|ой)\\s(?:подъезд|этаж)|(?:first|second|third|fourth|fifth|ground|top)\\sfloor)(?!\\p{L}))*`;
+  // What follows the kind: «ул. [Малышева, д. 36, кв. 7]», «Лиговский пр.[, 45]», “Street[, flat 3]”.
+  const afterKind = new RegExp(`^\\.?\\s+${NAME}\\s*,?\\s*${HOUSE}${tail}`, 'iu');
+  const nameAfter = new RegExp(`^\\.?\\s+\\p{Lu}[\\p{L}-]+`, 'u');
+  const houseAfter = new RegExp(`^\\.?\\s*,?\\s*${HOUSE}${tail}`, 'iu');
+  const nameBefore = /(?:\p{Lu}[\p{L}'’-]+\s){1,2}$/u;
+  const houseNameBefore =
+    /(?<![\p{L}\d.,])(?:(?:(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit)\.?\s\w{1,5},?\s)?\d{1,5}[A-Za-z]?\s)(?:\p{Lu}[\p{L}'’.-]*\s){1,3}$/u;
+  const partsAfter = new RegExp(`^\\.?${tail}`, 'iu');
+  const houseBefore = /(?:дом\p{L}*|д\.)\s*\d+\S{0,4}\s+(?:по|на)\s$/u;
+  const loneParts = new RegExp(`(?:домофон\\p{L}*|кв\\.|квартир[аеуы])\\s*(?:№\\s*)?\\d+(?!\\d|\\s?(?:кв|м²|м2|метр|процент|%))`, 'giu');
+
+  return (page, known) => {
+    const details: Detail[] = [];
+    for (const hit of page.hits('street')) {
+      const before = page.shown.slice(Math.max(0, hit.start - 60), hit.start);
+      const after = page.shown.slice(hit.end, hit.end + 90);
+      const place = placeOf(hit, page.shown.slice(hit.start, hit.end), before, after);
+      if (place && !details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
+    }
+    for (const block of page.hits('home-part').length > 0 ? page.blocks : []) {
+      for (const match of page.shown.slice(block.start, block.end).matchAll(loneParts)) {
+        const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+        if (!details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
+      }
+    }
+    return details;
+  };
+
+  function placeOf(hit: Hit, word: string, before: string, after: string): Span | undefined {
+    const english = houseNameBefore.exec(before);
+    if (english) return { start: hit.start - before.length + english.index, end: hit.end + partsAfter.exec(after)![0].length };
+    // English puts the house first; what stands behind “Street” is no name.
+    if (hit.language === 'en' && !RUSSIAN_KIND.test(word)) return undefined;
+    const house = houseBefore.exec(before);
+    const name = nameAfter.exec(after);
+    if (house && name) return { start: hit.start - before.length + house.index, end: hit.end + name[0].length };
+    // The name of the street may stand on either side; its capital tells, so letters are compared with their case.
+    const following = afterKind.exec(after);
+    if (following && /^\.?\s+[\p{Lu}\d]/u.test(after) && !/^\.?\s+\d+\s*(?:$|[^\p{L}\s,])/u.test(after))
+      return { start: hit.start, end: hit.end + following[0].length };
+    const named = nameBefore.exec(before);
+    const numbered = houseAfter.exec(after);
+    return named && numbered ? { start: hit.start - before.length + named.index, end: hit.end + numbered[0].length } : undefined;
+  }
+
+  function add(details: Detail[], page: Page, known: PublicList, place: Span): void {
+    const text = page.shown.slice(place.start, place.end);
+    const isHome =
+      page.inSentence('residence', place) || new RegExp(`(?<!\\p{L})(?:кв|квартир\\p{L}*|flat|apt|apartment)\\.?\\s`, 'iu').test(text);
+    if (known.hasAddress(text) || isPublicContact(page, place)) return;
+    const living = page.near('residence', place, { before: 60 });
+    const institution = page.near('institution', place, { before: 80, after: 40 });
+    if (
+      institution &&
+      (!living || !isHome || institution.start > living.start || /^(?:адрес|address)/i.test(page.shown.slice(living.start, living.end)))
+    ) {
+      if (!/(?<!\p{L})(?:кв|квартир\p{L}*|flat|apt|apartment)\.?\s/iu.test(text)) return;
+    }
+    const masked = maskAddress(text, (word) => kinds.test(word));
+    details.push({
+      ...place,
+      id: 'home-address',
+      language: page.languageAt(place),
+      masked,
+      edit: { ...place, text: masked },
+      ...(!isHome && { slight: true }),
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import type { Detail } from './detail.js';
+import type { Page } from './page.js';
+
+/** How far a part of the body stands from the mark on it. */
+const NEAR = 45;
+
+/** What a tattoo shows. */
+const PICTURE = /^\s(?:(?:в виде|с изображением|of an?)\s[\p{L}-]+|«[^»\n]{1,30}»|“[^”\n]{1,30}”)/u;
+
+/** What somebody who sells sexual services can be recognised by: a tattoo, a scar, and where it is. */
+export function findAppearance(page: Page): Detail[] {
+  return page.hits('mark').flatMap((mark): Detail[] => {
+    if (!(page.inSentence('sex-worker', mark) || page.inSentence('sex-workers', mark)) || page.inSentence('guidance', mark)) return [];
+    const sentence = page.sentenceOf(mark);
+    const body = page.near('body', mark, { after: NEAR });
+    const before = page.near('body', mark, { before: NEAR });
+    const picture = PICTURE.exec(page.shown.slice(mark.end, mark.end + 50));
+    if (!sentence || !(body ?? before ?? picture)) return [];
+    const end = body && body.end <= sentence.end ? body.end : mark.end + (picture?.[0].length ?? 0);
+    const masked = page.shown.slice(mark.start, mark.end);
+    const place = { start: end > mark.end ? mark.start : before!.start, end };
+    const edit = end > mark.end ? { ...place, text: masked } : undefined;
+    return [{ ...place, id: 'appearance-detail', language: page.languageAt(place), masked, edit }];
+  });
+}

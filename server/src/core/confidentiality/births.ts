@@ -1,0 +1,44 @@
+import { DATE_SOURCE } from '../language/dates.js';
+import type { Detail } from './detail.js';
+import type { Page } from './page.js';
+
+const DATE = new RegExp(DATE_SOURCE, 'giu');
+
+/** Nobody alive was born earlier: such a date is of a historical person. */
+const EARLIEST = 1915;
+
+/** Whole dates of birth. The year alone may stand. */
+export function findBirths(page: Page): Detail[] {
+  if (page.hits('birth').length === 0) return [];
+  const details: Detail[] = [];
+  for (const block of page.blocks) {
+    for (const match of page.shown.slice(block.start, block.end).matchAll(DATE)) {
+      const { year, year2, year3, year4 } = match.groups!;
+      const born = year ?? year2 ?? year3 ?? year4;
+      const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+      if (Number(born) < EARLIEST || !page.near('birth', place, { before: 35, after: 22 })) continue;
+      const sentence = page.sentenceOf(place);
+      const organisation = page.near('organisation', place, { before: 60 });
+      const owner = page.near('birth', place, { before: 35 });
+      if (organisation && owner && organisation.start < owner.start && sentence && organisation.start >= sentence.start) continue;
+      details.push(detailOf(page, place, match[0], born));
+    }
+  }
+  return details;
+}
+
+function detailOf(page: Page, place: { start: number; end: number }, date: string, year: string): Detail {
+  const language = page.languageAt(place);
+  const before = page.shown.slice(Math.max(0, place.start - 16), place.start);
+  const on = /\son\s$/.test(before) ? 3 : 0;
+  const isVerb = /(?:родил(?:ась|ся)|рождена|рождён|born)\s(?:on\s)?$/i.test(before);
+  const text = isVerb
+    ? language === 'ru'
+      ? `в ${year} году`
+      : `in ${year}`
+    : /\sгод/.test(date) && !/рожд/.test(page.shown.slice(place.end, place.end + 8))
+      ? `${year} год`
+      : year;
+  const edit = { start: place.start - (isVerb ? on : 0), end: place.end, text };
+  return { ...place, id: 'date-of-birth', language, masked: text, edit };
+}

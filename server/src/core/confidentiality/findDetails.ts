@@ -1,0 +1,67 @@
+import type { SegmentedDraft } from '../draft/segment.js';
+import type { Confidentiality } from '../terminology/detailCue.js';
+import { createAddressSearch } from './addresses.js';
+import { findEmails, findHandles } from './addressesOnline.js';
+import { findAppearance } from './appearance.js';
+import { findBirths } from './births.js';
+import { createCueScan } from './cueScan.js';
+import type { Detail } from './detail.js';
+import { findDocuments } from './documents.js';
+import { findHours } from './hours.js';
+import { findNamedPersons } from './namedPersons.js';
+import { readPage } from './page.js';
+import { createNameSearch } from './persons.js';
+import { findPhones } from './phones.js';
+import { createPublicList } from './publicDetails.js';
+import { findTraces } from './traces.js';
+
+/** Finds what could expose a person in a draft. Total; in the order of the text, not overlapping. */
+export type DetailSearch = (raw: string, segmented: SegmentedDraft) => Detail[];
+
+export function createDetailSearch(confidentiality: readonly Confidentiality[]): DetailSearch {
+  // Made for the first draft: the words are many, and a start should not wait for them.
+  let search: DetailSearch | undefined;
+  return (raw, segmented) => (search ??= prepare(confidentiality))(raw, segmented);
+}
+
+function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
+  const cues = confidentiality.flatMap((each) => each.cues);
+  const wordsOf = (kind: (typeof cues)[number]['kind']): string[] =>
+    cues.filter((cue) => cue.kind === kind).flatMap(({ words }) => [...words.en, ...words.ru]);
+  const scan = createCueScan(cues);
+  const known = createPublicList(
+    confidentiality.flatMap((each) => each.public),
+    wordsOf('known-person'),
+  );
+  const mail = {
+    mailboxes: new Set(wordsOf('mailbox')),
+    services: new Set(wordsOf('mail-service')),
+    given: new Set(wordsOf('given-name').map((name) => name.toLowerCase())),
+  };
+  const findAddresses = createAddressSearch(scan);
+  const names = createNameSearch(cues);
+  return (raw, segmented) => {
+    const page = readPage(raw, segmented, scan);
+    // What is more particular comes first, and wins: a number of a document may look like a telephone number.
+    const found = [
+      ...findDocuments(page),
+      ...findBirths(page),
+      ...findEmails(page, known, mail),
+      ...findHandles(page, known),
+      ...findTraces(page),
+      ...findPhones(page, known),
+      ...findAddresses(page, known),
+      ...findHours(page),
+      ...findAppearance(page),
+      ...findNamedPersons(page, names, known),
+    ];
+    const kept: Detail[] = [];
+    const taken = new Uint8Array(found.length > 0 ? raw.length : 0);
+    for (const detail of found) {
+      if (taken.subarray(detail.start, detail.end).some(Boolean)) continue;
+      taken.fill(1, detail.start, detail.end);
+      kept.push(detail);
+    }
+    return kept.sort((a, b) => a.start - b.start);
+  };
+}

@@ -1,0 +1,93 @@
+import type { Segment } from '../draft/segment.js';
+import type { Detail } from './detail.js';
+import type { Hit } from './cueScan.js';
+import { initialsOf } from './mask.js';
+import type { Page } from './page.js';
+import type { NameSearch, PersonName } from './persons.js';
+import type { PublicList } from './publicDetails.js';
+
+/** Who the next sentence goes on to speak of. */
+const GOES_ON = /^[\s«“"—–-]*(?:у\s)?(?:неё|нее|него|она|он|ей|ему|её|его|she|he|her|his)(?!\p{L})/iu;
+
+/** A finite verb between an office and a name parts them: «юрист помог Анне», not «юрист фонда Анна». */
+const PARTING =
+  /(?:^|\s)(?:\p{Ll}{2,}(?:[аеиыу]л(?:а|и|о)?(?:сь|ся)?)|\p{Ll}+(?:ает|яет|ует|ит|ют|ят)(?:ся)?|was|were|is|has|had|helped|helps|met|defended|defends|told|asked|for|with|of|and)(?=\s|$)/u;
+const NOUNS = /(?:журнал|портал|канал|отдел|зал|трибунал|филиал)\p{Ll}*/giu;
+
+/** A full name beside sex work, or beside what medicine knows of its bearer. Offices, authors and public persons are left alone. */
+export function findNamedPersons(page: Page, search: NameSearch, known: PublicList): Detail[] {
+  const cues = { health: page.hits('health-status'), work: [...page.hits('sex-worker'), ...page.hits('sex-workers')] };
+  if (cues.health.length + cues.work.length === 0) return [];
+  const details: Detail[] = [];
+  const bySegment = (hits: readonly Hit[]): Map<number, Hit[]> => {
+    const map = new Map<number, Hit[]>();
+    for (const hit of hits) {
+      const index = page.sentenceOf(hit)?.index;
+      if (index !== undefined) map.set(index, [...(map.get(index) ?? []), hit]);
+    }
+    return map;
+  };
+  const health = bySegment(cues.health);
+  const work = bySegment(cues.work);
+  for (const segment of page.segments) {
+    const next = page.segments[segment.index + 1];
+    const goesOn = next?.block === segment.block && GOES_ON.test(page.shown.slice(next.start, next.end)) ? next.index : -1;
+    const isIll = health.has(segment.index) || health.has(goesOn);
+    if (!isIll && !work.has(segment.index) && !work.has(goesOn)) continue;
+    const names = search.namesIn(segment, page.shown);
+    if (names.length === 0 || page.hits('name-changed').some((hit) => hit.start >= segment.block.start && hit.end <= segment.block.end))
+      continue;
+    for (const name of names) {
+      if (!isIll && !isSaidOf(page, segment, next, name)) continue;
+      if (known.hasName(name.words) || isInOffice(page, segment, name) || isCited(page, name)) continue;
+      const masked = initialsOf(name.inOrder);
+      const { start, end, language } = name;
+      details.push({
+        start,
+        end,
+        language,
+        id: isIll ? 'health-status-of-person' : 'name-beside-sex-work',
+        masked,
+        edit: { start, end, text: masked },
+      });
+    }
+  }
+  return details;
+}
+
+/** Whether the work is said of one person. A form that may be a plural («секс-работницы») must stand right beside the name. */
+function isSaidOf(page: Page, segment: Segment, next: Segment | undefined, { start, end }: PersonName): boolean {
+  const to = next?.block === segment.block ? next.end : segment.end;
+  if (page.hits('sex-worker').some((hit) => hit.start >= segment.start && hit.end <= to)) return true;
+  return page.hits('sex-workers').some((hit) => {
+    const between = hit.end <= start ? page.shown.slice(hit.end, start) : page.shown.slice(end, hit.start);
+    return hit.end <= start ? /^\s+$/.test(between) : /^\s*[,(—–-]\s*$/.test(between);
+  });
+}
+
+/** Whether the name stands beside an office: before it, with nothing between but what belongs to the office, or right after a comma. */
+function isInOffice(page: Page, segment: Segment, name: PersonName): boolean {
+  const offices = page.hits('office').filter(({ start, end }) => start >= segment.start && end <= segment.end);
+  return offices.some((office) => {
+    if (office.end <= name.start) {
+      const between = page.shown.slice(office.end, name.start);
+      if (between.length > 90) return false;
+      if (
+        page
+          .hits('sex-worker')
+          .some(({ start, end }) => start >= office.end && end <= name.start && name.start - end < 3 && between.trim().includes(' '))
+      )
+        return false;
+      return !PARTING.test(between.replace(NOUNS, '').replace(/\b(?:of|for|with|and)\b/g, ''));
+    }
+    if (office.start < name.end) return false;
+    const between = page.shown.slice(name.end, office.start);
+    // An apposition, or what the bearer of the name is or did: “Anna P., a lawyer”, “Anna P. wrote”, «Анна П. — юристка».
+    return /^\s*(?:[,—–(:-]+\s*(?:[\p{L}-]+\s){0,4}|(?:[\p{L}-]+\s){0,1})$/u.test(between);
+  });
+}
+
+/** Whether a year in brackets or the name of a work shows that the name is an author's: “Petrova (2019)”. */
+function isCited(page: Page, { end }: PersonName): boolean {
+  return /^\s*\((?:19|20)\d{2}/.test(page.shown.slice(end, end + 8));
+}

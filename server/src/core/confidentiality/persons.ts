@@ -1,0 +1,142 @@
+import type { Segment } from '../draft/segment.js';
+import type { Token } from '../language/language.js';
+import type { LanguageCode } from '../language/phrase.js';
+import type { DetailCue } from '../terminology/detailCue.js';
+import { stemOf } from './publicDetails.js';
+
+/** A full name in a sentence: the words it has, in the order of the text. */
+export interface PersonName {
+  readonly start: number;
+  readonly end: number;
+  readonly language: LanguageCode;
+  readonly words: readonly string[];
+  /** Given name first, patronymic, surname: what initials are made of. */
+  readonly inOrder: readonly string[];
+}
+
+/** Patronymics, in all cases: -ович, -евна, -ична, and Turkic words that stand apart. */
+const PATRONYMIC = /^\p{Lu}\p{Ll}*(?:(?:ов|ев|ёв|ь|м)ич(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ой))$/u;
+const APART = /^(?:оглы|кызы|угли|уулу|кизи)$/i;
+
+/** Surnames by their form, in all cases. */
+const SURNAME =
+  /(?:(?:ов|ев|ёв|ин|ын)(?:а|у|ым|е|ой|ою)?|(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)|(?:ко|ук|юк|чук|ич|ян|дзе|швили|ец|ский|енко|ак|як|ер|ман|берг)(?:а|у|ом|ем|е)?|(?:ых|их)|(?:ая|ой|ую|ий|ого))$/u;
+
+/** Surnames that nothing but a surname looks like, for given names that no list has: «Нигора Каримова». */
+const PLAIN_SURNAME = /^\p{Lu}\p{Ll}{2,}(?:ов|ев|ёв)(?:а|у|ой|ым)$|^\p{Lu}\p{Ll}{2,}(?:енко|швили|дзе)$/u;
+
+const INITIAL = /^\p{Lu}$/u;
+
+const CAPITALISED = /^\p{Lu}\p{Ll}+(?:[-’']\p{Lu}\p{Ll}+)*$/u;
+
+/** Finds names by form: a frequent given name or a patronymic beside a word with a capital. */
+export interface NameSearch {
+  namesIn(segment: Segment, shown: string): PersonName[];
+}
+
+export function createNameSearch(cues: readonly DetailCue[]): NameSearch {
+  // Made when a sentence needs them.
+  let given: { readonly ru: ReadonlySet<string>; readonly en: ReadonlySet<string>; readonly never: ReadonlySet<string> } | undefined;
+  const lists = (): NonNullable<typeof given> => {
+    const of = (kind: DetailCue['kind'], language: LanguageCode): string[] =>
+      cues.filter((cue) => cue.kind === kind).flatMap(({ words }) => words[language]);
+    return (given ??= {
+      ru: new Set(of('given-name', 'ru').map(stemOf)),
+      en: new Set(of('given-name', 'en').map((name) => name.toLowerCase())),
+      never: new Set([...of('no-surname', 'en'), ...of('no-surname', 'ru')]),
+    });
+  };
+  return {
+    namesIn({ tokens }, shown) {
+      const found: PersonName[] = [];
+      for (let index = 0; index < tokens.length; index++) {
+        const run = runFrom(tokens, index, shown);
+        const name = readInitials(tokens, index, shown) ?? readName(tokens.slice(index, index + run), lists(), index > 0);
+        if (!name) continue;
+        found.push(name.person);
+        index += name.words - 1;
+      }
+      return found;
+    },
+  };
+}
+
+/** How many words with a capital follow each other with nothing but a space between: three at most. */
+function runFrom(tokens: readonly Token[], from: number, shown: string): number {
+  let length = 0;
+  while (length < 3 && from + length < tokens.length) {
+    const token = tokens[from + length];
+    if (!CAPITALISED.test(token.text) && !(length > 0 && APART.test(token.text))) break;
+    if (length > 0 && !/^[\s\u0000\u00a0]+$/.test(shown.slice(tokens[from + length - 1].end, token.start))) break;
+    length++;
+  }
+  return length;
+}
+
+interface Lists {
+  readonly ru: ReadonlySet<string>;
+  readonly en: ReadonlySet<string>;
+  readonly never: ReadonlySet<string>;
+}
+
+/** «Петрова А. В.», «А. В. Петрова»: a Russian surname with both initials. */
+function readInitials(tokens: readonly Token[], at: number, shown: string): { person: PersonName; words: number } | undefined {
+  const three = tokens.slice(at, at + 3);
+  if (three.length < 3) return undefined;
+  const surname = three.findIndex(({ text }) => /^[А-ЯЁ]/.test(text) && CAPITALISED.test(text) && SURNAME.test(text));
+  const initials = three.filter((_, index) => index !== surname);
+  if ((surname !== 0 && surname !== 2) || !initials.every(({ text }) => INITIAL.test(text))) return undefined;
+  const dot = shown.indexOf('.', initials[1].end) === initials[1].end ? 1 : 0;
+  const end = surname === 0 ? initials[1].end + dot : three[2].end;
+  if (!/^[\p{L}.\s\u0000]+$/u.test(shown.slice(three[0].start, end))) return undefined;
+  const words = three.map(({ text }) => text);
+  return {
+    person: {
+      start: three[0].start,
+      end,
+      language: 'ru',
+      words: [words[surname]],
+      inOrder: [...initials, three[surname]].map(({ text }) => text),
+    },
+    words: 3,
+  };
+}
+
+/** @param inside whether other words of the sentence stand before: the first word of a sentence has a capital in any case */
+function readName(words: readonly Token[], lists: Lists, inside: boolean): { person: PersonName; words: number } | undefined {
+  const [first, second, third] = words;
+  if (!second) return undefined;
+  const isRussian = /[а-яё]/i.test(first.text);
+  if (isRussian !== /[а-яё]/i.test(second.text) || lists.never.has(second.norm)) return undefined;
+  const person = (tokens: readonly Token[], inOrder: readonly string[]): { person: PersonName; words: number } => ({
+    person: {
+      start: tokens[0].start,
+      end: tokens[tokens.length - 1].end,
+      language: isRussian ? 'ru' : 'en',
+      words: tokens.map(({ text }) => text),
+      inOrder,
+    },
+    words: tokens.length,
+  });
+  if (!isRussian) {
+    if (third && lists.never.has(third.norm)) return undefined;
+    if (!lists.en.has(first.norm) || (lists.en.has(second.norm) && !third)) return undefined;
+    const all = third && !lists.en.has(third.norm) && lists.en.has(second.norm) ? [first, second, third] : [first, second];
+    return person(all, [first.text, all[all.length - 1].text]);
+  }
+  const isGiven = (token: Token): boolean => lists.ru.has(stemOf(token.text));
+  const hasFather = (token: Token | undefined): boolean => token !== undefined && (PATRONYMIC.test(token.text) || APART.test(token.text));
+  if (hasFather(third) && !hasFather(second)) return person([first, second, third], [second.text, third.text, first.text]);
+  if (hasFather(second) && isGiven(first)) {
+    const all = third ? [first, second, third] : [first, second];
+    return person(
+      all,
+      all.map(({ text }) => text),
+    );
+  }
+  if (isGiven(first) && (!isGiven(second) || SURNAME.test(second.text))) return person([first, second], [first.text, second.text]);
+  if (isGiven(second) && SURNAME.test(first.text) && !isGiven(first)) return person([first, second], [second.text, first.text]);
+  if (inside && !third && PLAIN_SURNAME.test(second.text) && first.text.length > 3)
+    return person([first, second], [first.text, second.text]);
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import type { LanguageCode } from '../language/phrase.js';
+import { list } from './values.js';
+import { expandAlternatives } from './wording.js';
+
+/** What words tell about details that could expose a person. What each kind does stands in `confidentiality/`, its words in `dictionaries/confidentiality/cues/`. */
+export const detailCueKinds = [
+  'public-contact',
+  'contacts-heading',
+  'own-channel',
+  'owner',
+  'phone',
+  'messenger',
+  'mailbox',
+  'mail-service',
+  'other-number',
+  'passport',
+  'insurance-account',
+  'taxpayer',
+  'health-policy',
+  'identity-document',
+  'bank-card',
+  'birth',
+  'organisation',
+  'street',
+  'home-part',
+  'residence',
+  'institution',
+  'plate',
+  'device',
+  'workplace',
+  'working',
+  'mark',
+  'body',
+  'guidance',
+  'sex-worker',
+  'sex-workers',
+  'health-status',
+  'office',
+  'name-changed',
+  'given-name',
+  'known-person',
+  'no-surname',
+] as const;
+export type DetailCueKind = (typeof detailCueKinds)[number];
+
+/** Words of one kind; `улиц…` stands for every word that begins so. */
+export interface DetailCue {
+  readonly kind: DetailCueKind;
+  /** Alternatives spelt out. */
+  readonly words: Readonly<Record<LanguageCode, readonly string[]>>;
+}
+
+/** What a team has already made public, so that it may stand in a draft. */
+export interface PublicDetails {
+  /** Of spokespeople: first name and surname, in the nominative. */
+  readonly names: readonly string[];
+  readonly phones: readonly string[];
+  /** E-mail addresses; `@fond.org` stands for all of them at that domain. */
+  readonly emails: readonly string[];
+  /** `@name`, or the link to a profile or channel. */
+  readonly handles: readonly string[];
+  /** Of offices: street and house as drafts write them. */
+  readonly addresses: readonly string[];
+}
+
+/** What dictionaries say about confidentiality. */
+export interface Confidentiality {
+  readonly cues: readonly DetailCue[];
+  readonly public: readonly PublicDetails[];
+}
+
+/** A file of detail cues made ready for use. Total: a value of the wrong kind counts as missing, a kind nobody knows yields no cue. */
+export function toDetailCue(raw: Record<string, unknown>): DetailCue | undefined {
+  const kind = detailCueKinds.find((known) => known === raw['detail-cue']);
+  const words = (language: LanguageCode): string[] => texts(raw[language]).flatMap((word) => expandAlternatives(word));
+  return kind && { kind, words: { en: words('en'), ru: words('ru') } };
+}
+
+/** A team's list of public details. Total: a value of the wrong kind counts as missing. */
+export function toPublicDetails(raw: unknown): PublicDetails {
+  const of = (key: keyof PublicDetails): string[] => texts((raw as Record<string, unknown> | null)?.[key]);
+  return { names: of('names'), phones: of('phones'), emails: of('emails'), handles: of('handles'), addresses: of('addresses') };
+}
+
+function texts(value: unknown): string[] {
+  return list(value).flatMap((entry) => (typeof entry === 'string' || typeof entry === 'number' ? [String(entry)] : []));
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { type Advice, concealed, type Draft, quoteOf } from '../../../server/src/core/index.js';
+import { createTeamReviewer } from '../../../server/src/core/teams.js';
+import { applyEdits } from '../../applyEdits.js';
+import { builtInReviewer, builtInTermbase } from '../../builtIn.js';
+import { halves, readPassages, score } from './corpus.js';
+
+const details = (text: string, format: Draft['format'] = 'plaintext', reviewer = builtInReviewer()): Advice[] =>
+  reviewer.review({ text, format }).filter(({ because }) => because === 'confidentiality');
+const shown = (text: string, found = details(text)): string[] =>
+  found.map(({ start, end, concept }) => `${concept}: ${text.slice(start, end)}`);
+
+/** What each half must at least reach. The second halves were not read before the rules were finished. */
+const FLOORS: Readonly<Record<(typeof halves)[number], number>> = { 'ru.first': 66, 'ru.second': 66, 'en.first': 66, 'en.second': 64 };
+
+describe('confidentiality', () => {
+  for (const half of halves) {
+    it(`finds what exposes a person and nothing else › ${half}`, () => {
+      const { found, harmless, quiet, faults } = score(readPassages(half));
+      assert.ok(found >= FLOORS[half], faults.join('\n'));
+      assert.equal(quiet, harmless, faults.join('\n'));
+    });
+  }
+
+  const exposing = halves.flatMap(readPassages).filter(({ concept }) => concept !== null);
+
+  it('never repeats a detail in a message or a label, in either language', () => {
+    for (const { text } of exposing) {
+      for (const finding of details(text)) {
+        const detail = text.slice(finding.start, finding.end);
+        assert.ok(finding.masked && finding.masked !== detail, detail);
+        const said = [finding.message('en'), finding.message('ru'), ...finding.suggestions.map(({ label }) => label)].join('\n');
+        assert.ok(!said.includes(detail), `${detail} in ${said}`);
+      }
+    }
+  });
+
+  it('masks so that nothing is found any more, and leaves it to the writer', () => {
+    for (const { text } of exposing) {
+      const masks = details(text).flatMap(({ suggestions }) => suggestions.slice(0, 1));
+      assert.ok(masks.every(({ grade }) => grade === 'review'));
+      const masked = applyEdits(
+        text,
+        masks.flatMap(({ edits }) => edits),
+      );
+      const left = details(masked).filter(({ suggestions }) => suggestions.length > 0);
+      assert.deepEqual(shown(masked, left), [], masked);
+    }
+  });
+
+  const MASKS: readonly (readonly [string, string])[] = [
+    ['Её номер +7 912 345-67-89.', 'Её номер +7 ••• •••-••-89.'],
+    ['Секс-работница Анна Петрова уехала.', 'Секс-работница А. П. уехала.'],
+    ['Её почта lena.s@mail.ru.', 'Её почта l•••@….'],
+    ['Её паспорт 45 06 № 123456.', 'Её паспорт •• •• № ••••••.'],
+    ['Она родилась 12 мая 1990 года.', 'Она родилась в 1990 году.'],
+    ['She was born on 12 May 1990.', 'She was born in 1990.'],
+    ['Она живёт на ул. Кирова, д. 5, кв. 12.', 'Она живёт на ул. •••, д. •, кв. •.'],
+    ['She works at a sauna from 10 pm to 6 am.', 'She works at a sauna at certain hours.'],
+  ];
+  for (const [text, masked] of MASKS)
+    it(`${text} → ${masked}`, () => assert.equal(applyEdits(text, details(text)[0]?.suggestions[0]?.edits ?? []), masked));
+
+  it('finds a detail in a quotation as loudly as outside it', () => {
+    for (const text of ['«Мой номер 8 912 345-67-89», — сказала она.', '“My number is +7 912 345-67-89,” she said.'])
+      assert.deepEqual(
+        details(text).map(({ severity, context }) => [severity, context]),
+        [['warning', 'narration']],
+      );
+  });
+
+  it('finds what stands behind a link, and reads through emphasis', () => {
+    const text = '**Анна** Петрова — секс-работница. [Её страница](https://vk.com/id98765432)';
+    assert.deepEqual(shown(text, details(text, 'markdown')), [
+      'name-beside-sex-work: Анна** Петрова',
+      'messenger-handle: https://vk.com/id98765432',
+    ]);
+  });
+
+  it('leaves the contacts of a press release alone, and only them', () => {
+    const contacts = '## Контакты\n\nАнна Петрова, +7 916 123-45-67, anna.p@mail.ru\n\nул. Ленина, д. 5\n';
+    assert.deepEqual(shown(`# Суд\n\nШтраф отменён.\n\n${contacts}`, details(`# Суд\n\nШтраф отменён.\n\n${contacts}`, 'markdown')), []);
+    const other = '# Суд\n\nЕё номер +7 916 123-45-67.\n';
+    assert.equal(details(other, 'markdown').length, 1);
+    assert.equal(details(`${contacts}\n${other}`, 'markdown').length, 1);
+  });
+
+  it('takes a list of what is public from a team', () => {
+    const text =
+      'Секс-работница Анна Петрова ответила по телефону 8 912 345-67-89 и с почты anna.petrova@fond.org. Её телеграм — @anna_sw. Она живёт: ул. Кирова, д. 5.';
+    assert.equal(details(text).length, 5);
+    const list =
+      "public:\n  names: [Анна Петрова]\n  phones: ['+7 912 345-67-89']\n  emails: ['@fond.org']\n  handles: ['@anna_sw']\n  addresses: ['ул. Кирова, 5']\n";
+    const { reviewer, problems } = createTeamReviewer(builtInTermbase(), [{ path: 'public.yaml', text: list }]);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(shown(text, details(text, 'plaintext', reviewer)), []);
+    const other = 'Секс-работнице Анне Петровой помогла секс-работница Анна Смирнова.';
+    assert.deepEqual(shown(other, details(other, 'plaintext', reviewer)), ['name-beside-sex-work: Анна Смирнова']);
+  });
+
+  it('says what is wrong in such a list', () => {
+    const { problems } = createTeamReviewer(builtInTermbase(), [{ path: 'public.yaml', text: 'public:\n  phone: [1]\n' }]);
+    assert.match(problems[0]?.message.en ?? '', /phone/);
+  });
+
+  it('takes words from a team', () => {
+    const text = 'Анна Петрова работает вибблершей. У неё ВИЧ.';
+    const { reviewer } = createTeamReviewer(builtInTermbase(), [{ path: 'cue.yaml', text: 'detail-cue: office\nru: [вибблерш…]\n' }]);
+    assert.equal(details(text).length, 1);
+    const office = 'Вибблерша Анна Петрова: у каждой десятой ВИЧ.';
+    assert.deepEqual([details(office).length, details(office, 'plaintext', reviewer).length], [1, 0]);
+  });
+
+  it('keeps a detail by its masked form, in a comment or an entry that holds nothing of it', () => {
+    const text = 'Её номер +7 912 345-67-89, звоните.';
+    const marked = `${text} <!-- zontik: оставить «+7 ••• •••-••-89» — она согласна -->`;
+    assert.equal(details(marked, 'markdown')[0].kept?.reason, 'она согласна');
+    const masked = concealed(text, builtInReviewer().review({ text, format: 'plaintext' }));
+    const quote = quoteOf(masked.text, masked.place(details(text)[0]));
+    assert.deepEqual(quote, { exact: '+7 ••• •••-••-89', prefix: 'Её номер ', suffix: ', звоните.' });
+    const kept = builtInReviewer().review({ text, format: 'plaintext', kept: [{ ...quote, reason: 'да' }] });
+    assert.deepEqual(
+      kept.map((finding) => [finding.severity, finding.kept?.reason]),
+      [['hint', 'да']],
+    );
+  });
+
+  it('masks a detail inside the sentence that another finding quotes', () => {
+    const text = 'Проституция ведёт к насилию, уверена Анна Петрова, секс-работница (+7 912 345-67-89).';
+    for (const finding of builtInReviewer().review({ text, format: 'plaintext' }))
+      assert.ok(!/912 345|Анна Петрова/.test(finding.message('ru')), finding.message('ru'));
+  });
+
+  it('takes no longer for what only looks like many details', () => {
+    const heaps = [
+      '1 '.repeat(50_000),
+      '+7'.repeat(50_000),
+      '@a.'.repeat(40_000),
+      'Анна Петрова '.repeat(8000),
+      'ул. '.repeat(25_000),
+      '12-'.repeat(30_000),
+    ];
+    for (const heap of heaps) {
+      const start = performance.now();
+      details(`Секс-работница. ${heap}`);
+      assert.ok(performance.now() - start < 5000, `${heap.slice(0, 20)}: ${Math.round(performance.now() - start)} ms`);
+    }
+  }).timeout(60_000);
+});
