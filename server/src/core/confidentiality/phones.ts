@@ -47,7 +47,8 @@ function readNumber(page: Page, start: number, run: string): { text: string; cod
     const figures = text.replace(/\D/g, '');
     for (const country of countriesOf(page, text, figures, isCalled, start)) {
       const number = parsePhoneNumber(text, country);
-      if (!number?.isValid()) continue;
+      // A plan of numbers does not know all that ring; what is announced as a number is one.
+      if (!number?.isValid() && !((isInternational || isCalled) && number?.isPossible())) continue;
       if (SHARED.includes(number.getType())) return undefined;
       return { text, code: isInternational ? number.countryCallingCode.length : /^[78]\D?/.test(figures) && figures.length === 11 ? 1 : 0 };
     }
