@@ -4,9 +4,10 @@ import { draftSelector, keptSelector } from './draftSelector.js';
 import { registerGlossary } from './glossary.js';
 import { registerKeepWording } from './keepWording.js';
 import { registerPublishingReport } from './publishingReport.js';
-import { type Ask, type CreateClient, restartCommand, reviewServer } from './reviewServer.js';
+import { type Ask, type CreateClient, messagesSetting, restartCommand, reviewServer } from './reviewServer.js';
 import { showPostLengths } from './postLengths.js';
 import { watchTeamFiles } from './teamFiles.js';
+import { registerSampleDraft } from './sampleDraft.js';
 import { registerTriage, type Shown } from './triage/triage.js';
 import { registerWordDocument } from './wordDocument.js';
 
@@ -50,6 +51,11 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
     return server.ask(request, params);
   };
 
+  const restart = async () => {
+    await server.stop();
+    if (isEnabled()) await server.start();
+  };
+
   context.subscriptions.push(
     registered,
     dictionaries,
@@ -62,12 +68,11 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
     }),
     registerPublishingReport(drafts, ask),
     registerWordDocument(ask),
-    vscode.commands.registerCommand(restartCommand, async () => {
-      await server.stop();
-      if (isEnabled()) await server.start();
-    }),
+    registerSampleDraft(context.extensionUri),
+    vscode.commands.registerCommand(restartCommand, restart),
     vscode.workspace.onDidOpenTextDocument((document) => startFor([document])),
     vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(messagesSetting)) void restart();
       if (!change.affectsConfiguration('zontik.enable')) return;
       if (isEnabled()) startFor(vscode.workspace.textDocuments);
       else void server.stop();

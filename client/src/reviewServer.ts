@@ -145,6 +145,7 @@ function clientOptions(
     // A function, since a server that is restarted must be told what holds then.
     initializationOptions: (): InitializationOptions => ({
       locale: vscode.env.language,
+      messages: vscode.workspace.getConfiguration().get<string>(messagesSetting),
       dictionaries: dictionaries.files,
       kept: kept.files,
       platforms: chosenPlatforms(),
@@ -184,6 +185,7 @@ function runsAgain(client: BaseLanguageClient): Promise<boolean> {
   });
 }
 
+export const messagesSetting = 'zontik.messages.language';
 const platformsSetting = 'zontik.posts.platforms';
 
 /** The platforms that the person writes for; whatever else stands in the settings is passed over. */

@@ -44,6 +44,7 @@ function isExpected(name: string): boolean {
     /^package(\.nls(\.[a-z]+)?)?\.json$/.test(name) ||
     /^dist\/(web\/)?(?!cli\.)\w+\.js$/.test(name) ||
     /^dist\/termbase\.json$/.test(name) ||
+    /^client\/walkthrough\/[\w.]+\.md$/.test(name) ||
     /^dist\/schemas\/[\w-]+\.schema\.json$/.test(name) ||
     /^dist\/l10n\/bundle\.l10n\.[a-z]+\.json$/.test(name) ||
     /^(readme(\.ru)?|changelog)\.md$/i.test(name) ||

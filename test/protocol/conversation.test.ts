@@ -49,6 +49,19 @@ describe('language server', () => {
     assert.equal(editor.apply('a.md', first), 'Врачи осмотрели пять секс-работниц.');
   });
 
+  it('explains in the language that the settings choose, or in that of the wording', async () => {
+    const text = 'Two prostitutes.\n\nВрачи осмотрели пять проституток.';
+    const explained = async (messages: string): Promise<string> => {
+      const editor = await start('en', PULLS, { messages });
+      editor.write('a.md', text);
+      return (await editor.pull('a.md')).map(({ message }) => (/Лучше/.test(String(message)) ? 'ru' : 'en')).join();
+    };
+    assert.equal(await explained('editor'), 'en,en');
+    assert.equal(await explained('ru'), 'ru,ru');
+    assert.equal(await explained('draft'), 'en,ru');
+    assert.equal(await explained('no such language'), 'en,en');
+  });
+
   it('makes a page on a draft in the reader’s language, and none on a draft that is not open', async () => {
     const editor = await start('ru');
     editor.write('a.md', 'Two prostitutes.');

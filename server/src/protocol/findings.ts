@@ -4,16 +4,21 @@ import { toRange } from './positions.js';
 import type { ReviewedFinding, ReviewedSuggestion } from './requests.js';
 import { suggestionTitle } from './toCodeAction.js';
 
-/** What is left to do in a document, in the order a person would do it; hints are not. Plain data for the client's lists. */
+/**
+ * What is left to do in a document, in the order a person would do it; hints are not. Plain data for the client's lists.
+ *
+ * @param languageFor the language in which a finding is explained
+ */
 export function toReviewedFindings(
   advice: readonly Advice[],
   document: TextDocument,
   subjects: Termbase['subjects'],
   display: LanguageCode,
+  languageFor: (finding: Advice) => LanguageCode,
 ): ReviewedFinding[] {
   return byUrgency(advice).flatMap((finding): ReviewedFinding[] => {
     const { severity, concept, subject, because } = finding;
-    const gist = finding.gist(display);
+    const gist = finding.gist(languageFor(finding));
     if (severity === 'hint' || finding.kept) return [];
     return [
       {
@@ -25,7 +30,7 @@ export function toReviewedFindings(
         wording: finding.wording || gist,
         ...(finding.masked !== undefined && { masked: finding.masked }),
         gist,
-        message: finding.message(display),
+        message: finding.message(languageFor(finding)),
         sentence: toRange(document, finding.sentence),
         suggestions: finding.suggestions.map((suggestion) => toReviewedSuggestion(suggestion, finding, document, display)),
         canBeKept: because !== 'kept' && because !== 'length',

@@ -19,6 +19,8 @@ export interface DictionaryFile {
 export interface InitializationOptions {
   /** The editor's display language as a BCP 47 tag (`ru`, `en-US`): messages are written in it. */
   readonly locale?: string;
+  /** The language of messages about drafts: `en`, `ru`, `draft` for that of the wording, or `editor` for `locale`. */
+  readonly messages?: string;
   /** The team's dictionaries at the start, so that the first review already knows them. */
   readonly dictionaries?: readonly DictionaryFile[];
   /** The files of wordings that the team keeps (`.zontik/kept.yaml` of each folder), at the start. */

@@ -8,6 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type Advice,
+  type AgreedTerm,
   collectReport,
   createReviewer,
   type LanguageCode,
@@ -75,6 +77,7 @@ const REST = 120;
 export function startServer(connection: Connection, builtIn: PackedTermbase, glossary?: string): void {
   const documents = new TextDocuments(TextDocument);
   let display: LanguageCode = 'en';
+  let messages: LanguageCode | 'draft' = 'en';
   let pulls = false;
   let refreshes = false;
   let markdownHover = true;
@@ -96,6 +99,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   connection.onInitialize(async (params) => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     display = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('ru') ? 'ru' : 'en';
+    messages = messagesIn(options.messages, display);
     glossaryAddress = options.glossary ?? glossary;
     schemasCheckedIn = options.schemasCheckedIn;
     keptAtStart = options.kept ?? [];
@@ -157,7 +161,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     const document = documentOf(params);
     if (!document || isKeptFile(document.uri)) return null;
     const advice = params.text === undefined ? drafts.adviceOn(document) : reviewUnopened(document);
-    return { version: document.version, findings: toReviewedFindings(advice, document, reviewer.termbase.subjects, display) };
+    return { version: document.version, findings: toReviewedFindings(advice, document, reviewer.termbase.subjects, display, languageFor) };
   });
 
   connection.onRequest(fixAllRequest, async (params: DraftParams): Promise<FixAllResult> => {
@@ -217,7 +221,9 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
         .filter((entry) => touches(entry) && entry.in.text === document.getText())
         .flatMap((entry) => stopActions(entry, display, undefined));
     const all = drafts.adviceOn(document);
-    const touched = all.filter(touches).map((advice) => ({ advice, diagnostic: toDiagnostic(advice, document, display, glossaryAddress) }));
+    const touched = all
+      .filter(touches)
+      .map((advice) => ({ advice, diagnostic: toDiagnostic(advice, document, languageFor(advice), glossaryAddress) }));
     return [
       ...touched.flatMap(({ advice, diagnostic }) => (advice.kept ? [] : toCodeActions(advice, diagnostic, document, display))),
       ...touched.flatMap(({ advice, diagnostic }) => toEverywhereActions(advice, all, diagnostic, document, display, preview)),
@@ -239,7 +245,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     const offset = document.offsetAt(position);
     const isHere = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
     const advice = drafts.adviceOn(document).find(isHere) ?? drafts.agreedTermsIn(document).find(isHere);
-    return advice ? toHover(advice, document, display, glossaryAddress, markdownHover) : null;
+    return advice ? toHover(advice, document, languageFor(advice), glossaryAddress, markdownHover) : null;
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -262,9 +268,15 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   documents.listen(connection);
   connection.listen();
 
+  /** The language in which a finding is explained. */
+  function languageFor(advice: Advice | AgreedTerm): LanguageCode {
+    if (messages !== 'draft') return messages;
+    return 'language' in advice ? advice.language : display;
+  }
+
   function diagnosticsOf(document: TextDocument) {
     const loud = drafts.adviceOn(document).filter((advice) => !advice.kept);
-    return loud.map((advice) => toDiagnostic(advice, document, display, glossaryAddress));
+    return loud.map((advice) => toDiagnostic(advice, document, languageFor(advice), glossaryAddress));
   }
 
   /** An open document, or one that is not open and comes with its text. */
@@ -333,6 +345,11 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
 /** Whether a kind of code action lies within another one, as LSP counts: `source.fixAll` within `source`. */
 function isKindOf(kind: string, wider: string): boolean {
   return kind === wider || kind.startsWith(`${wider}.`);
+}
+
+/** @param chosen as the settings say it; whatever is none of them means the editor's language */
+function messagesIn(chosen: string | undefined, display: LanguageCode): LanguageCode | 'draft' {
+  return chosen === 'draft' || chosen === 'en' || chosen === 'ru' ? chosen : display;
 }
 
 function abilitiesOf({ capabilities }: InitializeParams) {

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./word.test.js');
   await import('./triage.test.js');
   await import('./posts.test.js');
+  await import('./walkthrough.test.js');
   await import('./settings.test.js');
   // Not `mocha.run`, which asks the page for its address: a worker has none that helps, Node has none at all.
   const failures = await new Promise<number>((resolve) => Object.getPrototypeOf(mocha).run.call(mocha, resolve));
