@@ -62,7 +62,7 @@ const hosts: Record<string, Host> = {
 function copyExtension(folder: string): void {
   mkdirSync(folder);
   const shipped = readdirSync(root).filter((name) => /^package(\.nls.*)?\.json$/.test(name));
-  for (const name of [...shipped, 'dist']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of [...shipped, 'dist', 'client/walkthrough']) cpSync(join(root, name), join(folder, name), { recursive: true });
 }
 
 async function runIn(host: Host, browser: Browser): Promise<boolean> {
