@@ -3,22 +3,16 @@ import type { MarkupContent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dictionariesNotification, glossaryRequest, reportRequest } from '../../server/src/protocol/requests.js';
 import { TEAM_CONCEPT } from '../teamConcept.js';
-import { type Editor, openEditor } from './editor.js';
+import { editorsFor } from './editor.js';
 
 const PULLS = { textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } } };
 
 /** A client and the server over a pipe: what an editor sees. */
 describe('language server', () => {
-  const open: Editor[] = [];
-  afterEach(() => open.splice(0).forEach((editor) => editor.end()));
-  const start = async (locale = 'en', capabilities: object = PULLS, options: object = {}): Promise<Editor> => {
-    const editor = await openEditor(locale, capabilities, options);
-    open.push(editor);
-    return editor;
-  };
+  const start = editorsFor(PULLS);
 
   it('answers a pull with range, severity, code, link, source and message', async () => {
-    const editor = await start('en', PULLS, { glossary: 'zontik-glossary:/' });
+    const editor = await start('en', { glossary: 'zontik-glossary:/' });
     editor.write('a.md', 'The van met two prostitutes.');
     const [diagnostic] = await editor.pull('a.md');
     assert.deepEqual(diagnostic.range, { start: { line: 0, character: 16 }, end: { line: 0, character: 27 } });
@@ -30,7 +24,7 @@ describe('language server', () => {
   });
 
   it('pushes findings to a client that cannot pull, and clears them when the document is closed', async () => {
-    const editor = await start('en', {});
+    const editor = await start('en', {}, {});
     const pushed = editor.pushed('a.md', ({ diagnostics }) => diagnostics.length === 1);
     editor.write('a.md', 'Two prostitutes.');
     await pushed;
@@ -52,7 +46,7 @@ describe('language server', () => {
   it('explains in the language that the settings choose, or in that of the wording', async () => {
     const text = 'Two prostitutes.\n\nВрачи осмотрели пять проституток.';
     const explained = async (messages: string): Promise<string> => {
-      const editor = await start('en', PULLS, { messages });
+      const editor = await start('en', { messages });
       editor.write('a.md', text);
       return (await editor.pull('a.md')).map(({ message }) => (/Лучше/.test(String(message)) ? 'ru' : 'en')).join();
     };

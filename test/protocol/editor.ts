@@ -29,7 +29,7 @@ export interface Editor {
 }
 
 /** Starts the server and talks to it as an editor with these abilities does. */
-export async function openEditor(locale: string, capabilities: object, options: object): Promise<Editor> {
+async function openEditor(locale: string, capabilities: object, options: object): Promise<Editor> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const serverConnection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
@@ -87,5 +87,24 @@ export async function openEditor(locale: string, capabilities: object, options: 
       client.dispose();
       serverConnection.dispose();
     },
+  };
+}
+
+/**
+ * Opens editors for the tests of the suite in which it is called; each is closed after its test.
+ *
+ * @param abilities of an editor, unless a test says otherwise
+ * @param ownOptions its initialization options, unless a test says otherwise
+ */
+export function editorsFor(
+  abilities: object,
+  ownOptions: object = {},
+): (locale?: string, options?: object, capabilities?: object) => Promise<Editor> {
+  const open: Editor[] = [];
+  afterEach(() => open.splice(0).forEach((editor) => editor.end()));
+  return async (locale = 'en', options = ownOptions, capabilities = abilities) => {
+    const editor = await openEditor(locale, capabilities, options);
+    open.push(editor);
+    return editor;
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, MarkupContent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { keepRequest, type KeepResult, keptNotification } from '../../server/src/protocol/requests.js';
-import { type Editor, openEditor } from './editor.js';
+import { type Editor, editorsFor } from './editor.js';
 
 const PULLS = { textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } } };
 const COMMANDS = { keepCommands: { keep: 'test.keep', save: 'test.save' } };
@@ -11,13 +11,7 @@ const KEPT = 'file:///t/.zontik/kept.yaml';
 const ENTRY = '# Ours.\n- file: a.txt\n  exact: prostitutes\n  prefix: "Two "\n  suffix: " came"\n  reason: a *title*\n';
 
 describe('language server: kept wordings', () => {
-  const open: Editor[] = [];
-  afterEach(() => open.splice(0).forEach((editor) => editor.end()));
-  const start = async (locale = 'en', options: object = COMMANDS, capabilities: object = PULLS): Promise<Editor> => {
-    const editor = await openEditor(locale, capabilities, options);
-    open.push(editor);
-    return editor;
-  };
+  const start = editorsFor(PULLS, COMMANDS);
   const titled = (actions: CodeAction[], title: string): CodeAction => {
     const found = actions.find((action) => action.title === title);
     assert.ok(found, `${title} among ${actions.map((action) => action.title).join(', ')}`);

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import { lengthsRequest, type LengthsResult, platformsNotification } from '../../server/src/protocol/requests.js';
-import { type Editor, openEditor } from './editor.js';
+import { type Editor, editorsFor } from './editor.js';
 
 const PULLS = { textDocument: { diagnostic: {} } };
 const LONG = `${'Слово за слово. '.repeat(20).trim()}\n`;
 
 describe('language server: posts', () => {
-  const open: Editor[] = [];
-  afterEach(() => open.splice(0).forEach((editor) => editor.end()));
-  const start = async (locale = 'en', options: object = {}): Promise<Editor> => {
-    const editor = await openEditor(locale, PULLS, options);
-    open.push(editor);
-    return editor;
-  };
+  const start = editorsFor(PULLS);
   const lengths = (editor: Editor, name: string): Promise<LengthsResult> => editor.ask(lengthsRequest, { uri: `file:///t/${name}` });
 
   it('tells the lengths of a draft that names its platforms, the fullest first, and follows edits', async () => {

@@ -12,7 +12,7 @@ import {
   keptWordingsRequest,
   type KeptWordingsResult,
 } from '../../server/src/protocol/requests.js';
-import { type Editor, openEditor } from './editor.js';
+import { type Editor, editorsFor } from './editor.js';
 
 const PULLS = { textDocument: { diagnostic: {} } };
 const PREVIEWS = {
@@ -25,13 +25,7 @@ const KEPT = 'file:///t/.zontik/kept.yaml';
 const uri = (name: string) => `file:///t/${name}`;
 
 describe('language server: triage', () => {
-  const open: Editor[] = [];
-  afterEach(() => open.splice(0).forEach((editor) => editor.end()));
-  const start = async (locale = 'en', capabilities: object = PULLS, options: object = {}): Promise<Editor> => {
-    const editor = await openEditor(locale, capabilities, options);
-    open.push(editor);
-    return editor;
-  };
+  const start = editorsFor(PULLS);
   const ask = async <T>(editor: Editor, request: string, params: object): Promise<NonNullable<T>> => {
     const result = await editor.ask<T>(request, params);
     assert.ok(result);
@@ -75,7 +69,7 @@ describe('language server: triage', () => {
   });
 
   it('reviews a draft that is not open, and knows none that is neither open nor given', async () => {
-    const editor = await start('en', PULLS, { kept: [{ uri: KEPT, text: '- exact: prostitute\n' }] });
+    const editor = await start('en', { kept: [{ uri: KEPT, text: '- exact: prostitute\n' }] });
     const given = { uri: uri('far.txt'), text: 'The prostitute left. A hooker left.', languageId: 'plaintext' };
     const { findings } = await ask<FindingsResult>(editor, findingsRequest, given);
     assert.deepEqual(
@@ -93,7 +87,7 @@ describe('language server: triage', () => {
 
   it('fixes all that needs no judgement on save, without asking', async () => {
     for (const capabilities of [PULLS, PREVIEWS]) {
-      const editor = await start('en', capabilities);
+      const editor = await start('en', {}, capabilities);
       editor.write('a.md', THREE);
       for (const only of [['source.fixAll'], ['source.fixAll.zontik'], ['source']]) {
         const [action, ...more] = (await fixAllOnSave(editor, 'a.md', only)) ?? [];
@@ -109,7 +103,7 @@ describe('language server: triage', () => {
 
   it('lets the command preview what it fixes', async () => {
     for (const previewedBy of [undefined, 'test:/nothing']) {
-      const editor = await start('en', PREVIEWS, { previewedBy });
+      const editor = await start('en', { previewedBy }, PREVIEWS);
       editor.write('a.md', THREE);
       const { count, edit } = await ask<FixAllResult>(editor, fixAllRequest, { uri: uri('a.md') });
       assert.equal(count, 3);
@@ -122,7 +116,7 @@ describe('language server: triage', () => {
   });
 
   it('offers the same change everywhere, each place in its form, to be confirmed', async () => {
-    const editor = await start('en', PREVIEWS);
+    const editor = await start('en', {}, PREVIEWS);
     editor.write('a.md', THREE);
     const found = (await editor.actions('a.md', 0, 5)).find(({ title }) => /everywhere/.test(title));
     assert.equal(found?.title, 'Replace with “sex workers” everywhere in this draft (3)');
@@ -169,7 +163,7 @@ describe('language server: triage', () => {
 
   it('lists what is kept in a draft and in the file, with the way back', async () => {
     const file = '- file: a.md\n  exact: hookers\n  prefix: "The "\n- exact: whores\n  reason: a title\n';
-    const editor = await start('en', PULLS, { kept: [{ uri: KEPT, text: file }] });
+    const editor = await start('en', { kept: [{ uri: KEPT, text: file }] });
     const text =
       'The prostitutes came. <!-- zontik: keep "prostitutes", "pimps" in this draft — a survey -->\n\nThe hookers and the whores left.';
     editor.write('a.md', text);

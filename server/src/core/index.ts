@@ -3,7 +3,7 @@
  *
  * The core is pure: no file, socket, clock, editor or platform. It never throws and never waits.
  */
-import { type Excerpt, excerptOf, placeInBlock, segmentAt } from './advice/excerpt.js';
+import { type Excerpt, excerptOf, placeInBlock } from './advice/excerpt.js';
 import { describeConcept, explain, gistOf, type ConceptArticle } from './advice/explain.js';
 import { adviceOnIdle } from './advice/idle.js';
 import { adviceOnLengths } from './advice/length.js';
@@ -186,8 +186,7 @@ export function createReviewer(
             return (suggestions ??= suggest(termbase, recognizer, segmented, finding, findings));
           },
           get excerpt() {
-            const secrets = findings.filter((other) => other.because === 'confidentiality');
-            return excerptOf(segmented.prose.text, finding, segmentAt(segmented.segments, start), secrets);
+            return excerptOf(segmented.prose, finding, advice.sentence, details);
           },
           get sentenceNumber() {
             return placeInBlock(segmented.segments, start);

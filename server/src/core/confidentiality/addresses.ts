@@ -14,7 +14,8 @@ const RUSSIAN_KIND = /^(?:ulitsa|pereulok|prospekt)$/i;
 
 /** Finds streets with a house, and homes that are described by their parts. */
 export function createAddressSearch(scan: CueScan): (page: Page, known: PublicList) => Detail[] {
-  const part = scan.pattern('home-part');
+  const flat = scan.pattern('flat');
+  const part = `${scan.pattern('home-part')}|${flat}`;
   const kinds = new RegExp(`^(?:${scan.pattern('street')}|${part})$`, 'iu');
   const tail = `(?:,?\\s*(?:(?:${part})\\.?\\s*(?:№\\s*)?\\d+\\p{L}?|\\p{L}+(?:ый|ий|ой)\\s(?:подъезд|этаж)|(?:first|second|third|fourth|fifth|ground|top)\\sfloor)(?!\\p{L}))*`;
   // What follows the kind: «ул. [Малышева, д. 36, кв. 7]», «Лиговский пр.[, 45]», “Street[, flat 3]”.
@@ -26,7 +27,9 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     /(?<![\p{L}\d.,])(?:(?:(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit)\.?\s\w{1,5},?\s)?\d{1,5}[A-Za-z]?\s)(?:\p{Lu}[\p{L}'’.-]*\s){1,3}$/u;
   const partsAfter = new RegExp(`^\\.?${tail}`, 'iu');
   const houseBefore = /(?:дом\p{L}*|д\.)\s*\d+\S{0,4}\s+(?:по|на)\s$/u;
-  const loneParts = new RegExp(`(?:домофон\\p{L}*|кв\\.|квартир[аеуы])\\s*(?:№\\s*)?\\d+(?!\\d|\\s?(?:кв|м²|м2|метр|процент|%))`, 'giu');
+  const hasFlat = new RegExp(`(?<!\\p{L})(?:${flat})\\.?\\s`, 'iu');
+  // Square metres stand behind «квартира» as well.
+  const numberedFlat = new RegExp(`(?<!\\p{L})(?:${flat})\\.?\\s*(?:№\\s*)?\\d+(?!\\d|\\s?(?:кв|м²|м2|метр|процент|%))`, 'giu');
 
   return (page, known) => {
     const details: Detail[] = [];
@@ -36,8 +39,8 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
       const place = placeOf(hit, page.shown.slice(hit.start, hit.end), before, after);
       if (place && !details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
     }
-    for (const block of page.hits('home-part').length > 0 ? page.blocks : []) {
-      for (const match of page.shown.slice(block.start, block.end).matchAll(loneParts)) {
+    for (const block of page.hits('flat').length > 0 ? page.blocks : []) {
+      for (const match of page.shown.slice(block.start, block.end).matchAll(numberedFlat)) {
         const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
         if (!details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
       }
@@ -64,17 +67,12 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
 
   function add(details: Detail[], page: Page, known: PublicList, place: Span): void {
     const text = page.shown.slice(place.start, place.end);
-    const isHome =
-      page.inSentence('residence', place) || new RegExp(`(?<!\\p{L})(?:кв|квартир\\p{L}*|flat|apt|apartment)\\.?\\s`, 'iu').test(text);
     if (known.hasAddress(text) || isPublicContact(page, place)) return;
+    const isFlat = hasFlat.test(text);
+    const isHome = isFlat || page.inSentence('residence', place) !== undefined;
     const living = page.near('residence', place, { before: 60 });
     const institution = page.near('institution', place, { before: 80, after: 40 });
-    if (
-      institution &&
-      (!living || !isHome || institution.start > living.start || /^(?:адрес|address)/i.test(page.shown.slice(living.start, living.end)))
-    ) {
-      if (!/(?<!\p{L})(?:кв|квартир\p{L}*|flat|apt|apartment)\.?\s/iu.test(text)) return;
-    }
+    if (institution && !isFlat && (!living || !isHome || institution.start > living.start || isCalledAddress(page, living))) return;
     const masked = maskAddress(text, (word) => kinds.test(word));
     details.push({
       ...place,
@@ -85,4 +83,9 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
       ...(!isHome && { slight: true }),
     });
   }
+}
+
+/** “address”, «адрес»: institutions have one as well. */
+function isCalledAddress({ shown }: Page, { start, end }: Span): boolean {
+  return /^(?:адрес|address)/i.test(shown.slice(start, end));
 }

@@ -23,6 +23,7 @@ export const detailCueKinds = [
   'organisation',
   'street',
   'home-part',
+  'flat',
   'residence',
   'institution',
   'plate',

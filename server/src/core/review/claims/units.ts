@@ -203,7 +203,8 @@ function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, l
 }
 
 const NO_ROLES: readonly ClauseWord[] = [];
-const UNLISTABLE = new Set<ClauseWord>([
+/** What no noun phrase holds. */
+const BESIDE_NOUNS: readonly ClauseWord[] = [
   'be',
   'modal',
   'auxiliary',
@@ -214,28 +215,11 @@ const UNLISTABLE = new Set<ClauseWord>([
   'if',
   'when',
   'where',
-  'negator',
   'own',
   'you',
-]);
-const NOT_QUALIFYING = new Set<ClauseWord>([
-  'preposition',
-  'be',
-  'modal',
-  'auxiliary',
-  'verb',
-  'and',
-  'or',
-  'but',
-  'that',
-  'which',
-  'if',
-  'when',
-  'where',
-  'without',
-  'own',
-  'you',
-]);
+];
+const UNLISTABLE: ReadonlySet<ClauseWord> = new Set([...BESIDE_NOUNS, 'negator']);
+const NOT_QUALIFYING: ReadonlySet<ClauseWord> = new Set([...BESIDE_NOUNS, 'preposition', 'and', 'or', 'without']);
 
 /** Cues that themselves only qualify: “a form of”, “by definition”. */
 function isQualifier(classes: readonly number[], lexicon: Lexicon): boolean {
