@@ -70,6 +70,18 @@ describe('language server: kept wordings', () => {
     }
   });
 
+  it('are kept for the team where they are words, and only at their place where they are a detail', async () => {
+    const editor = await start();
+    editor.write('a.txt', 'Two prostitutes, call +7 912 345-67-89.');
+    const written = async (at: number): Promise<string> => {
+      const [target] = titled(await editor.actions('a.txt', 0, at), 'Keep this wording…').command!.arguments!;
+      const entry = { kept: { uri: KEPT, text: '' }, file: 'a.txt' };
+      return ((await editor.ask(keepRequest, { ...target, reason: '', reach: 'team', entry })) as { text: string }).text;
+    };
+    assert.match(await written(5), /^- exact: prostitutes\n/m);
+    assert.match(await written(25), /^- file: a\.txt\n[^]*prefix: /m);
+  });
+
   it('are written for plain text as an entry, which holds at once and is taken back', async () => {
     const editor = await start();
     editor.write('a.txt', DRAFT);

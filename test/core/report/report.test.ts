@@ -108,6 +108,13 @@ describe('report before publishing', () => {
     }
   });
 
+  it('shows characters of HTML in a wording as text', () => {
+    const [finding] = builtInReviewer().review({ text: 'Prostitutes.', format: 'plaintext' });
+    const excerpt = { before: '<i>', wording: '<b>&</b>', after: '"' };
+    const report = collectReport([{ name: 'a', text: '', findings: [{ ...finding, excerpt }] }], 'en');
+    assert.match(reportAsHtml(report), />&lt;i&gt;<mark>&lt;b&gt;&amp;&lt;\/b&gt;<\/mark>&quot;</);
+  });
+
   it('says so when there is nothing to change, in both forms', () => {
     const report = collectReport([draft('Sex workers met in the port.')], 'ru');
     assert.match(reportAsHtml(report), /Менять нечего/);

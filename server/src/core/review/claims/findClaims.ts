@@ -273,6 +273,7 @@ function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageC
         continue;
       const first = own[0];
       const last = own[own.length - 1];
+      const work = own.find((at) => isWork(units[at])) ?? first;
       matches.push({
         frame,
         unless: frame.relation.unless,
@@ -282,8 +283,12 @@ function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageC
         first,
         last,
         own: new Set(own),
-        work: own.find((at) => isWork(units[at])) ?? first,
-        harm: own.findLast((at) => isHarm(units[at]) && !isWork(units[at])) ?? own.findLast((at) => !isWork(units[at])) ?? last,
+        work,
+        harm:
+          own.findLast((at) => isHarm(units[at]) && !isWork(units[at])) ??
+          own.findLast((at) => isHarm(units[at]) && at !== work) ??
+          own.findLast((at) => !isWork(units[at])) ??
+          last,
       });
     }
   }

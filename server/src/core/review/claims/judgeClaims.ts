@@ -59,10 +59,9 @@ function findingOf(termbase: Termbase, voices: VoiceReader, claim: Claim): Claim
 }
 
 /** The concept that speaks: of the idea that the work is merged with, or of the relation itself. */
-function conceptOf({ concepts, meaning }: Termbase, { relation, harm }: Claim): Concept | undefined {
+function conceptOf({ concepts }: Termbase, { relation, harm }: Claim): Concept | undefined {
   const ofHarm = harm?.parts.find(({ group }) => group.concept !== undefined)?.group.concept;
-  const ids = [relation.concept, ofHarm, ...meaning.groups.map(({ concept }) => concept)];
-  return ids.map((id) => (id === undefined ? undefined : concepts.get(id))).find((concept) => concept !== undefined);
+  return [relation.concept, ofHarm].map((id) => (id === undefined ? undefined : concepts.get(id))).find((concept) => concept !== undefined);
 }
 
 /** A wording that merges the two ideas itself and can be replaced (“prostitution and trafficking”) speaks for the sentence. */
