@@ -42,6 +42,14 @@ describe('language server: triage', () => {
       context: { diagnostics: [], only },
     });
 
+  it('begins each line of a list with a capital', async () => {
+    const editor = await start('ru');
+    editor.write('a.md', 'Звоните Анне: +7 912 345-67-89. Проституток не пустили.');
+    const { findings } = await ask<FindingsResult>(editor, findingsRequest, { uri: uri('a.md') });
+    assert.equal(findings.length, 2);
+    for (const { gist } of findings) assert.match(gist, /^[А-ЯЁ]/);
+  });
+
   it('lists what is left in the order a person would fix it, with the name of the subject and the changed sentence', async () => {
     const editor = await start('ru');
     editor.write('a.md', 'Две проститутки пришли.\n\nТут работают *шлюхи*. «Тут одни проститутки», — сказал он.');

@@ -37,7 +37,9 @@ export function explain(
  * @param concept the concept that speaks, where another one takes over
  */
 export function gistOf(finding: Finding, concept: Concept | undefined, display: LanguageCode): string {
-  return firstSentence(reasonOf(finding, concept, display));
+  const gist = firstSentence(reasonOf(finding, concept, display));
+  // Some reasons go on after a colon; in a list each stands for itself.
+  return gist.charAt(0).toUpperCase() + gist.slice(1);
 }
 
 /** The first sentence of a text; all of it where there is but one. */
