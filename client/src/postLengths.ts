@@ -81,11 +81,12 @@ async function showList(lengths: readonly PostLength[]): Promise<void> {
   if (lengths.length === 0 || !editor)
     return void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'This draft is written for no platform. Name one in the setting zontik.posts.platforms, in the front matter (platform: x) or in the file name (news.telegram.md).',
+        'This draft is written for no platform. Name one in the setting “Zontik: Posts: Platforms”, in the front matter (platform: x) or in the file name (news.telegram.md).',
       ),
     );
   const items = lengths.map((length) => ({
-    label: `${length.beyond ? '$(warning) ' : ''}${length.name}`,
+    iconPath: length.beyond && new vscode.ThemeIcon('warning'),
+    label: length.name,
     description: `${length.count}/${length.limit}`,
     detail: [length.part, length.says].filter(Boolean).join(': '),
     beyond: length.beyond,

@@ -9,7 +9,7 @@ const openWordCommand = 'zontik.openWord';
 const LARGEST = 10 * 1024 * 1024;
 
 /**
- * Makes “Open Word Document as Draft” work: the text of the document in a new, unsaved Markdown draft. The document stays as it is.
+ * Makes “Open Word document as draft” work: the text of the document in a new, unsaved Markdown draft. The document stays as it is.
  */
 export function registerWordDocument(ask: Ask): vscode.Disposable {
   return vscode.commands.registerCommand(openWordCommand, async (known?: vscode.Uri) => {

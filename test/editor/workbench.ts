@@ -63,8 +63,12 @@ function printSuiteOutput(_type: string, args: unknown): void {
   else if (process.env.ZONTIK_EDITOR_LOG) console.log(`    [editor] ${text}`);
 }
 
-/** Hands an extension that the server itself offers to the workbench before it reads its configuration. */
-async function developInWorker(page: Page, server: CodeServer, { extensionPath, suitePath }: WorkerHostDevelopment): Promise<void> {
+/** Hands an extension that the server itself offers to the workbench before it reads its configuration, and a suite where there is one. */
+export async function developInWorker(
+  page: Page,
+  server: CodeServer,
+  { extensionPath, suitePath }: Pick<WorkerHostDevelopment, 'extensionPath'> & Partial<WorkerHostDevelopment>,
+): Promise<void> {
   const at = (path: string) => ({ scheme: 'http', authority: server.authority, path });
   await page.addInitScript(
     ({ extension, suite }) => {
@@ -77,6 +81,6 @@ async function developInWorker(page: Page, server: CodeServer, { extensionPath, 
         return JSON.stringify(configuration);
       };
     },
-    { extension: at(extensionPath), suite: at(suitePath) },
+    { extension: at(extensionPath), suite: suitePath && at(suitePath) },
   );
 }

@@ -81,7 +81,8 @@ async function listKept(
 async function choose(list: readonly Listed[]): Promise<Listed | undefined> {
   const items = list.map((item) => ({
     item,
-    label: `$(bookmark) ${item.wording}`,
+    iconPath: new vscode.ThemeIcon('bookmark'),
+    label: item.wording,
     description: [sayReach(item), vscode.workspace.asRelativePath(vscode.Uri.parse(item.uri))].join(' · '),
     detail: [item.reason || vscode.l10n.t('no reason given'), item.holds ? '' : vscode.l10n.t('keeps nothing at present')]
       .filter(Boolean)
@@ -99,8 +100,10 @@ function sayReach({ reach }: KeptWordingItem): string {
 
 async function chooseAction({ wording, undo }: Listed): Promise<'go' | 'undo' | undefined> {
   const items = [
-    { what: 'go' as const, label: `$(go-to-file) ${vscode.l10n.t('Go to it')}` },
-    ...(undo ? [{ what: 'undo' as const, label: `$(discard) ${vscode.l10n.t('Do not keep it any more')}` }] : []),
+    { what: 'go' as const, iconPath: new vscode.ThemeIcon('go-to-file'), label: vscode.l10n.t('Go to it') },
+    ...(undo
+      ? [{ what: 'undo' as const, iconPath: new vscode.ThemeIcon('discard'), label: vscode.l10n.t('Do not keep it any more') }]
+      : []),
   ];
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Kept: “{0}”', wording) }))?.what;
 }

@@ -12,14 +12,15 @@ export interface StatusBar extends vscode.Disposable {
 export function showLeftToDo(isDraft: (document: vscode.TextDocument) => boolean): StatusBar {
   const item = vscode.window.createStatusBarItem('zontik.leftToDo', vscode.StatusBarAlignment.Left, 50);
   item.name = vscode.l10n.t('Zontik: left to do in this draft');
+  item.tooltip = vscode.l10n.t('Zontik: walk through what is left in this draft');
+  // Without arguments, which the editor would exchange with each change: whoever clicked meanwhile would be told that there is no such command.
+  item.command = walkThroughCommand;
   let text: string | undefined;
   const update = () => {
     const document = vscode.window.activeTextEditor?.document;
     text = document && isDraft(document) ? sayLeftToDo(leftToDoIn(document.uri)) : undefined;
-    if (!document || text === undefined) return item.hide();
+    if (text === undefined) return item.hide();
     item.text = `$(checklist) ${text}`;
-    item.tooltip = vscode.l10n.t('Zontik: walk through what is left in this draft');
-    item.command = { command: walkThroughCommand, title: item.tooltip, arguments: [document.uri] };
     item.accessibilityInformation = { label: `${item.name}: ${text}`, role: 'button' };
     item.show();
   };

@@ -145,7 +145,9 @@ class Walk {
       const urgency = sayUrgency(finding.severity);
       const separator = { label: urgency, kind: vscode.QuickPickItemKind.Separator };
       const item: WalkItem = {
-        label: `$(${ICONS[finding.severity]}) ${finding.wording}`,
+        // Not in the label: a screen reader would say the English name of the icon before each row.
+        iconPath: ICONS[finding.severity],
+        label: finding.wording,
         description: vscode.l10n.t('line {0}', finding.range.start.line + 1),
         detail: finding.gist,
         finding,
@@ -162,7 +164,8 @@ class Walk {
   private choicesFor(finding: ReviewedFinding): WalkItem[] {
     const suggestions = this.isChangeable ? finding.suggestions : [];
     const choice = (icon: string, label: string, action: WalkItem['action']): WalkItem => ({
-      label: `$(blank) $(${icon}) ${label}`,
+      iconPath: new vscode.ThemeIcon(icon),
+      label,
       finding,
       action,
       alwaysShow: true,
@@ -258,7 +261,11 @@ class Walk {
   }
 }
 
-const ICONS: Readonly<Record<ReviewedFinding['severity'], string>> = { error: 'error', warning: 'warning', information: 'info' };
+const ICONS: Readonly<Record<ReviewedFinding['severity'], vscode.ThemeIcon>> = {
+  error: new vscode.ThemeIcon('error'),
+  warning: new vscode.ThemeIcon('warning'),
+  information: new vscode.ThemeIcon('info'),
+};
 
 function isSame(a: Stop, b: Stop): boolean {
   return a.rank === b.rank && a.offset === b.offset;

@@ -14,7 +14,10 @@ export function toHover(
   markdown: boolean,
 ): Hover {
   const article = advice.article(display);
-  const about = article ? describe(article, display, glossary) : 'message' in advice ? advice.message(display) : '';
+  // Where the glossary is at hand, our own client shows hovers, below the message of what was found: a reason is not read twice.
+  const isSaid =
+    glossary !== undefined && 'message' in advice && !advice.kept && article !== undefined && advice.message(display).includes(article.why);
+  const about = article ? describe(article, display, glossary, isSaid) : 'message' in advice ? advice.message(display) : '';
   const kept = 'kept' in advice && advice.kept;
   const text = kept ? `**${phrasing[display].kept.label}.** ${asPlainText(kept.reason)}\n\n${about}` : about;
   return {
@@ -25,7 +28,7 @@ export function toHover(
   };
 }
 
-function describe(article: ConceptArticle, display: LanguageCode, glossary: string | undefined): string {
+function describe(article: ConceptArticle, display: LanguageCode, glossary: string | undefined, isWhySaid: boolean): string {
   const { sections, languages, glossary: words } = phrasing[display];
   const title = glossary ? `**[${article.id}](${glossary}${article.id}.md)**` : `**${article.id}**`;
   const write = (['en', 'ru'] as const).flatMap((language) => {
@@ -34,7 +37,7 @@ function describe(article: ConceptArticle, display: LanguageCode, glossary: stri
   });
   return [
     `${title} — ${article.definition}`,
-    `**${sections.why}.** ${article.why}`,
+    isWhySaid ? '' : `**${sections.why}.** ${article.why}`,
     write.length > 0 ? `**${sections.write}**\n\n${write.join('\n')}` : '',
     article.advice ? `**${words.advice}.** ${article.advice}` : '',
     article.note ? `**${words.note}.** ${article.note}` : '',
