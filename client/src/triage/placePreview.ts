@@ -20,7 +20,12 @@ export function placePreview(): PlacePreview {
   // Struck through and added, as a proofreader marks it: colour alone would tell nothing to some.
   const removed = vscode.window.createTextEditorDecorationType({ textDecoration: 'line-through', opacity: '0.7' });
   const added = vscode.window.createTextEditorDecorationType({
-    after: { backgroundColor: new vscode.ThemeColor('diffEditor.insertedTextBackground') },
+    // High-contrast themes have no background for it.
+    after: {
+      backgroundColor: new vscode.ThemeColor('diffEditor.insertedTextBackground'),
+      textDecoration: 'underline',
+      margin: '0 0 0 0.25em',
+    },
   });
   let shownIn: vscode.TextEditor | undefined;
   const clear = () => {

@@ -87,7 +87,7 @@ async function draw(): Promise<void> {
   const stage = new Stage();
   try {
     for (const theme of themes) {
-      for (const language of ['en', 'ru'] as const) {
+      for (const language of contrast ? (['ru'] as const) : (['en', 'ru'] as const)) {
         for (const [name, play] of Object.entries(scenes)) {
           const settings = { ...CALM, ...(theme && { 'workbench.colorTheme': theme }) };
           const window = await stage.openWindow({ language, settings, size: { width: 1100, height: 660 } });

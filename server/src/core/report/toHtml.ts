@@ -78,9 +78,14 @@ ${reason === undefined && sources.length > 0 ? `<p class="sources">${words.sourc
 </li>`;
 }
 
+// The classes are those that VS Code gives to the pages in it: its theme need not be that of the system. It colours quotations as well.
 const STYLE = `
 :root { color-scheme: light dark; --line: #b9b3b0; --soft: #6b6360; --mark: #ffe3a8; --ink: #211c1a; --paper: #fff; --red: #a4161a; }
 @media (prefers-color-scheme: dark) { :root { --line: #5c5552; --soft: #b8b0ac; --mark: #5a4310; --ink: #f1ecea; --paper: #1d1a19; --red: #ff8f86; } }
+body.vscode-light { color-scheme: light; --line: #b9b3b0; --soft: #6b6360; --mark: #ffe3a8; --ink: #211c1a; --paper: #fff; --red: #a4161a; }
+body.vscode-dark { color-scheme: dark; --line: #5c5552; --soft: #b8b0ac; --mark: #5a4310; --ink: #f1ecea; --paper: #1d1a19; --red: #ff8f86; }
+body.vscode-high-contrast { color-scheme: dark; --line: #fff; --soft: #fff; --mark: #000; --ink: #fff; --paper: #000; --red: #ff8f86; }
+body.vscode-high-contrast-light { color-scheme: light; --line: #000; --soft: #000; --mark: #fff; --ink: #000; --paper: #fff; --red: #a4161a; }
 body { margin: 0 auto; padding: 2rem 1.25rem 3rem; max-width: 46rem; font: 1rem/1.55 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; color: var(--ink); background: var(--paper); }
 h1 { font-size: 1.7rem; margin: 0 0 1.5rem; border-bottom: 3px solid var(--red); padding-bottom: .5rem; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .75rem; overflow-wrap: anywhere; }
@@ -94,7 +99,7 @@ li { margin: 0 0 1.4rem; break-inside: avoid; }
 li p { margin: .35rem 0; }
 .place, .sources, footer { color: var(--soft); font-size: .875rem; }
 .error .place::before, .warning .place::before { content: "▲ " / ""; color: var(--red); }
-blockquote { margin: .35rem 0; padding: .25rem 0 .25rem .9rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
+blockquote { background: none; margin: .35rem 0; padding: .25rem 0 .25rem .9rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; text-decoration: underline; text-underline-offset: .15em; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); }
 @media print { body { padding: 0; max-width: none; } mark { background: none; } }
