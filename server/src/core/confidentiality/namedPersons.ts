@@ -34,7 +34,7 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
     const goesOn = next?.block === segment.block && GOES_ON.test(page.shown.slice(next.start, next.end)) ? next.index : -1;
     const isIll = health.has(segment.index) || health.has(goesOn);
     if (!isIll && !work.has(segment.index) && !work.has(goesOn)) continue;
-    const names = search.namesIn(segment, page.shown);
+    const names = search.namesIn(segment, page.shown, (place) => isPersonAround(page, segment, place));
     if (names.length === 0 || page.hits('name-changed').some((hit) => hit.start >= segment.block.start && hit.end <= segment.block.end))
       continue;
     for (const name of names) {
@@ -53,6 +53,19 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
     }
   }
   return details;
+}
+
+/** What only a person's name stands before: “[Janelle Abbott], who”, «[Лиля Хасанова], 27 лет». */
+const PERSON_AFTER = /^(?:,\s(?:who(?:se)?\s|котор\p{L}+\s|[1-6]\d(?=[,.\s]))|\s\((?:born|aged|[1-6]\d\b))/u;
+
+/** Whether the words around two capitals say that they name a person: “our client …”, “sex worker …”, “…, who”. */
+function isPersonAround(page: Page, segment: Segment, place: { start: number; end: number }): boolean {
+  if (PERSON_AFTER.test(page.shown.slice(place.end, Math.min(place.end + 16, segment.end)))) return true;
+  return (['person', 'naming', 'sex-worker', 'sex-workers'] as const).some((kind) => {
+    const hit = page.near(kind, place, { before: 25 });
+    // “Sex Worker Implementation Tool” is a title.
+    return hit?.end === place.start - 1 && !/\s\p{Lu}\p{Ll}+$/u.test(page.shown.slice(hit.start, hit.end));
+  });
 }
 
 /** Whether the work is said of one person. A form that may be a plural («секс-работницы») must stand right beside the name. */

@@ -35,7 +35,7 @@ export function findTraces(page: Page): Detail[] {
   look(
     'registration-plate',
     RUSSIAN_PLATE,
-    ([text], place) => /^\P{Ll}+$/u.test(text) || page.near('plate', place, { before: 30 }) !== undefined,
+    ([text], place) => /^\P{Ll}+$/u.test(text) || page.near('plate', place, { before: 60 }) !== undefined,
   );
   if (hasPlateCue)
     look(
