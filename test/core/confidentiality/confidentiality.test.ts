@@ -3,7 +3,7 @@ import { type Advice, concealed, type Draft, quoteOf } from '../../../server/src
 import { createTeamReviewer } from '../../../server/src/core/teams.js';
 import { applyEdits } from '../../applyEdits.js';
 import { builtInReviewer, builtInTermbase } from '../../builtIn.js';
-import { halves, readPassages, score } from './corpus.js';
+import { halves, markedSets, readMarked, readPassages, score, scoreMarked } from './corpus.js';
 
 const details = (text: string, format: Draft['format'] = 'plaintext', reviewer = builtInReviewer()): Advice[] =>
   reviewer.review({ text, format }).filter(({ because }) => because === 'confidentiality');
@@ -22,7 +22,18 @@ describe('confidentiality', () => {
     });
   }
 
-  const exposing = halves.flatMap(readPassages).filter(({ concept }) => concept !== null);
+  for (const set of markedSets) {
+    it(`finds what exposes a person in releases, stories, posts and forms, and nothing else › ${set}`, () => {
+      const { found, exposing, harmless, quiet, faults } = scoreMarked(readMarked(set));
+      assert.ok(found >= exposing - 1, faults.join('\n'));
+      assert.ok(quiet >= harmless, faults.join('\n'));
+    });
+  }
+
+  const exposing = [
+    ...halves.flatMap(readPassages).filter(({ concept }) => concept !== null),
+    ...markedSets.flatMap(readMarked).filter(({ detail }) => detail !== undefined),
+  ];
 
   it('never repeats a detail in a message or a label, in either language', () => {
     for (const { text } of exposing) {

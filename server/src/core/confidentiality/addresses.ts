@@ -121,7 +121,7 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     const isFlat = hasFlat.test(text);
     const living = page.near('residence', place, { before: 60 });
     const institution = page.near('institution', place, { before: 80, after: 40 });
-    if (institution && !isFlat && (!living || institution.start > living.start || isCalledAddress(page, living))) return;
+    if (institution && !isFlat && (!living || institution.start >= living.end || isCalledAddress(page, living))) return;
     const masked = maskAddress(text, (word) => kinds.test(word));
     details.push({ ...place, id: 'home-address', language: page.languageAt(place), masked, edit: { ...place, text: masked } });
   }

@@ -40,7 +40,13 @@ const DOCUMENTS: readonly Document[] = [
       figures.length === 11 || /^\d{3}-\d{2}-\d{4}$/.test(text) || /^\p{Lu}{2} ?\d{2} ?\d{2} ?\d{2} ?\p{Lu}$/u.test(text),
     alone: (figures, text) => /^\d{3}-\d{3}-\d{3}[ -]\d{2}$/.test(text) && isSnils(figures),
   },
-  { id: 'medical-record-number', cue: 'medical-record', before: 45, direct: true, fits: between(4, 12) },
+  {
+    id: 'medical-record-number',
+    cue: 'medical-record',
+    before: 45,
+    direct: true,
+    fits: (figures, text) => between(4, 12)(figures) && !/^(?:19|20)\d{2}$/.test(text),
+  },
   { id: 'health-policy-number', cue: 'health-policy', before: 40, fits: between(9, 16) },
   { id: 'taxpayer-number', cue: 'taxpayer', before: 40, fits: (figures) => figures.length === 12 },
   { id: 'advert-number', cue: 'advert', before: 60, marked: true, fits: between(5, 12) },
@@ -76,7 +82,7 @@ export function findDocuments(page: Page): Detail[] {
     }
     for (const match of page.shown.slice(block.start, block.end).matchAll(NUMBER)) {
       // A word such as «ИНН» before the number is none of its letters.
-      const word = /^\p{Lu}{3,}[ \u00a0]/u.exec(match[0])?.[0].length ?? 0;
+      const word = /^(?:\p{Lu}{3,}|ID|NO)[ \u00a0]/u.exec(match[0])?.[0].length ?? 0;
       const text = match[0].slice(word);
       const start = block.start + match.index + word;
       const figures = text.replace(/\D/g, '');
@@ -96,7 +102,7 @@ function documentOf(page: Page, place: { start: number; end: number }, figures: 
   const named = DOCUMENTS.flatMap((document) => {
     if (document.marked && !MARK.test(page.shown.slice(Math.max(0, place.start - 16), place.start))) return [];
     const hit = document.fits(figures, text) ? page.near(document.cue, place, { before: document.before }) : undefined;
-    if (hit && document.direct && /\d/.test(page.shown.slice(hit.end, place.start))) return [];
+    if (hit && document.direct && /[\d•]/.test(page.shown.slice(hit.end, place.start))) return [];
     return hit ? [{ document, at: hit.end }] : [];
   }).sort((a, b) => b.at - a.at);
   const other = page.near('other-number', place, { before: 25 });

@@ -65,7 +65,7 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
       ...findTraces(page),
       ...findPhones(page, known),
       ...findAddresses(page, known),
-      ...findHours(page),
+      ...findHours(page, people),
       ...findWorkplaces(page, people),
       ...findSchools(page),
       ...findAppearance(page),

@@ -11,7 +11,7 @@ export function findMigrationStatus(page: Page, people: People, names: NameSearc
   for (const hit of page.hits('migration-status')) {
     const sentence = page.sentenceOf(hit);
     if (!sentence || !people.speaksOfOne(page, sentence)) continue;
-    if (page.inSentence('office', sentence) || page.inSentence('name-changed', sentence)) continue;
+    if (page.inSentence('name-changed', sentence)) continue;
     if (details.some(({ start, end }) => start < hit.end && end > hit.start)) continue;
     const { start, end } = hit;
     const language = page.languageAt(hit);

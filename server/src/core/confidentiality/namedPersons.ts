@@ -58,9 +58,16 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
 /** What only a person's name stands before: “[Janelle Abbott], who”, «[Лиля Хасанова], 27 лет». */
 const PERSON_AFTER = /^(?:,\s(?:who(?:se)?\s|котор\p{L}+\s|[1-6]\d(?=[,.\s]))|\s\((?:born|aged|[1-6]\d\b))/u;
 
+/** From a name to what its bearer is said to do: “has worked as an”, «— ». */
+const PREDICATE =
+  /^\s(?:[—–-]\s)?(?:(?:is|was|has|had|been|works?|worked|as|an?|the|уже|больше|давно|год|лет|[а-яё]+(?:ет|ит|ла|л)|в|на)\s)*$/u;
+
 /** Whether the words around two capitals say that they name a person: “our client …”, “sex worker …”, “…, who”. */
 function isPersonAround(page: Page, segment: Segment, place: { start: number; end: number }): boolean {
   if (PERSON_AFTER.test(page.shown.slice(place.end, Math.min(place.end + 16, segment.end)))) return true;
+  // “Ines Kobos has worked as an escort”: what only people are follows at once.
+  const said = page.near('sex-worker', place, { after: 32 });
+  if (said && PREDICATE.test(page.shown.slice(place.end, said.start))) return true;
   return (['person', 'naming', 'sex-worker', 'sex-workers'] as const).some((kind) => {
     const hit = page.near(kind, place, { before: 25 });
     // “Sex Worker Implementation Tool” is a title.

@@ -116,7 +116,7 @@ function readName(
   if (!isRussian) {
     if (third && lists.never.has(third.norm)) return undefined;
     const place = { start: first.start, end: second.end };
-    const isKnown = lists.given.has(first.text) && (!lists.given.has(second.text) || third !== undefined);
+    const isKnown = lists.given.has(first.text);
     if (!isKnown && !(!third && first.text.length > 2 && isPerson(place))) return undefined;
     const all = third && !lists.given.has(third.text) && lists.given.has(second.text) ? [first, second, third] : [first, second];
     return person(all, [first.text, all[all.length - 1].text]);

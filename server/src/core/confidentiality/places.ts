@@ -45,7 +45,7 @@ export function createPlaceSearch(lists: readonly PlaceList[], people: People): 
         const name = NAME.exec(page.shown.slice(hit.end, hit.end + 40));
         if (name) found.push({ start: hit.start, end: hit.end + name[0].length });
       }
-      if (found.length === 0 || page.inSentence('office', segment)) continue;
+      if (found.length === 0) continue;
       const near = around(page, segment);
       const isExposed =
         near.some((each) => people.speaksOfOne(page, each)) &&

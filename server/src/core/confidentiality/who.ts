@@ -8,8 +8,6 @@ import type { Page } from './page.js';
 export interface People {
   /** Whether a sentence speaks of one person whom readers could recognise: by a given name, an age, or as “our client”. */
   speaksOfOne(page: Page, segment: Segment): boolean;
-  /** Frequent given names in a sentence. */
-  givenNamesIn(segment: Segment): Token[];
 }
 
 /** An age, as stories give it: «27 лет», «27-летняя», “27-year-old”, “aged 27”, “, 27,”. */
@@ -19,18 +17,40 @@ const AGE =
 /** A span of years or a part of a whole is no age: «за 20 лет», “for 20 years”. */
 const NO_AGE = /(?:за|последни[ех]|более|около|через|срок\p{L}*|до|спустя|почти|свыше|тюрьмы|лишения)\s$/iu;
 
+/** “an escort of 31”. */
+const OF_AGE = /^ of [1-6]\d(?!\d)/;
+
 export function createPeople(given: GivenNames): People {
-  const givenNamesIn = ({ tokens }: Segment): Token[] => tokens.filter(({ text }) => CAPITAL.test(text) && given.has(text));
+  const namesSomebody = (page: Page, { tokens, start, end }: Segment): boolean =>
+    tokens.some((token) => CAPITAL.test(token.text) && given.has(token.text) && !isTitled(page, token, { start, end }));
   return {
-    givenNamesIn,
     speaksOfOne(page, segment) {
       const text = page.shown.slice(segment.start, segment.end);
       const age = AGE.exec(text);
       if (age && !NO_AGE.test(text.slice(0, age.index))) return true;
-      return page.inSentence('person', segment) || givenNamesIn(segment).length > 0;
+      if (
+        ['sex-worker', 'naming'].some((kind) =>
+          page
+            .hits(kind as 'naming')
+            .some(({ start, end }) => start >= segment.start && end <= segment.end && OF_AGE.test(page.shown.slice(end, end + 7))),
+        )
+      )
+        return true;
+      return page.inSentence('person', segment) || namesSomebody(page, segment);
     },
   };
 }
+
+/** Whether an office stands beside a name: “lawyer Vera”, «Ольга, волонтёрка проекта», “says Vera Lapham, press officer”. */
+function isTitled(page: Page, name: Token, sentence: Span): boolean {
+  const before = page.near('office', name, { before: 40 });
+  if (before && before.start >= sentence.start && !/[,;:.!?—–]/.test(page.shown.slice(before.end, name.start))) return true;
+  const after = page.near('office', name, { after: 60 });
+  return after !== undefined && after.end <= sentence.end && APPOSITION.test(page.shown.slice(name.end, after.start));
+}
+
+/** From a name to its office: the surname, a comma or a dash, and a few words. */
+const APPOSITION = /^(?:\s\p{Lu}[\p{L}.-]*){0,2}\s?[,—–(-]\s?(?:[\p{L}-]+\s){0,3}$/u;
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 

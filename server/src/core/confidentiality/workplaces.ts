@@ -14,12 +14,16 @@ const NO_NAME = /^(?:(?:[Tt]he|[Aa]t)\s)?(?:She|He|Her|His|Our|In|At|On|The|A|An
 
 /** The name or kilometre of a place where somebody sells sexual services. A place that is only named, or open to the public, is left alone. */
 export function findWorkplaces(page: Page, people: People): Detail[] {
-  if (page.hits('workplace').length === 0 || (page.hits('working').length === 0 && page.hits('owner').length === 0)) return [];
-  return page.hits('workplace').flatMap((hit): Detail[] => {
+  const details = page.hits('workplace').flatMap((hit): Detail[] => {
     const sentence = page.sentenceOf(hit);
-    if (!sentence || page.inSentence('institution', sentence) || page.inSentence('public-contact', sentence)) return [];
+    if (!sentence || page.inSentence('public-contact', sentence)) return [];
+    // “Dasha sees clients at the Visit Hotel by the station”: whoever is named there is no visitor of the station.
+    const isOnesOwn =
+      people.speaksOfOne(page, sentence) ||
+      /(?<!\p{L})(?:she|he|her|his|он|она|её)(?!\p{L})/iu.test(page.shown.slice(sentence.start, sentence.end));
+    if (!isOnesOwn && page.inSentence('institution', sentence)) return [];
     const isAtWork = page.inSentence('working', sentence) || WORK_THERE.test(page.shown.slice(sentence.start, sentence.end));
-    if (!isAtWork || page.inSentence('office', sentence)) return [];
+    if (!isAtWork) return [];
     const kind = page.shown.slice(hit.start, hit.end);
     const language = page.languageAt(hit);
     const rest = page.shown.slice(hit.end, Math.min(hit.end + 60, sentence.end));
@@ -30,7 +34,7 @@ export function findWorkplaces(page: Page, people: People): Detail[] {
     }
     if (language !== 'en' || !/^[A-Za-z]/.test(kind)) return [];
     // Capitals may be a town's: “a Leeds brothel”. Only where somebody is said to be found there do they count as its name.
-    if (!page.inSentence('owner', sentence) && !people.speaksOfOne(page, sentence)) return [];
+    if (!isOnesOwn) return [];
     const before = BEFORE.exec(page.shown.slice(Math.max(sentence.start, hit.start - 50), hit.start));
     const after = /^\p{Lu}/u.test(kind) ? AFTER.exec(rest) : null;
     const named = before && !NO_NAME.test(before[0]) ? before[0].replace(/^[Aa]t\s/, '') : '';
@@ -38,6 +42,23 @@ export function findWorkplaces(page: Page, people: People): Detail[] {
     const place = { start: hit.start - named.length, end: hit.end + (after?.[0].length ?? 0) };
     const text = `a ${kind.toLowerCase() === 'massage' ? 'massage parlour' : kind.toLowerCase()}`;
     return [{ ...place, id: 'named-workplace', language, masked: text, edit: { ...place, text } }];
+  });
+  return [...details, ...onRoads(page, people)];
+}
+
+/** “standing on [the A38, near junction 17]”. */
+const ENGLISH_ROAD = /the [AM]\d{1,4}(?:,? (?:near|at|by) junction \d+)?(?![\p{L}\d])/gu;
+
+/** Numbered roads in English, where a kind of place is not named. */
+function onRoads(page: Page, people: People): Detail[] {
+  if (!/the [AM]\d/.test(page.shown) || page.hits('working').length === 0) return [];
+  return page.segments.flatMap((segment) => {
+    const isAtWork = page.inSentence('working', segment) && (page.inSentence('owner', segment) || people.speaksOfOne(page, segment));
+    if (!isAtWork || page.inSentence('public-contact', segment)) return [];
+    return [...page.shown.slice(segment.start, segment.end).matchAll(ENGLISH_ROAD)].map((match): Detail => {
+      const place = { start: segment.start + match.index, end: segment.start + match.index + match[0].length };
+      return { ...place, id: 'named-workplace', language: 'en', masked: 'a main road', edit: { ...place, text: 'a main road' } };
+    });
   });
 }
 
