@@ -16,7 +16,7 @@ describe('language server: details that could expose a person', () => {
     assert.equal(diagnostics.length, DETAILS.length + 1);
     const said = [
       diagnostics,
-      await editor.ask(findingsRequest, { textDocument: { uri: 'file:///t/a.md' } }),
+      await editor.ask(findingsRequest, { uri: 'file:///t/a.md' }),
       await editor.hover('a.md', 0, 3),
       await editor.actions('a.md', 0, 3),
       ...(await Promise.all(diagnostics.map(({ range }) => editor.actions('a.md', range.start.line, range.start.character)))),

@@ -70,7 +70,7 @@ const DOCUMENTS: readonly Document[] = [
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 
 /** Numbers of documents, policies, cards and accounts that lead to one person. */
-export function findDocuments(page: Page): Detail[] {
+export function findDocuments(page: Page, measured: RegExp): Detail[] {
   const details: Detail[] = [];
   for (const block of page.blocks) {
     for (const match of page.shown.slice(block.start, block.end).matchAll(IBAN)) {
@@ -87,7 +87,7 @@ export function findDocuments(page: Page): Detail[] {
       const start = block.start + match.index + word;
       const figures = text.replace(/\D/g, '');
       if (figures.length < 4 && !/^(?=.*\d.*\d.*\d)[\p{Lu}\d]{8,}$/u.test(text)) continue;
-      if (isDateOrSum(text, page.shown.slice(start + text.length, start + text.length + 12))) continue;
+      if (DATES.test(text) || measured.test(page.shown.slice(start + text.length, start + text.length + 12))) continue;
       const place = { start, end: start + text.length };
       const document = documentOf(page, place, figures, text);
       if (!document) continue;
@@ -116,7 +116,3 @@ function documentOf(page: Page, place: { start: number; end: number }, figures: 
 const MARK = /(?:№|номер\p{L}*|number|no\.?|ID)[:\s]*$/iu;
 
 const DATES = /^\d{1,2}[-/ ]\d{1,2}[-/ ](?:19|20)\d{2}$|^(?:19|20)\d{2}(?:[-–/ ](?:19|20)?\d{2})+$/;
-
-function isDateOrSum(text: string, after: string): boolean {
-  return DATES.test(text) || /^\s*(?:руб|₽|\$|€|тыс|млн|rouble|ruble|человек|people)/i.test(after);
-}

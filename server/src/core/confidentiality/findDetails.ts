@@ -10,7 +10,7 @@ import type { Detail } from './detail.js';
 import { findDocuments } from './documents.js';
 import { createGivenNames } from './givenNames.js';
 import { findHours } from './hours.js';
-import { findNamedPersons } from './namedPersons.js';
+import { findNamedPersons, readJoints } from './namedPersons.js';
 import { findMigrationStatus } from './migration.js';
 import { readPage } from './page.js';
 import { createNameSearch } from './persons.js';
@@ -46,6 +46,8 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
     given: new Set(wordsOf('given-name').map((name) => name.toLowerCase())),
   };
   const findAddresses = createAddressSearch(scan);
+  const joints = readJoints(scan);
+  const measured = new RegExp(`^\\s*${scan.pattern('measure')}(?!\\p{L})`, 'iu');
   const given = createGivenNames(cues);
   const names = createNameSearch(given, wordsOf('no-surname'));
   const people = createPeople(given);
@@ -57,19 +59,19 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
     const page = readPage(raw, segmented, scan);
     // What is more particular comes first, and wins: a number of a document may look like a telephone number.
     const found = [
-      ...findDocuments(page),
+      ...findDocuments(page, measured),
       ...findCases(page, people),
       ...findBirths(page),
       ...findEmails(page, known, mail),
       ...findHandles(page, known),
       ...findTraces(page),
-      ...findPhones(page, known),
+      ...findPhones(page, known, measured),
       ...findAddresses(page, known),
       ...findHours(page, people),
       ...findWorkplaces(page, people),
       ...findSchools(page),
       ...findAppearance(page),
-      ...findNamedPersons(page, names, known),
+      ...findNamedPersons(page, names, known, joints),
       ...findPlaces(page),
       ...findMigrationStatus(page, people, names),
     ];

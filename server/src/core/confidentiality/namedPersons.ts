@@ -1,21 +1,34 @@
 import type { Segment } from '../draft/segment.js';
 import type { Detail } from './detail.js';
-import type { Hit } from './cueScan.js';
+import type { CueScan, Hit } from './cueScan.js';
 import { initialsOf } from './mask.js';
 import type { Page } from './page.js';
 import type { NameSearch, PersonName } from './persons.js';
 import type { PublicList } from './publicDetails.js';
 
-/** Who the next sentence goes on to speak of. */
-const GOES_ON = /^[\s«“"—–-]*(?:у\s)?(?:неё|нее|него|она|он|ей|ему|её|его|she|he|her|his)(?!\p{L})/iu;
+/** A Russian verb in the past or the present, and small words: what parts an office from a name, beside the verbs of the dictionary. */
+const PARTING_FORMS = '\\p{Ll}{2,}(?:[аеиыу]л(?:а|и|о)?(?:сь|ся)?)|\\p{Ll}+(?:ает|яет|ует|ит|ют|ят)(?:ся)?';
 
-/** A finite verb between an office and a name parts them: «юрист помог Анне», not «юрист фонда Анна». */
-const PARTING =
-  /(?:^|\s)(?:\p{Ll}{2,}(?:[аеиыу]л(?:а|и|о)?(?:сь|ся)?)|\p{Ll}+(?:ает|яет|ует|ит|ют|ят)(?:ся)?|was|were|is|has|had|helped|helps|met|defended|defends|told|asked|for|with|of|and)(?=\s|$)/u;
+/** The words that tell of whom sentences go on to speak, and to whom an office belongs. */
+export interface Joints {
+  /** How a sentence begins that goes on to speak of the same person. */
+  readonly goesOn: RegExp;
+  /** A verb between an office and a name: «юрист помог Анне», not «юрист фонда Анна». */
+  readonly parting: RegExp;
+}
+
+export function readJoints(scan: CueScan): Joints {
+  return {
+    goesOn: new RegExp(`^[\\s«“"—–-]*(?:${scan.pattern('goes-on')})(?!\\p{L})`, 'iu'),
+    parting: new RegExp(`(?:^|\\s)(?:${PARTING_FORMS}|${scan.pattern('parting')})(?=\\s|$)`, 'u'),
+  };
+}
+
+/** Nouns that look like such a verb. */
 const NOUNS = /(?:журнал|портал|канал|отдел|зал|трибунал|филиал)\p{Ll}*/giu;
 
 /** A full name beside sex work, or beside what medicine knows of its bearer. Offices, authors and public persons are left alone. */
-export function findNamedPersons(page: Page, search: NameSearch, known: PublicList): Detail[] {
+export function findNamedPersons(page: Page, search: NameSearch, known: PublicList, joints: Joints): Detail[] {
   const cues = { health: page.hits('health-status'), work: [...page.hits('sex-worker'), ...page.hits('sex-workers')] };
   if (cues.health.length + cues.work.length === 0) return [];
   const details: Detail[] = [];
@@ -31,7 +44,7 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
   const work = bySegment(cues.work);
   for (const segment of page.segments) {
     const next = page.segments[segment.index + 1];
-    const goesOn = next?.block === segment.block && GOES_ON.test(page.shown.slice(next.start, next.end)) ? next.index : -1;
+    const goesOn = next?.block === segment.block && joints.goesOn.test(page.shown.slice(next.start, next.end)) ? next.index : -1;
     const isIll = health.has(segment.index) || health.has(goesOn);
     if (!isIll && !work.has(segment.index) && !work.has(goesOn)) continue;
     const names = search.namesIn(segment, page.shown, (place) => isPersonAround(page, segment, place));
@@ -39,7 +52,7 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
       continue;
     for (const name of names) {
       if (!isIll && !isSaidOf(page, segment, next, name)) continue;
-      if (known.hasName(name.words) || isInOffice(page, segment, name) || isCited(page, name)) continue;
+      if (known.hasName(name.words) || isInOffice(page, segment, name, joints) || isCited(page, name)) continue;
       const masked = initialsOf(name.inOrder);
       const { start, end, language } = name;
       details.push({
@@ -86,7 +99,7 @@ function isSaidOf(page: Page, segment: Segment, next: Segment | undefined, { sta
 }
 
 /** Whether the name stands beside an office: before it, with nothing between but what belongs to the office, or right after a comma. */
-function isInOffice(page: Page, segment: Segment, name: PersonName): boolean {
+function isInOffice(page: Page, segment: Segment, name: PersonName, { parting }: Joints): boolean {
   const offices = page.hits('office').filter(({ start, end }) => start >= segment.start && end <= segment.end);
   return offices.some((office) => {
     if (office.end <= name.start) {
@@ -98,7 +111,7 @@ function isInOffice(page: Page, segment: Segment, name: PersonName): boolean {
           .some(({ start, end }) => start >= office.end && end <= name.start && name.start - end < 3 && between.trim().includes(' '))
       )
         return false;
-      return !PARTING.test(between.replace(NOUNS, '').replace(/\b(?:of|for|with|and)\b/g, ''));
+      return !parting.test(between.replace(NOUNS, ''));
     }
     if (office.start < name.end) return false;
     const between = page.shown.slice(name.end, office.start);
