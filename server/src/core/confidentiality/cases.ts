@@ -9,7 +9,7 @@ const NUMBER = '(?:\\p{Lu}{1,3}[ ]?)?(?:№\\s?)?(?=[\\p{L}\\d:/.–-]*\\d)[\\p{
 const SERIES = '(?:\\d{2}\\s\\p{Lu}{2}\\s(?:№\\s?)?)?';
 /** The number stands right behind the word for the case, or some words later behind № or “no.”: «дело № 1-234/2024», “docket 2:23-cv-04418”. */
 const AFTER_CUE = new RegExp(
-  `^(?:[^\\p{L}\\d\\n]{0,3}(?:is\\s|was\\s|об?\\s)?|[^\\d\\n№]{0,40}?(?:№|No\\.?|N[ºo°]\\.?|номер\\p{L}*|number|ID)[:\\s]*)(${SERIES}${NUMBER})`,
+  `^(?:[^\\p{L}\\d\\n]{0,3}(?:is\\s|was\\s|об?\\s)?|[^\\d\\n№]{0,40}?(?:№|No\\.?|N[ºo°]\\.?|номер\\p{L}*|number|ID)[:\\s]*(?:(?:is|was)\\s)?)(${SERIES}${NUMBER})`,
   'u',
 );
 /** Forms that nothing but a case has: the unique number of Russian courts, and the files of commercial and general courts. */

@@ -63,7 +63,7 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
       ...findCases(page, people),
       ...findBirths(page),
       ...findEmails(page, known, mail),
-      ...findHandles(page, known),
+      ...findHandles(page, known, mail),
       ...findTraces(page),
       ...findPhones(page, known, measured),
       ...findAddresses(page, known),

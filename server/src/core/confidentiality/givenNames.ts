@@ -43,6 +43,14 @@ const LATIN: Readonly<Record<string, string>> = {
   я: 'ya',
 };
 
+/** «Артём» ends as an instrumental does; in the nominative only a vowel is an ending. */
+function stemOfNominative(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[аеиоуыюяйь]$/, '');
+}
+
 /** Russian names count in Latin letters as well: «Мадина» as “Madina”. */
 export function createGivenNames(cues: readonly DetailCue[]): GivenNames {
   // Made when a sentence needs them.
@@ -60,7 +68,7 @@ export function createGivenNames(cues: readonly DetailCue[]): GivenNames {
       // Short ones are English words too often: Ада “Ada” yes, Ия “iya” no.
       if (latin.length > 3) en.add(latin).add(latin.replace(/iya$/, 'ia')).add(latin.replace(/y$/, 'i'));
     }
-    return (lists = { ru: new Set(ru.map(stemOf)), en });
+    return (lists = { ru: new Set(ru.flatMap((name) => [stemOf(name), stemOfNominative(name)])), en });
   };
   return { has: (word) => (/[а-яё]/i.test(word) ? names().ru.has(stemOf(word)) : names().en.has(word.toLowerCase())) };
 }

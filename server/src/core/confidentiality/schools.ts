@@ -2,7 +2,7 @@ import type { Detail } from './detail.js';
 import type { Page } from './page.js';
 
 /** What tells one school from another: its number, or its name in quotation marks. */
-const BEHIND = /^\s?(?:(?:№|No\.?|номер)?\s?\d{1,4}(?![\d.%]|\s?(?:год|лет|человек))|[«“"][^»”"\n]{2,40}[»”"])/u;
+const BEHIND = /^\s?(?:(?:№|No\.?|номер)?\s?\d{1,4}(?!\d|[.,]\d|%|\s?(?:год|лет|человек))|[«“"][^»”"\n]{2,40}[»”"])/u;
 /** A name in front, with capitals: “St Aidan's [Primary]”. */
 const BEFORE = /(?:(?:St\.?|Saint)\s)?(?:\p{Lu}[\p{L}'’.-]*\s){1,4}$/u;
 const NO_NAME = /^(?:Her|His|Their|Our|The|My|She|He|In|At|And|Primary|High|Elementary|Secondary|Middle|State|Public)\s$/;
