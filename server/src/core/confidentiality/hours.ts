@@ -9,7 +9,7 @@ const EN_HOUR =
 
 /** From one hour to another, or from one on: «с 22:00 до 6:00», “11pm–5am”, «после одиннадцати». */
 const HOURS = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:с|со)\\s${RU_HOUR}\\s(?:до|по)\\s${RU_HOUR}|после\\s${RU_HOUR}|(?:from|between)\\s${EN_HOUR}\\s(?:to|until|till|and)\\s${EN_HOUR}|after\\s${EN_HOUR}|\\d{1,2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?)?\\s?[–—-]\\s?\\d{1,2}(?::\\d{2}|\\s?[ap]\\.?m\\.?))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(?:с|со)\\s${RU_HOUR}\\s(?:до|по)\\s${RU_HOUR}|после\\s${RU_HOUR}|(?:from|between)\\s${EN_HOUR}\\s(?:to|until|till|and)\\s${EN_HOUR}|after\\s${EN_HOUR}|\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?\\s(?:to|until|till)\\s\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?|\\d{1,2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?)?\\s?[–—-]\\s?\\d{1,2}(?::\\d{2}|\\s?[ap]\\.?m\\.?))(?![\\p{L}\\d])`,
   'giu',
 );
 
