@@ -22,6 +22,7 @@ import { followGlossaryLinks, glossaryAddress, openGlossaryCommand } from './glo
 import { keepWordingCommand, saveKeptCommand } from './keepWording.js';
 import { canBeChanged } from './triage/canBeChanged.js';
 import type { TeamFiles } from './teamFiles.js';
+import { silentTrace } from './silentTrace.js';
 
 export const restartCommand = 'zontik.restart';
 
@@ -142,6 +143,7 @@ function clientOptions(
 ): LanguageClientOptions {
   return {
     documentSelector,
+    traceOutputChannel: silentTrace(),
     // A function, since a server that is restarted must be told what holds then.
     initializationOptions: (): InitializationOptions => ({
       locale: vscode.env.language,

@@ -47,6 +47,54 @@ describe('command line', function () {
     }
   });
 
+  it('prints nothing of a draft full of details, whatever the command and the format', () => {
+    const details = [
+      'Марина Белозёрова',
+      '912 345-67-89',
+      'marina.b1990@mail.ru',
+      'marina_vip_66',
+      '4506 123456',
+      '4276 3801 2345 6789',
+      '5-614/2024',
+      '3391-Г',
+      '14 мая 1990',
+      'Шейнкмана, д. 110',
+      'О 217 КН 66',
+      '56.83892',
+      'Ревде',
+      '№ 64',
+    ];
+    write(
+      'a.md',
+      [
+        'Проститутка Марина Белозёрова, тел. +7 912 345-67-89, почта marina.b1990@mail.ru, телеграм @marina_vip_66.',
+        'Её паспорт 4506 123456 и карта 4276 3801 2345 6789. Её дело № 5-614/2024, её медкарта № 3391-Г.',
+        'Она родилась 14 мая 1990 года, живёт на ул. Шейнкмана, д. 110, кв. 7; её увезли на машине О 217 КН 66 в точку 56.83892, 60.60570.',
+        'Лена, 27 лет, секс-работница, живёт в Ревде, её сын ходит в школу № 64, а проститутки рядом с ней бесплатно лечатся.',
+      ].join('\n\n'),
+    );
+    const commands = [
+      ...['pretty', 'json', 'sarif', 'github', 'markdown', 'html'].map((format) => ['check', '--format', format, 'a.md']),
+      ['fix', '--dry-run', 'a.md'],
+      ['post', 'a.md'],
+      ['post', '--format', 'json', 'a.md'],
+    ];
+    for (const args of commands) {
+      const { stdout, stderr } = run(args, { lang: 'ru_RU.UTF-8' });
+      assert.ok(stdout.length > 100, args.join(' '));
+      for (const detail of details) assert.ok(!(stdout + stderr).includes(detail), `${detail} in ${args.join(' ')}`);
+    }
+    assert.match(
+      run(['fix', '--dry-run', 'a.md']).stdout,
+      /^-Проститутка М\. Б\..*\+7 •••.*\n(?:-.*\n|\n| .*\n)*?\+Секс-работница М\. Б\./m,
+    );
+    // What is written is the draft itself.
+    run(['fix', 'a.md']);
+    const fixed = readFileSync(join(folder, 'a.md'), 'utf8');
+    assert.match(fixed, /^Секс-работница Марина Белозёрова, тел\. \+7 912 345-67-89/);
+    for (const detail of details) assert.ok(fixed.includes(detail), detail);
+  });
+
   it('prints the contract’s JSON', () => {
     write('a.md', '\uFEFFFirst line.\r\nA prostitute came.\r\n');
     const report = json('a.md');

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
-import { applyEdits, editsOf, type PackedTermbase, settledFixes } from '../core/index.js';
+import { type Advice, applyEdits, concealed, type Edit, editsOf, type PackedTermbase, settledFixes } from '../core/index.js';
 import { UsageError } from './errors.js';
 import { keptWordings } from './kept.js';
 import { parseOptions } from './options.js';
@@ -27,7 +27,8 @@ export async function fix(args: readonly string[], builtIn: PackedTermbase): Pro
       continue;
     }
     const draft = await kept.draftOf(file);
-    const fixes = settledFixes(text, reviewer.review(draft), (changedText) => reviewer.review({ ...draft, text: changedText }));
+    const findings = reviewer.review(draft);
+    const fixes = settledFixes(text, findings, (changedText) => reviewer.review({ ...draft, text: changedText }));
     const fixed = applyEdits(text, editsOf(fixes));
     if (path === '-' && !values['dry-run']) {
       process.stdout.write(fixed);
@@ -36,7 +37,7 @@ export async function fix(args: readonly string[], builtIn: PackedTermbase): Pro
     }
     if (fixed === text) continue;
     changed++;
-    if (values['dry-run']) process.stdout.write(createTwoFilesPatch(path, path, text, fixed));
+    if (values['dry-run']) process.stdout.write(shownPatch(path, text, findings, editsOf(fixes)));
     else {
       await writeFile(path, (byteOrderMark ? '\uFEFF' : '') + fixed);
       process.stdout.write(speak().fixed(path, fixes.length) + '\n');
@@ -44,4 +45,13 @@ export async function fix(args: readonly string[], builtIn: PackedTermbase): Pro
   }
   if (changed === 0 && status === 0) process.stderr.write(`zontik: ${speak().nothingToFix}\n`);
   return status;
+}
+
+/** The changes as lines to read: what could expose a person is masked in them, since terminals and build logs keep what is printed. */
+function shownPatch(path: string, text: string, findings: readonly Advice[], edits: readonly Edit[]): string {
+  const shown = concealed(text, findings);
+  const moved = edits
+    .map((edit) => ({ ...shown.place(edit), text: edit.text }))
+    .filter((edit, index, all) => !index || edit.start >= all[index - 1].end);
+  return createTwoFilesPatch(path, path, shown.text, applyEdits(shown.text, moved));
 }

@@ -7,10 +7,12 @@ import { type Excerpt, excerptOf, placeInBlock } from './advice/excerpt.js';
 import { describeConcept, explain, gistOf, type ConceptArticle } from './advice/explain.js';
 import { adviceOnIdle } from './advice/idle.js';
 import { adviceOnLengths } from './advice/length.js';
+import { sparing } from './advice/sparing.js';
 import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js';
 import { conceal, type Concealed, type Masked } from './confidentiality/conceal.js';
 import { createDetailSearch } from './confidentiality/findDetails.js';
 import type { Draft } from './draft/draft.js';
+import { lastAt } from './language/order.js';
 import { decide, type Kept, shownWording } from './kept/decide.js';
 import { detailsAmong } from './review/finding.js';
 import type { LanguageCode } from './language/phrase.js';
@@ -183,7 +185,11 @@ export function createReviewer(
           concept: concept?.id ?? ('pattern' in finding ? finding.pattern.pattern : ''),
           subject: concept?.subject ?? 'equality',
           get suggestions() {
-            return (suggestions ??= suggest(termbase, recognizer, segmented, finding, findings));
+            return (suggestions ??= sparing(
+              suggest(termbase, recognizer, segmented, finding, findings),
+              draft.text,
+              'detail' in finding ? [] : details,
+            ));
           },
           get excerpt() {
             return excerptOf(segmented.prose, finding, advice.sentence, details);
@@ -199,9 +205,10 @@ export function createReviewer(
           },
           term: 'occurrence' in finding ? finding.occurrence.designation.phrase.lemma : undefined,
           get sentence() {
-            return (
-              segmentOf(finding) ?? segmented.segments.find((segment) => segment.start <= start && end <= segment.end) ?? { start, end }
-            );
+            const known = segmentOf(finding);
+            if (known) return known;
+            const at = lastAt(segmented.segments, start);
+            return at >= 0 && end <= segmented.segments[at].end ? segmented.segments[at] : { start, end };
           },
           gist: (display) => gistOf(finding, concept, display),
           message: (display) => explain(finding, concept, advice.wording, advice.suggestions, display),

@@ -1,5 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Advice, applyEdits, byUrgency, type LanguageCode, type Suggestion, type Termbase } from '../core/index.js';
+import {
+  type Advice,
+  applyEdits,
+  byUrgency,
+  type Concealed,
+  concealed,
+  type LanguageCode,
+  type Suggestion,
+  type Termbase,
+} from '../core/index.js';
 import { toRange } from './positions.js';
 import type { ReviewedFinding, ReviewedSuggestion } from './requests.js';
 import { suggestionTitle } from './toCodeAction.js';
@@ -16,6 +25,7 @@ export function toReviewedFindings(
   display: LanguageCode,
   languageFor: (finding: Advice) => LanguageCode,
 ): ReviewedFinding[] {
+  const shown = concealed(document.getText(), advice);
   return byUrgency(advice).flatMap((finding): ReviewedFinding[] => {
     const { severity, concept, subject, because } = finding;
     const gist = finding.gist(languageFor(finding));
@@ -32,7 +42,7 @@ export function toReviewedFindings(
         gist,
         message: finding.message(languageFor(finding)),
         sentence: toRange(document, finding.sentence),
-        suggestions: finding.suggestions.map((suggestion) => toReviewedSuggestion(suggestion, finding, document, display)),
+        suggestions: finding.suggestions.map((suggestion) => toReviewedSuggestion(suggestion, finding, document, shown, display)),
         canBeKept: because !== 'kept' && because !== 'length',
       },
     ];
@@ -54,14 +64,20 @@ function toReviewedSuggestion(
   suggestion: Suggestion,
   { sentence }: Advice,
   document: TextDocument,
+  shown: Concealed,
   display: LanguageCode,
 ): ReviewedSuggestion {
   const { label, grade, edits } = suggestion;
   const [first, last] = [edits[0], edits[edits.length - 1]];
   const start = Math.min(sentence.start, first?.start ?? sentence.start);
   const end = Math.max(sentence.end, last?.end ?? sentence.end);
-  const text = document.getText().slice(start, end);
-  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  // A list is seen by whoever looks over the writer's shoulder: other details of the sentence are masked in it.
+  const around = shown.place({ start, end });
+  const text = shown.text.slice(around.start, around.end);
+  const moved = edits.map((edit) => {
+    const place = shown.place(edit);
+    return { ...edit, start: place.start - around.start, end: place.end - around.start };
+  });
   return {
     label,
     title: suggestionTitle(suggestion, display),

@@ -3,7 +3,7 @@ import { type Advice, concealed, type Draft, quoteOf } from '../../../server/src
 import { createTeamReviewer } from '../../../server/src/core/teams.js';
 import { applyEdits } from '../../applyEdits.js';
 import { builtInReviewer, builtInTermbase } from '../../builtIn.js';
-import { halves, readPassages, score } from './corpus.js';
+import { halves, markedSets, readMarked, readPassages, score, scoreMarked } from './corpus.js';
 
 const details = (text: string, format: Draft['format'] = 'plaintext', reviewer = builtInReviewer()): Advice[] =>
   reviewer.review({ text, format }).filter(({ because }) => because === 'confidentiality');
@@ -22,7 +22,18 @@ describe('confidentiality', () => {
     });
   }
 
-  const exposing = halves.flatMap(readPassages).filter(({ concept }) => concept !== null);
+  for (const set of markedSets) {
+    it(`finds what exposes a person in releases, stories, posts and forms, and nothing else › ${set}`, () => {
+      const { found, exposing, harmless, quiet, faults } = scoreMarked(readMarked(set));
+      assert.ok(found >= exposing - 1, faults.join('\n'));
+      assert.ok(quiet >= harmless, faults.join('\n'));
+    });
+  }
+
+  const exposing = [
+    ...halves.flatMap(readPassages).filter(({ concept }) => concept !== null),
+    ...markedSets.flatMap(readMarked).filter(({ detail }) => detail !== undefined),
+  ];
 
   it('never repeats a detail in a message or a label, in either language', () => {
     for (const { text } of exposing) {
@@ -130,6 +141,68 @@ describe('confidentiality', () => {
     for (const finding of builtInReviewer().review({ text, format: 'plaintext' }))
       assert.ok(!/912 345|Анна Петрова/.test(finding.message('ru')), finding.message('ru'));
   });
+
+  const REGIONS: readonly (readonly [string, string])[] = [
+    ['В Нижнем Тагиле Лена, 27 лет, работает на трассе.', 'В одном из городов Урала Лена, 27 лет, работает на трассе.'],
+    ['Марина, секс-работница, переехала в Ревду.', 'Марина, секс-работница, переехала в один из городов Урала.'],
+    ['Наша клиентка, секс-работница, приехала из Сызрани.', 'Наша клиентка, секс-работница, приехала из города в Поволжье.'],
+    ['Лена, 27 лет, секс-работница, живёт под Ревдой.', 'Лена, 27 лет, секс-работница, живёт на Урале.'],
+    ['Света, секс-работница, живёт в посёлке Красный Яр.', 'Света, секс-работница, живёт в посёлке.'],
+    ['In Nizhny Tagil, Lena, 27, works as an escort.', 'In a city in the Urals, Lena, 27, works as an escort.'],
+    ['Sophie, a sex worker, is from the village of Ashby Parva.', 'Sophie, a sex worker, is from a village.'],
+    ['Zoe, 31, a sex worker, lives in Grimsby.', 'Zoe, 31, a sex worker, lives in a town in the north of England.'],
+  ];
+  for (const [text, general] of REGIONS) {
+    it(`offers the region: ${general}`, () => {
+      const place = details(text).filter(({ concept }) => concept === 'place-beside-person');
+      assert.equal(place.length, 1);
+      assert.equal(applyEdits(text, place[0].suggestions[0].edits), general);
+    });
+  }
+
+  it('leaves places alone that belong to an institution, a report, or nobody in particular', () => {
+    for (const text of [
+      'Суд в Нижнем Тагиле оштрафовал секс-работницу Лену, 27 лет.',
+      'НИЖНИЙ ТАГИЛ, 14 мая — Лена, 27 лет, секс-работница, обжаловала штраф.',
+      'В Ревде секс-работницы боятся полиции.',
+      'Лена, 27 лет, любит Ревду.',
+      'Адвокат Вера Белкина из Миасса защищает секс-работниц.',
+      'Sex workers in Grimsby report harassment.',
+      'GRIMSBY, 3 June – Zoe, 31, a sex worker, won her appeal.',
+    ])
+      assert.deepEqual(
+        shown(text).filter((found) => found.startsWith('place')),
+        [],
+        text,
+      );
+  });
+
+  it('takes places from a team', () => {
+    const list =
+      'places:\n  - region:\n      ru: { of: Вибблерии, in: в Вибблерии }\n      en: { in: in Wibbleria }\n    kind: town\n    ru: [виббл…]\n    en: [Wibbleton]\n';
+    const { reviewer, problems } = createTeamReviewer(builtInTermbase(), [{ path: 'places.yaml', text: list }]);
+    assert.deepEqual(problems, []);
+    const text = 'Zoe, 31, a sex worker, lives in Wibbleton.';
+    const [place] = details(text, 'plaintext', reviewer);
+    assert.equal(applyEdits(text, place.suggestions[0].edits), 'Zoe, 31, a sex worker, lives in a town in Wibbleria.');
+    const broken = createTeamReviewer(builtInTermbase(), [{ path: 'places.yaml', text: list.replace('town', 'hamlet') }]);
+    assert.match(broken.problems[0].message.en, /city, town, village/);
+  });
+
+  it('builds messages and excerpts for thousands of details in no more than their number', () => {
+    const cost = (count: number): number => {
+      const text = Array.from({ length: count }, (_, index) => `Её номер +7 912 345-67-${10 + (index % 89)}, пишите.`).join('\n\n');
+      const found = details(text);
+      assert.equal(found.length, count);
+      const started = performance.now();
+      for (const finding of found) assert.ok(finding.message('ru') && finding.excerpt && finding.sentenceNumber);
+      return performance.now() - started;
+    };
+    cost(200);
+    const few = cost(500);
+    // Sixteen times as many took two hundred times as long when every message looked through all details.
+    assert.ok(cost(8000) < Math.max(few, 10) * 60);
+  }).timeout(60_000);
 
   it('takes no longer for what only looks like many details', () => {
     const heaps = [

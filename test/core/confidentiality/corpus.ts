@@ -47,3 +47,41 @@ export function score(passages: readonly Passage[]): Score {
   }
   return { ...count, faults };
 }
+
+/** A text as releases, stories, posts, announcements and forms have it, with the part in double brackets that exposes a person; or without. */
+export interface MarkedPassage {
+  readonly text: string;
+  readonly detail?: { readonly start: number; readonly end: number };
+}
+
+/** The third ones were written before the rules that they test; the fourth after them, and measured before anything was changed because of them. */
+export const markedSets = ['ru.third', 'en.third', 'ru.fourth', 'en.fourth'] as const;
+
+export function readMarked(set: string): MarkedPassage[] {
+  const lines = readFileSync(join(__dirname, `${set}.txt`), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => {
+    const start = line.indexOf('[[');
+    const text = line.replace('[[', '').replace(']]', '');
+    return start < 0 ? { text } : { text, detail: { start, end: line.indexOf(']]') - 2 } };
+  });
+}
+
+/** How many of the marked details a finding touches, and how many of the other passages stay without a word. */
+export function scoreMarked(passages: readonly MarkedPassage[]): Score {
+  const faults: string[] = [];
+  const count = { exposing: 0, found: 0, harmless: 0, quiet: 0 };
+  for (const { text, detail } of passages) {
+    const findings = builtInReviewer()
+      .review({ text, format: 'plaintext' })
+      .filter(({ because }) => because === 'confidentiality');
+    const shown = findings.map((finding) => `${finding.concept} “${text.slice(finding.start, finding.end)}”`).join(', ') || 'nothing';
+    if (!detail) count.harmless++;
+    else count.exposing++;
+    if (!detail && findings.length === 0) count.quiet++;
+    else if (detail && findings.some(({ start, end }) => start < detail.end && end > detail.start)) count.found++;
+    else faults.push(`${detail ? text.slice(detail.start, detail.end) : 'keep'}: ${text} → ${shown}`);
+  }
+  return { ...count, faults };
+}

@@ -1,4 +1,5 @@
 import type { Masked } from '../confidentiality/conceal.js';
+import { lastAt } from '../language/order.js';
 import type { Prose, Span } from '../draft/prose.js';
 import type { Segment } from '../draft/segment.js';
 import { shownWording } from '../kept/decide.js';
@@ -25,9 +26,10 @@ export function excerptOf(prose: Prose, { start, end }: Span, sentence: Span, de
 
 /** Which sentence of its block a position lies in, from 1. */
 export function placeInBlock(segments: readonly Segment[], position: number): number {
-  const before = segments.filter(({ start }) => start <= position);
-  const block = before[before.length - 1]?.block;
-  return Math.max(before.filter((segment) => segment.block === block).length, 1);
+  const at = lastAt(segments, position);
+  let first = at;
+  while (first > 0 && segments[first - 1].block === segments[at].block) first--;
+  return Math.max(at - first + 1, 1);
 }
 
 function lastWords(text: string): string {

@@ -6,11 +6,26 @@ import type { Page } from './page.js';
 import { isPublicContact, type PublicList } from './publicDetails.js';
 
 /** A house: «д. 5», «36/2», “14A”. */
-const HOUSE = '(?:(?:д|дом\\p{L}*)\\.?\\s*)?(?:№\\s*)?\\d{1,4}(?:[/-]\\d{1,3})?\\p{L}?(?![\\p{L}\\d:%]|\\s?(?:км|часов|час|am|pm))';
+const HOUSE =
+  '(?:(?:д|дом\\p{L}*)\\.?\\s*)?(?:№\\s*)?\\d{1,4}(?:[/-]\\d{1,3})?(?:\\s?(?:к|корп|с|стр)\\.?\\s?\\d{1,3}(?!\\d)|\\p{L}?)(?![\\p{L}\\d:%]|\\s?(?:км|часов|час|am|pm))';
 const NAME = '[\\p{Lu}\\d][\\p{L}\\d.-]*(?:\\s(?:\\p{Lu}[\\p{L}.-]*|\\d+))?(?:\\s\\p{Lu}[\\p{L}-]*)?';
 
 /** Kinds that stand before the name in Latin letters as well. */
-const RUSSIAN_KIND = /^(?:ulitsa|pereulok|prospekt)$/i;
+const KIND_FIRST = /^(?:ulitsa|ulica|pereulok|prospekt|rue|via|viale|calle|avenida|rua|piazza|strada|bulevardul)$/i;
+/** Streets whose kind is part of the name: “Lindenstraße 12”. */
+const COMPOUND =
+  /(?<!\p{L})\p{Lu}\p{Ll}+(?:straße|strasse|weg|platz|allee|gasse|gade|gatan|straat|laan|gracht)\s\d{1,3}[a-z]?(?![\p{L}\d])/gu;
+/** A street that is named by its adjective alone, as people who live there do: «на Лиговском, 74». */
+const BY_ADJECTIVE =
+  /(?<=(?:^|\s)(?:на|по|с)\s)\p{Lu}\p{Ll}+(?:ском|цком|ом|ой|ого|ему|ому),\s\d{1,3}(?:[/-]\d{1,3})?\p{L}?(?![\p{L}\d])/gu;
+/** Names with small words in them: “[63 Rue] des Abbesses”. */
+const FOREIGN_NAME =
+  /^\s(?:(?:d[eu]s?|del|della|la|le|les|di|da|do|dos)\s|l[’'])*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:,?\s\d{1,4}[a-z]?)?/u;
+/** What a landmark is called. */
+const LANDMARK =
+  /^\s(?:(?:the|метро|магазина|магазином|станции|station)\s)*(?:[«“"][^»”"\n]{2,30}[»”"]|\p{Lu}[\p{L}'’-]+(?:\s(?:&\s)?\p{Lu}[\p{L}'’-]+){0,3})(?:\s(?:station|tube|metro|church|bridge|pub))?/u;
+/** Far and near: “two minutes from”, «в двух минутах от». */
+const MINUTES = /(?:(?:в\s)?(?:\p{L}+|\d+)\s)$/u;
 
 /** Finds streets with a house, and homes that are described by their parts. */
 export function createAddressSearch(scan: CueScan): (page: Page, known: PublicList) => Detail[] {
@@ -45,14 +60,49 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
         if (!details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
       }
     }
+    const isFree = (place: Span): boolean => !details.some(({ start, end }) => start < place.end && end > place.start);
+    for (const block of page.hits('residence').length > 0 ? page.blocks : []) {
+      for (const match of [COMPOUND, BY_ADJECTIVE].flatMap((form) => [...page.shown.slice(block.start, block.end).matchAll(form)])) {
+        const start = block.start + match.index;
+        const more = partsAfter.exec(page.shown.slice(start + match[0].length, start + match[0].length + 60))![0];
+        const place = { start, end: start + match[0].length + more.length };
+        if (isFree(place) && page.near('residence', place, { before: 60 })) add(details, page, known, place);
+      }
+    }
+    for (const hit of page.hits('residence').length > 0 ? page.hits('near-home') : []) {
+      const sentence = page.sentenceOf(hit);
+      const name = LANDMARK.exec(page.shown.slice(hit.end, hit.end + 70));
+      const living = page.near('residence', hit, { before: 50 });
+      if (!sentence || !name || !living || living.start < sentence.start || isCalledAddress(page, living)) continue;
+      if (!page.inSentence('owner', sentence) && !page.inSentence('person', sentence) && !page.inSentence('sex-worker', sentence)) continue;
+      const minutes = /от$|from$/i.test(page.shown.slice(hit.start, hit.end))
+        ? (MINUTES.exec(page.shown.slice(Math.max(sentence.start, hit.start - 20), hit.start))?.[0].length ?? 0)
+        : 0;
+      const place = { start: hit.start - minutes, end: hit.end + name[0].length };
+      if (isFree(place) && !isPublicContact(page, place) && !known.hasAddress(page.shown.slice(place.start, place.end)))
+        details.push(...landmark(page, place));
+    }
     return details;
   };
 
+  function landmark(page: Page, place: Span): Detail[] {
+    const masked = page.shown
+      .slice(place.start, place.end)
+      .replace(/[«“"][^»”"]+[»”"]/gu, (name) => `${name[0]}•••${name.at(-1)!}`)
+      .replace(/\p{Lu}[\p{L}'’-]*(?:\s(?:&\s)?\p{Lu}[\p{L}'’-]*)*/gu, '•••');
+    return [{ ...place, id: 'home-address', language: page.languageAt(place), masked, edit: { ...place, text: masked } }];
+  }
+
   function placeOf(hit: Hit, word: string, before: string, after: string): Span | undefined {
     const english = houseNameBefore.exec(before);
+    if (KIND_FIRST.test(word)) {
+      const name = FOREIGN_NAME.exec(after);
+      const number = /\d{1,4}[a-z]?,?\s$/.exec(before);
+      if (name && (number || /\d/.test(name[0]))) return { start: hit.start - (number?.[0].length ?? 0), end: hit.end + name[0].length };
+    }
     if (english) return { start: hit.start - before.length + english.index, end: hit.end + partsAfter.exec(after)![0].length };
     // English puts the house first; what stands behind “Street” is no name.
-    if (hit.language === 'en' && !RUSSIAN_KIND.test(word)) return undefined;
+    if (hit.language === 'en' && !KIND_FIRST.test(word)) return undefined;
     const house = houseBefore.exec(before);
     const name = nameAfter.exec(after);
     if (house && name) return { start: hit.start - before.length + house.index, end: hit.end + name[0].length };
@@ -69,19 +119,11 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     const text = page.shown.slice(place.start, place.end);
     if (known.hasAddress(text) || isPublicContact(page, place)) return;
     const isFlat = hasFlat.test(text);
-    const isHome = isFlat || page.inSentence('residence', place) !== undefined;
     const living = page.near('residence', place, { before: 60 });
     const institution = page.near('institution', place, { before: 80, after: 40 });
-    if (institution && !isFlat && (!living || !isHome || institution.start > living.start || isCalledAddress(page, living))) return;
+    if (institution && !isFlat && (!living || institution.start >= living.end || isCalledAddress(page, living))) return;
     const masked = maskAddress(text, (word) => kinds.test(word));
-    details.push({
-      ...place,
-      id: 'home-address',
-      language: page.languageAt(place),
-      masked,
-      edit: { ...place, text: masked },
-      ...(!isHome && { slight: true }),
-    });
+    details.push({ ...place, id: 'home-address', language: page.languageAt(place), masked, edit: { ...place, text: masked } });
   }
 }
 

@@ -62,7 +62,7 @@ const LINK = new RegExp(
 );
 
 /** Links to the pages of persons, and names in messengers. */
-export function findHandles(page: Page, known: PublicList): Detail[] {
+export function findHandles(page: Page, known: PublicList, { mailboxes }: Pick<MailNames, 'mailboxes'>): Detail[] {
   const links = /\.(?:com|ru|me)\//i.test(page.raw) ? inBlocks(page, LINK, readLink) : [];
   const handles = page.raw.includes('@') ? inBlocks(page, HANDLE, readHandle) : [];
   return [...links, ...handles];
@@ -86,6 +86,12 @@ export function findHandles(page: Page, known: PublicList): Detail[] {
     const name = handle.replace(/\.+$/, '');
     const place = { start, end: start + name.length };
     if (!page.near('messenger', place, { before: 50, after: 25 })) return undefined;
+    // “@umbrella_team”, «@svet_help_bot»: a desk's, unless somebody is said to own it.
+    const isDesk = name
+      .toLowerCase()
+      .split(/[._@\d]+/)
+      .some((part) => mailboxes.has(part));
+    if (isDesk && !page.near('owner', place, { before: 60 })) return undefined;
     if (known.hasHandle(name) || isPublic(place)) return undefined;
     const masked = `@${maskName(name.slice(1))}`;
     return { ...place, id: 'messenger-handle', language: page.languageAt(place), masked, edit: { ...place, text: masked } };

@@ -7,16 +7,19 @@ const DATE = new RegExp(DATE_SOURCE, 'giu');
 /** Nobody alive was born earlier: such a date is of a historical person. */
 const EARLIEST = 1915;
 
+/** “b. 30/08/1979”, «род. 30.08.1979». */
+const ABBREVIATION = /(?<!\p{L})(?:b\.|род\.|р\.)\s$/u;
+
 /** Whole dates of birth. The year alone may stand. */
 export function findBirths(page: Page): Detail[] {
-  if (page.hits('birth').length === 0) return [];
   const details: Detail[] = [];
   for (const block of page.blocks) {
     for (const match of page.shown.slice(block.start, block.end).matchAll(DATE)) {
       const { year, year2, year3, year4 } = match.groups!;
       const born = year ?? year2 ?? year3 ?? year4;
       const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-      if (Number(born) < EARLIEST || !page.near('birth', place, { before: 35, after: 22 })) continue;
+      const isAbbreviated = ABBREVIATION.test(page.shown.slice(Math.max(0, place.start - 6), place.start));
+      if (Number(born) < EARLIEST || !(isAbbreviated || page.near('birth', place, { before: 35, after: 22 }))) continue;
       const sentence = page.sentenceOf(place);
       const organisation = page.near('organisation', place, { before: 60 });
       const owner = page.near('birth', place, { before: 35 });

@@ -1,3 +1,4 @@
+import { lastAt } from '../language/order.js';
 import type { Span } from '../draft/prose.js';
 import type { Detail } from './detail.js';
 
@@ -25,13 +26,12 @@ export function conceal(text: string, details: readonly Masked[]): Concealed {
   }
   masked += text.slice(at);
   const move = (offset: number, isEnd: boolean): number => {
-    let shift = 0;
-    for (const [index, { start, end, masked: mask }] of details.entries()) {
-      if (end <= offset) shift = starts[index] + mask.length - end;
-      else if (start < offset) return isEnd ? starts[index] + mask.length : starts[index];
-      else break;
-    }
-    return offset + shift;
+    const index = lastAt(details, offset);
+    if (index < 0) return offset;
+    const { start, end, masked: mask } = details[index];
+    if (end <= offset) return starts[index] + mask.length - end + offset;
+    // At its first letter the border is still outside.
+    return starts[index] + (isEnd && start < offset ? mask.length : 0);
   };
   return { text: masked, place: ({ start, end }) => ({ start: move(start, false), end: move(end, true) }) };
 }

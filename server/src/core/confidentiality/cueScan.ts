@@ -18,42 +18,31 @@ export interface CueScan {
   pattern(kind: DetailCueKind): string;
 }
 
-interface Cue {
-  readonly kind: DetailCueKind;
-  readonly language: LanguageCode;
-  readonly words: readonly { readonly norm: string; readonly open: boolean }[];
-}
-
-/** Kinds that are no running words: mailboxes and names are looked up where they can stand. */
-const APART: readonly DetailCueKind[] = ['mailbox', 'mail-service', 'given-name', 'known-person', 'no-surname'];
-
-/** How many letters of a cue's first word the look-up needs. */
-const KEY = 3;
+/** Kinds that are no running words: mailboxes and names are looked up where they can stand, `measure` and `parting` only where something was found. */
+const APART: readonly DetailCueKind[] = [
+  'mailbox',
+  'mail-service',
+  'given-name',
+  'known-person',
+  'no-surname',
+  'measure',
+  'goes-on',
+  'parting',
+];
 
 export function createCueScan(cues: readonly DetailCue[]): CueScan {
-  const byKey = new Map<string, Cue[]>();
-  for (const { kind, words } of cues) {
-    if (APART.includes(kind)) continue;
-    for (const language of ['en', 'ru'] as const) {
-      for (const written of words[language]) {
-        const cue = { kind, language, words: toWords(written) };
-        if (cue.words.length === 0) continue;
-        const key = cue.words[0].norm.slice(0, KEY);
-        const known = byKey.get(key);
-        if (known) known.push(cue);
-        else byKey.set(key, [cue]);
-      }
-    }
-  }
+  const scan = createWordScan(
+    cues
+      .filter(({ kind }) => !APART.includes(kind))
+      .flatMap(({ kind, words }) =>
+        (['en', 'ru'] as const).flatMap((language) => words[language].map((written) => ({ written, value: { kind, language } }))),
+      ),
+  );
   return {
     hitsIn(tokens, found) {
-      for (let first = 0; first < tokens.length; first++) {
-        for (const cue of byKey.get(tokens[first].norm.slice(0, KEY)) ?? []) {
-          const last = first + cue.words.length - 1;
-          if (last >= tokens.length || !cue.words.every(({ norm, open }, index) => fits(tokens[first + index].norm, norm, open))) continue;
-          found({ kind: cue.kind, language: cue.language, start: tokens[first].start, end: tokens[last].end }, first, last);
-        }
-      }
+      scan(tokens, ({ kind, language }, first, last) => {
+        found({ kind, language, start: tokens[first].start, end: tokens[last].end }, first, last);
+      });
     },
     pattern(kind) {
       const sources = cues
@@ -71,11 +60,40 @@ export function createCueScan(cues: readonly DetailCue[]): CueScan {
   };
 }
 
+/** How many letters of the first word the look-up needs. */
+const KEY = 3;
+
+/** Finds wordings in the tokens of a sentence, with what belongs to them. Words are compared by their beginning. */
+export type WordScan<Value> = (tokens: readonly Token[], found: (value: Value, first: number, last: number) => void) => void;
+
+export function createWordScan<Value>(entries: readonly { readonly written: string; readonly value: Value }[]): WordScan<Value> {
+  const byKey = new Map<string, { readonly words: Words; readonly value: Value }[]>();
+  for (const { written, value } of entries) {
+    const words = toWords(written);
+    if (words.length === 0) continue;
+    const key = words[0].norm.slice(0, KEY);
+    const known = byKey.get(key);
+    if (known) known.push({ words, value });
+    else byKey.set(key, [{ words, value }]);
+  }
+  return (tokens, found) => {
+    for (let first = 0; first < tokens.length; first++) {
+      for (const { words, value } of byKey.get(tokens[first].norm.slice(0, KEY)) ?? []) {
+        const last = first + words.length - 1;
+        if (last < tokens.length && words.every(({ norm, open }, index) => fits(tokens[first + index].norm, norm, open)))
+          found(value, first, last);
+      }
+    }
+  };
+}
+
+type Words = readonly { readonly norm: string; readonly open: boolean }[];
+
 function fits(norm: string, cue: string, open: boolean): boolean {
   return open ? norm.startsWith(cue) : norm === cue;
 }
 
-function toWords(written: string): Cue['words'] {
+function toWords(written: string): Words {
   return written.split(/\s+/).flatMap((word) => {
     const plain = word.replace(/…$/, '');
     const tokens = tokenize(plain);

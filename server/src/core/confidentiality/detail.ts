@@ -21,7 +21,14 @@ export type DetailId =
   | 'appearance-detail'
   | 'registration-plate'
   | 'exact-location'
-  | 'device-address';
+  | 'device-address'
+  | 'case-number'
+  | 'medical-record-number'
+  | 'advert-number'
+  | 'place-beside-person'
+  | 'school-of-child'
+  | 'migration-status-of-person'
+  | 'named-workplace';
 
 /** A detail that could expose a person. Offsets are UTF-16 code units of the draft. */
 export interface Detail extends Span {

@@ -4,16 +4,23 @@ import { createAddressSearch } from './addresses.js';
 import { findEmails, findHandles } from './addressesOnline.js';
 import { findAppearance } from './appearance.js';
 import { findBirths } from './births.js';
+import { findCases } from './cases.js';
 import { createCueScan } from './cueScan.js';
 import type { Detail } from './detail.js';
 import { findDocuments } from './documents.js';
+import { createGivenNames } from './givenNames.js';
 import { findHours } from './hours.js';
-import { findNamedPersons } from './namedPersons.js';
+import { findNamedPersons, readJoints } from './namedPersons.js';
+import { findMigrationStatus } from './migration.js';
 import { readPage } from './page.js';
 import { createNameSearch } from './persons.js';
 import { findPhones } from './phones.js';
+import { createPlaceSearch } from './places.js';
 import { createPublicList } from './publicDetails.js';
+import { findSchools } from './schools.js';
 import { findTraces } from './traces.js';
+import { createPeople } from './who.js';
+import { findWorkplaces } from './workplaces.js';
 
 /** Finds what could expose a person in a draft. Total; in the order of the text, not overlapping. */
 export type DetailSearch = (raw: string, segmented: SegmentedDraft) => Detail[];
@@ -39,21 +46,34 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
     given: new Set(wordsOf('given-name').map((name) => name.toLowerCase())),
   };
   const findAddresses = createAddressSearch(scan);
-  const names = createNameSearch(cues);
+  const joints = readJoints(scan);
+  const measured = new RegExp(`^\\s*${scan.pattern('measure')}(?!\\p{L})`, 'iu');
+  const given = createGivenNames(cues);
+  const names = createNameSearch(given, wordsOf('no-surname'));
+  const people = createPeople(given);
+  const findPlaces = createPlaceSearch(
+    confidentiality.flatMap(({ places }) => places),
+    people,
+  );
   return (raw, segmented) => {
     const page = readPage(raw, segmented, scan);
     // What is more particular comes first, and wins: a number of a document may look like a telephone number.
     const found = [
-      ...findDocuments(page),
+      ...findDocuments(page, measured),
+      ...findCases(page, people),
       ...findBirths(page),
       ...findEmails(page, known, mail),
-      ...findHandles(page, known),
+      ...findHandles(page, known, mail),
       ...findTraces(page),
-      ...findPhones(page, known),
+      ...findPhones(page, known, measured),
       ...findAddresses(page, known),
-      ...findHours(page),
+      ...findHours(page, people),
+      ...findWorkplaces(page, people),
+      ...findSchools(page),
       ...findAppearance(page),
-      ...findNamedPersons(page, names, known),
+      ...findNamedPersons(page, names, known, joints),
+      ...findPlaces(page),
+      ...findMigrationStatus(page, people, names),
     ];
     const kept: Detail[] = [];
     const taken = new Uint8Array(found.length > 0 ? raw.length : 0);

@@ -1,21 +1,34 @@
 import type { Segment } from '../draft/segment.js';
 import type { Detail } from './detail.js';
-import type { Hit } from './cueScan.js';
+import type { CueScan, Hit } from './cueScan.js';
 import { initialsOf } from './mask.js';
 import type { Page } from './page.js';
 import type { NameSearch, PersonName } from './persons.js';
 import type { PublicList } from './publicDetails.js';
 
-/** Who the next sentence goes on to speak of. */
-const GOES_ON = /^[\s«“"—–-]*(?:у\s)?(?:неё|нее|него|она|он|ей|ему|её|его|she|he|her|his)(?!\p{L})/iu;
+/** A Russian verb in the past or the present, and small words: what parts an office from a name, beside the verbs of the dictionary. */
+const PARTING_FORMS = '\\p{Ll}{2,}(?:[аеиыу]л(?:а|и|о)?(?:сь|ся)?)|\\p{Ll}+(?:ает|яет|ует|ит|ют|ят)(?:ся)?';
 
-/** A finite verb between an office and a name parts them: «юрист помог Анне», not «юрист фонда Анна». */
-const PARTING =
-  /(?:^|\s)(?:\p{Ll}{2,}(?:[аеиыу]л(?:а|и|о)?(?:сь|ся)?)|\p{Ll}+(?:ает|яет|ует|ит|ют|ят)(?:ся)?|was|were|is|has|had|helped|helps|met|defended|defends|told|asked|for|with|of|and)(?=\s|$)/u;
+/** The words that tell of whom sentences go on to speak, and to whom an office belongs. */
+export interface Joints {
+  /** How a sentence begins that goes on to speak of the same person. */
+  readonly goesOn: RegExp;
+  /** A verb between an office and a name: «юрист помог Анне», not «юрист фонда Анна». */
+  readonly parting: RegExp;
+}
+
+export function readJoints(scan: CueScan): Joints {
+  return {
+    goesOn: new RegExp(`^[\\s«“"—–-]*(?:${scan.pattern('goes-on')})(?!\\p{L})`, 'iu'),
+    parting: new RegExp(`(?:^|\\s)(?:${PARTING_FORMS}|${scan.pattern('parting')})(?=\\s|$)`, 'u'),
+  };
+}
+
+/** Nouns that look like such a verb. */
 const NOUNS = /(?:журнал|портал|канал|отдел|зал|трибунал|филиал)\p{Ll}*/giu;
 
 /** A full name beside sex work, or beside what medicine knows of its bearer. Offices, authors and public persons are left alone. */
-export function findNamedPersons(page: Page, search: NameSearch, known: PublicList): Detail[] {
+export function findNamedPersons(page: Page, search: NameSearch, known: PublicList, joints: Joints): Detail[] {
   const cues = { health: page.hits('health-status'), work: [...page.hits('sex-worker'), ...page.hits('sex-workers')] };
   if (cues.health.length + cues.work.length === 0) return [];
   const details: Detail[] = [];
@@ -31,15 +44,15 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
   const work = bySegment(cues.work);
   for (const segment of page.segments) {
     const next = page.segments[segment.index + 1];
-    const goesOn = next?.block === segment.block && GOES_ON.test(page.shown.slice(next.start, next.end)) ? next.index : -1;
+    const goesOn = next?.block === segment.block && joints.goesOn.test(page.shown.slice(next.start, next.end)) ? next.index : -1;
     const isIll = health.has(segment.index) || health.has(goesOn);
     if (!isIll && !work.has(segment.index) && !work.has(goesOn)) continue;
-    const names = search.namesIn(segment, page.shown);
+    const names = search.namesIn(segment, page.shown, (place) => isPersonAround(page, segment, place));
     if (names.length === 0 || page.hits('name-changed').some((hit) => hit.start >= segment.block.start && hit.end <= segment.block.end))
       continue;
     for (const name of names) {
       if (!isIll && !isSaidOf(page, segment, next, name)) continue;
-      if (known.hasName(name.words) || isInOffice(page, segment, name) || isCited(page, name)) continue;
+      if (known.hasName(name.words) || isInOffice(page, segment, name, joints) || isCited(page, name)) continue;
       const masked = initialsOf(name.inOrder);
       const { start, end, language } = name;
       details.push({
@@ -55,6 +68,26 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
   return details;
 }
 
+/** What only a person's name stands before: “[Janelle Abbott], who”, «[Лиля Хасанова], 27 лет». */
+const PERSON_AFTER = /^(?:,\s(?:who(?:se)?\s|котор\p{L}+\s|[1-6]\d(?=[,.\s]))|\s\((?:born|aged|[1-6]\d\b))/u;
+
+/** From a name to what its bearer is said to do: “has worked as an”, «— ». */
+const PREDICATE =
+  /^\s(?:[—–-]\s)?(?:(?:is|was|has|had|been|works?|worked|as|an?|the|уже|больше|давно|год|лет|[а-яё]+(?:ет|ит|ла|л)|в|на)\s)*$/u;
+
+/** Whether the words around two capitals say that they name a person: “our client …”, “sex worker …”, “…, who”. */
+function isPersonAround(page: Page, segment: Segment, place: { start: number; end: number }): boolean {
+  if (PERSON_AFTER.test(page.shown.slice(place.end, Math.min(place.end + 16, segment.end)))) return true;
+  // “Ines Kobos has worked as an escort”: what only people are follows at once.
+  const said = page.near('sex-worker', place, { after: 32 });
+  if (said && PREDICATE.test(page.shown.slice(place.end, said.start))) return true;
+  return (['person', 'naming', 'sex-worker', 'sex-workers'] as const).some((kind) => {
+    const hit = page.near(kind, place, { before: 25 });
+    // “Sex Worker Implementation Tool” is a title.
+    return hit?.end === place.start - 1 && !/\s\p{Lu}\p{Ll}+$/u.test(page.shown.slice(hit.start, hit.end));
+  });
+}
+
 /** Whether the work is said of one person. A form that may be a plural («секс-работницы») must stand right beside the name. */
 function isSaidOf(page: Page, segment: Segment, next: Segment | undefined, { start, end }: PersonName): boolean {
   const to = next?.block === segment.block ? next.end : segment.end;
@@ -66,7 +99,7 @@ function isSaidOf(page: Page, segment: Segment, next: Segment | undefined, { sta
 }
 
 /** Whether the name stands beside an office: before it, with nothing between but what belongs to the office, or right after a comma. */
-function isInOffice(page: Page, segment: Segment, name: PersonName): boolean {
+function isInOffice(page: Page, segment: Segment, name: PersonName, { parting }: Joints): boolean {
   const offices = page.hits('office').filter(({ start, end }) => start >= segment.start && end <= segment.end);
   return offices.some((office) => {
     if (office.end <= name.start) {
@@ -78,7 +111,7 @@ function isInOffice(page: Page, segment: Segment, name: PersonName): boolean {
           .some(({ start, end }) => start >= office.end && end <= name.start && name.start - end < 3 && between.trim().includes(' '))
       )
         return false;
-      return !PARTING.test(between.replace(NOUNS, '').replace(/\b(?:of|for|with|and)\b/g, ''));
+      return !parting.test(between.replace(NOUNS, ''));
     }
     if (office.start < name.end) return false;
     const between = page.shown.slice(name.end, office.start);

@@ -1,4 +1,5 @@
 import type { Block } from '../draft/block.js';
+import { lastAt } from '../language/order.js';
 import { OPAQUE, type Span } from '../draft/prose.js';
 import type { Segment, SegmentedDraft } from '../draft/segment.js';
 import type { LanguageCode } from '../language/phrase.js';
@@ -114,18 +115,6 @@ function contactsOf(blocks: readonly Block[], openings: readonly Hit[]): Readonl
     if (left-- > 0) contacts.add(block);
   }
   return contacts;
-}
-
-/** The last of some spans, in the order of the text, that starts at or before an offset; -1 when there is none. */
-function lastAt(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle].start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function distance(a: Span, b: Span): number {

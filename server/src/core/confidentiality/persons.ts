@@ -1,8 +1,8 @@
+import type { Span } from '../draft/prose.js';
 import type { Segment } from '../draft/segment.js';
 import type { Token } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
-import type { DetailCue } from '../terminology/detailCue.js';
-import { stemOf } from './publicDetails.js';
+import type { GivenNames } from './givenNames.js';
 
 /** A full name in a sentence: the words it has, in the order of the text. */
 export interface PersonName {
@@ -31,27 +31,18 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+(?:[-’']\p{Lu}\p{Ll}+)*$/u;
 
 /** Finds names by form: a frequent given name or a patronymic beside a word with a capital. */
 export interface NameSearch {
-  namesIn(segment: Segment, shown: string): PersonName[];
+  /** @param isPerson whether what stands around two words with capitals tells that they name a person; then no list has to know them */
+  namesIn(segment: Segment, shown: string, isPerson?: (place: Span) => boolean): PersonName[];
 }
 
-export function createNameSearch(cues: readonly DetailCue[]): NameSearch {
-  // Made when a sentence needs them.
-  let given: { readonly ru: ReadonlySet<string>; readonly en: ReadonlySet<string>; readonly never: ReadonlySet<string> } | undefined;
-  const lists = (): NonNullable<typeof given> => {
-    const of = (kind: DetailCue['kind'], language: LanguageCode): string[] =>
-      cues.filter((cue) => cue.kind === kind).flatMap(({ words }) => words[language]);
-    return (given ??= {
-      ru: new Set(of('given-name', 'ru').map(stemOf)),
-      en: new Set(of('given-name', 'en').map((name) => name.toLowerCase())),
-      never: new Set([...of('no-surname', 'en'), ...of('no-surname', 'ru')]),
-    });
-  };
+export function createNameSearch(given: GivenNames, notSurnames: readonly string[]): NameSearch {
+  const lists = { given, never: new Set(notSurnames) };
   return {
-    namesIn({ tokens }, shown) {
+    namesIn({ tokens }, shown, isPerson) {
       const found: PersonName[] = [];
       for (let index = 0; index < tokens.length; index++) {
         const run = runFrom(tokens, index, shown);
-        const name = readInitials(tokens, index, shown) ?? readName(tokens.slice(index, index + run), lists(), index > 0);
+        const name = readInitials(tokens, index, shown) ?? readName(tokens.slice(index, index + run), lists, index > 0, isPerson);
         if (!name) continue;
         found.push(name.person);
         index += name.words - 1;
@@ -74,8 +65,7 @@ function runFrom(tokens: readonly Token[], from: number, shown: string): number 
 }
 
 interface Lists {
-  readonly ru: ReadonlySet<string>;
-  readonly en: ReadonlySet<string>;
+  readonly given: GivenNames;
   readonly never: ReadonlySet<string>;
 }
 
@@ -103,7 +93,12 @@ function readInitials(tokens: readonly Token[], at: number, shown: string): { pe
 }
 
 /** @param inside whether other words of the sentence stand before: the first word of a sentence has a capital in any case */
-function readName(words: readonly Token[], lists: Lists, inside: boolean): { person: PersonName; words: number } | undefined {
+function readName(
+  words: readonly Token[],
+  lists: Lists,
+  inside: boolean,
+  isPerson: (place: Span) => boolean = () => false,
+): { person: PersonName; words: number } | undefined {
   const [first, second, third] = words;
   if (!second) return undefined;
   const isRussian = /[а-яё]/i.test(first.text);
@@ -120,11 +115,13 @@ function readName(words: readonly Token[], lists: Lists, inside: boolean): { per
   });
   if (!isRussian) {
     if (third && lists.never.has(third.norm)) return undefined;
-    if (!lists.en.has(first.norm) || (lists.en.has(second.norm) && !third)) return undefined;
-    const all = third && !lists.en.has(third.norm) && lists.en.has(second.norm) ? [first, second, third] : [first, second];
+    const place = { start: first.start, end: second.end };
+    const isKnown = lists.given.has(first.text);
+    if (!isKnown && !(!third && first.text.length > 2 && isPerson(place))) return undefined;
+    const all = third && !lists.given.has(third.text) && lists.given.has(second.text) ? [first, second, third] : [first, second];
     return person(all, [first.text, all[all.length - 1].text]);
   }
-  const isGiven = (token: Token): boolean => lists.ru.has(stemOf(token.text));
+  const isGiven = (token: Token): boolean => lists.given.has(token.text);
   const hasFather = (token: Token | undefined): boolean => token !== undefined && (PATRONYMIC.test(token.text) || APART.test(token.text));
   if (hasFather(third) && !hasFather(second)) return person([first, second, third], [second.text, third.text, first.text]);
   if (hasFather(second) && isGiven(first)) {
@@ -136,6 +133,8 @@ function readName(words: readonly Token[], lists: Lists, inside: boolean): { per
   }
   if (isGiven(first) && (!isGiven(second) || SURNAME.test(second.text))) return person([first, second], [first.text, second.text]);
   if (isGiven(second) && SURNAME.test(first.text) && !isGiven(first)) return person([first, second], [second.text, first.text]);
+  if (!third && first.text.length > 2 && SURNAME.test(second.text) && isPerson({ start: first.start, end: second.end }))
+    return person([first, second], [first.text, second.text]);
   if (inside && !third && PLAIN_SURNAME.test(second.text) && first.text.length > 3)
     return person([first, second], [first.text, second.text]);
   return undefined;

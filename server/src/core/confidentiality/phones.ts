@@ -14,16 +14,18 @@ const SHARED: readonly (NumberType | undefined)[] = ['TOLL_FREE', 'SHARED_COST',
 const THOUSANDS = /^\d{1,3}(?:[\s\u00a0.,]\d{3})+$/;
 const DATE = /^\(?\d{1,2}[.\-/]\d{1,2}[.\-/](?:\d{4}|\d{2})(?!\d)|^\d{4}-\d{2}-\d{2}/;
 const YEARS = /^(?:19|20)\d{2}(?:\D+(?:19|20)?\d{2})+$/;
-const MEASURED =
-  /^\s*(?:руб|₽|\$|€|£|тыс|млн|млрд|тенге|сом|дол|евро|%|rub|rouble|ruble|usd|eur|thousand|million|billion|человек|people|экз|copies)/i;
 
-/** Telephone numbers of persons. */
-export function findPhones(page: Page, known: PublicList): Detail[] {
+/**
+ * Telephone numbers of persons.
+ *
+ * @param measured what follows a figure that is a sum or a count
+ */
+export function findPhones(page: Page, known: PublicList, measured: RegExp): Detail[] {
   const details: Detail[] = [];
   for (const block of page.blocks) {
     for (const match of page.shown.slice(block.start, block.end).matchAll(RUN)) {
       const start = block.start + match.index;
-      const number = readNumber(page, start, match[0]);
+      const number = readNumber(page, start, match[0], measured);
       if (!number) continue;
       const place = { start, end: start + number.text.length };
       if (known.hasPhone(number.text) || isPublicContact(page, place)) continue;
@@ -35,13 +37,13 @@ export function findPhones(page: Page, known: PublicList): Detail[] {
 }
 
 /** A number somebody could dial, or nothing. The signs at its end may belong to the sentence. */
-function readNumber(page: Page, start: number, run: string): { text: string; code: number } | undefined {
+function readNumber(page: Page, start: number, run: string, measured: RegExp): { text: string; code: number } | undefined {
   if (/^\s/.test(run) || DATE.test(run) || YEARS.test(run)) return undefined;
   const place = { start, end: start + run.length };
   const isCalled = page.near('phone', place, { before: 30 }) !== undefined;
   const isInternational = run.startsWith('+');
   if (!isInternational && !isCalled && THOUSANDS.test(run)) return undefined;
-  if (!isInternational && MEASURED.test(page.shown.slice(place.end, place.end + 12))) return undefined;
+  if (!isInternational && measured.test(page.shown.slice(place.end, place.end + 12))) return undefined;
   if (!isInternational && !isCalled && page.near('other-number', place, { before: 25 })) return undefined;
   for (let text = run; text.replace(/\D/g, '').length >= 6; text = withoutLastGroup(text)) {
     const figures = text.replace(/\D/g, '');

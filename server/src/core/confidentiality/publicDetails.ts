@@ -1,5 +1,6 @@
 import type { Span } from '../draft/prose.js';
 import type { PublicDetails } from '../terminology/detailCue.js';
+import type { Hit } from './cueScan.js';
 import type { Page } from './page.js';
 
 /** What a team has made public, ready to be compared. */
@@ -36,12 +37,22 @@ export function createPublicList(lists: readonly PublicDetails[], known: readonl
  */
 export function isPublicContact(page: Page, place: Span): boolean {
   if (page.amongContacts(place)) return true;
-  const open = page.near('public-contact', place, { before: 90, after: 50 });
+  const open = page.near('public-contact', place, { before: 90, after: 50 }) ?? titled(page, place);
   if (!open) return false;
   const owner = page.near('owner', place, { before: 40 });
   // Of the two, what stands nearer says whose it is.
   return !owner || open.start >= owner.start || open.end > place.start;
 }
+
+/** An office right before a number is what the number belongs to: “Duty solicitor: …”, «Юристка Анна Ривина, …». */
+function titled(page: Page, place: Span): Hit | undefined {
+  const office = page.near('office', place, { before: 45 });
+  const sentence = page.sentenceOf(place);
+  if (!office || page.hits('owner').some(({ start }) => start >= (sentence?.start ?? 0) && start < office.start)) return undefined;
+  return TITLED.test(page.shown.slice(office.end, place.start)) ? office : undefined;
+}
+
+const TITLED = /^(?:\s\p{Lu}\p{L}+){0,2}\s?[:,—–-]\s?(?:(?:тел|т|tel|ph|моб|e-mail|email)[.:]*\s?)?$/iu;
 
 /** The last ten figures: the same in the national and the international form. */
 function figuresOf(phone: string): string {

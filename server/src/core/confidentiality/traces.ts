@@ -5,6 +5,8 @@ import type { Page } from './page.js';
 /** The letters that Russian plates use have the same shape in both alphabets. */
 const PLATE_LETTER = '[АВЕКМНОРСТУХABEKMHOPCTYX]';
 const RUSSIAN_PLATE = new RegExp(`(?<![\\p{L}\\d])${PLATE_LETTER}\\s?\\d{3}\\s?${PLATE_LETTER}{2}\\s?\\d{2,3}(?![\\p{L}\\d])`, 'giu');
+/** British plates since 2001: no postcode and no course has this form. */
+const BRITISH_PLATE = /(?<![\p{L}\d-])[A-Z]{2}\d{2} [A-Z]{3}(?![\p{L}\d-])/gu;
 /** European plates: letters and figures in two to four groups. */
 const OTHER_PLATE =
   /(?<![\p{L}\d])(?:\p{Lu}{1,3}[- ]?\p{Lu}{0,2}[- ]?\d{2,4}[- ]?\p{Lu}{0,3}|\d{2,4}[- ]?\p{Lu}{2,3}[- ]?\d{1,3})(?![\p{L}\d])/gu;
@@ -35,8 +37,9 @@ export function findTraces(page: Page): Detail[] {
   look(
     'registration-plate',
     RUSSIAN_PLATE,
-    ([text], place) => /^\P{Ll}+$/u.test(text) || page.near('plate', place, { before: 30 }) !== undefined,
+    ([text], place) => /^\P{Ll}+$/u.test(text) || page.near('plate', place, { before: 60 }) !== undefined,
   );
+  look('registration-plate', BRITISH_PLATE, (_, place) => !page.near('other-number', place, { before: 30 }));
   if (hasPlateCue)
     look(
       'registration-plate',

@@ -1,5 +1,6 @@
 import { conceal, type Masked } from '../confidentiality/conceal.js';
 import type { Draft, KeptWording } from '../draft/draft.js';
+import { overlapping } from '../language/order.js';
 import { OPAQUE, type Prose, type Span } from '../draft/prose.js';
 import { type KeepMark, readMarks } from './marks.js';
 import { placesOf } from './quote.js';
@@ -64,9 +65,11 @@ export function idleEntries<Entry extends KeptWording>(entries: readonly Entry[]
 /** A wording as the reader sees it: without markup, white space as one space, details that could expose a person masked. */
 export function shownWording({ text }: Prose, span: Span, details: readonly Masked[] = []): string {
   const { start, end } = span;
-  const inside = details
-    .filter((detail) => detail.start < end && detail.end > start)
-    .map((detail) => ({ ...detail, start: Math.max(detail.start - start, 0), end: Math.min(detail.end, end) - start }));
+  const inside = overlapping(details, span).map((detail) => ({
+    ...detail,
+    start: Math.max(detail.start - start, 0),
+    end: Math.min(detail.end, end) - start,
+  }));
   return conceal(text.slice(start, end), inside)
     .text.replace(/[\u0000\u00AD\u0301]/g, '')
     .replace(OBJECT, ELLIPSIS)

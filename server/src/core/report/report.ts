@@ -1,3 +1,4 @@
+import { lastAt } from '../language/order.js';
 import type { Excerpt } from '../advice/excerpt.js';
 import { describeSource } from '../advice/glossary.js';
 import { phrasing } from '../advice/phrasing.js';
@@ -63,7 +64,8 @@ export function collectReport(drafts: readonly ReportedDraft[], display: Languag
 }
 
 function reportOf({ name, text, findings }: ReportedDraft, display: LanguageCode): DraftReport {
-  const items = findings.map((finding) => ({ finding, item: itemOf(finding, text, display) }));
+  const lines = lineStarts(text);
+  const items = findings.map((finding) => ({ finding, item: itemOf(finding, lines, display) }));
   const of = (...severities: Severity[]): Item[] =>
     items.filter(({ finding }) => !finding.kept && severities.includes(finding.severity)).map(({ item }) => item);
   return {
@@ -98,10 +100,16 @@ function withoutWording(message: string, wording: string, display: LanguageCode)
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
-function itemOf(finding: ReportedFinding, text: string, display: LanguageCode): Item {
+/** Where the lines of a text begin, as places. */
+function lineStarts(text: string): { start: number; end: number }[] {
+  const ends = [...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length);
+  return [0, ...ends].map((start) => ({ start, end: start }));
+}
+
+function itemOf(finding: ReportedFinding, lines: ReturnType<typeof lineStarts>, display: LanguageCode): Item {
   const { severity, because, language, excerpt, start, kept } = finding;
   return {
-    line: text.slice(0, start).split(/\r\n|\r|\n/).length,
+    line: lastAt(lines, start) + 1,
     severity,
     because,
     language,

@@ -41,6 +41,21 @@ export const detailCueKinds = [
   'given-name',
   'known-person',
   'no-surname',
+  'case',
+  'case-of-person',
+  'public-case',
+  'medical-record',
+  'advert',
+  'person',
+  'naming',
+  'child',
+  'school',
+  'migration-status',
+  'near-home',
+  'village',
+  'measure',
+  'goes-on',
+  'parting',
 ] as const;
 export type DetailCueKind = (typeof detailCueKinds)[number];
 
@@ -64,10 +79,28 @@ export interface PublicDetails {
   readonly addresses: readonly string[];
 }
 
+/** Places so small that they lead to a person, and how to speak of the region instead. */
+export interface PlaceList {
+  readonly region: {
+    /** «Урала» and «на Урале»: what a city is of, and where something is. */
+    readonly ru: { readonly of: string; readonly in: string };
+    /** “in the Urals”. */
+    readonly en: { readonly in: string };
+  };
+  /** What the places are. */
+  readonly kind: PlaceKind;
+  /** As words of cues: «нижн… тагил…». English ones are compared with their capitals. */
+  readonly places: Readonly<Record<LanguageCode, readonly string[]>>;
+}
+
+export const placeKinds = ['city', 'town', 'village'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
 /** What dictionaries say about confidentiality. */
 export interface Confidentiality {
   readonly cues: readonly DetailCue[];
   readonly public: readonly PublicDetails[];
+  readonly places: readonly PlaceList[];
 }
 
 /** A file of detail cues made ready for use. Total: a value of the wrong kind counts as missing, a kind nobody knows yields no cue. */
@@ -81,6 +114,17 @@ export function toDetailCue(raw: Record<string, unknown>): DetailCue | undefined
 export function toPublicDetails(raw: unknown): PublicDetails {
   const of = (key: keyof PublicDetails): string[] => texts((raw as Record<string, unknown> | null)?.[key]);
   return { names: of('names'), phones: of('phones'), emails: of('emails'), handles: of('handles'), addresses: of('addresses') };
+}
+
+/** A file of places. Total: a list without a region, or of a kind nobody knows, yields nothing. */
+export function toPlaceLists(raw: unknown): PlaceList[] {
+  return list(raw).flatMap((entry): PlaceList[] => {
+    const { region, kind, en, ru } = (entry ?? {}) as { region?: Partial<PlaceList['region']>; kind?: unknown; en?: unknown; ru?: unknown };
+    const known = placeKinds.find((each) => each === kind);
+    const [of, where, english] = [region?.ru?.of, region?.ru?.in, region?.en?.in];
+    if (!known || ![of, where, english].every((text) => typeof text === 'string')) return [];
+    return [{ region: { ru: { of: of!, in: where! }, en: { in: english! } }, kind: known, places: { en: texts(en), ru: texts(ru) } }];
+  });
 }
 
 function texts(value: unknown): string[] {

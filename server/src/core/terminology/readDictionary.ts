@@ -6,6 +6,7 @@ import detailCueSchema from '../../../../dictionaries/detail-cue.schema.json';
 import equalitySchema from '../../../../dictionaries/retext-equality.schema.json';
 import groupSchema from '../../../../dictionaries/group.schema.json';
 import namesSchema from '../../../../dictionaries/names.schema.json';
+import placesSchema from '../../../../dictionaries/places.schema.json';
 import publicSchema from '../../../../dictionaries/public.schema.json';
 import relationSchema from '../../../../dictionaries/relation.schema.json';
 import sourcesSchema from '../../../../dictionaries/sources.schema.json';
@@ -14,7 +15,7 @@ import voiceCueSchema from '../../../../dictionaries/voice-cue.schema.json';
 import { type LanguageCode, languageCodes } from '../language/phrase.js';
 import { checkShape } from './checkShape.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Example, Problem, Source } from './concept.js';
-import { type DetailCue, type PublicDetails, toDetailCue, toPublicDetails } from './detailCue.js';
+import { type DetailCue, type PlaceList, type PublicDetails, toDetailCue, toPlaceLists, toPublicDetails } from './detailCue.js';
 import { readCsv } from './readCsv.js';
 import { readTbx } from './readTbx.js';
 import { toConcepts } from './termList.js';
@@ -92,6 +93,7 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
   const voices: VoiceCue[] = [];
   const detailCues: DetailCue[] = [];
   const publicDetails: PublicDetails[] = [];
+  const places: PlaceList[] = [];
   const voiceExamples = new Map<string, readonly VoiceExample[]>();
 
   for (const entry of parsed) {
@@ -121,6 +123,9 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
     } else if ('public' in value) {
       check(entry, publicSchema);
       publicDetails.push(toPublicDetails(value.public));
+    } else if ('places' in value) {
+      check(entry, placesSchema);
+      places.push(...toPlaceLists(value.places));
     } else if ('concept' in value || 'subject' in value) {
       check(entry, conceptSchema);
       const raw = value as unknown as RawConcept;
@@ -144,7 +149,7 @@ export function readDictionary(files: readonly DictionaryFile[], known?: Pick<Di
     problems.push(...terms.problems);
     for (const concept of toConcepts(terms.terms, path.replace(/^.*[\\/]/, ''), knownConcepts)) concepts.set(concept.id, concept);
   }
-  const confidentiality = { cues: detailCues, public: publicDetails };
+  const confidentiality = { cues: detailCues, public: publicDetails, places };
   const found = { concepts: [...concepts.values()], contexts, names, voices, equality, meaning, confidentiality, subjects, sources };
   return { ...found, problems, examples, meaningExamples, voiceExamples, written };
 }
@@ -171,8 +176,8 @@ const SOURCES = /(^|\/)sources\.ya?ml$/;
 const SUBJECTS = /(^|\/)subjects\.ya?ml$/;
 
 const UNKNOWN_FILE: Bilingual = {
-  en: 'This file is neither a concept nor a context nor a voice cue nor a list of names. A concept begins with “concept: its-id”.',
-  ru: 'В этом файле нет ни понятия, ни контекста, ни признаков голоса, ни списка названий. Понятие начинается со строки «concept: его-идентификатор».',
+  en: 'This file is neither a concept nor a context nor a voice cue nor a list of names or places. A concept begins with “concept: its-id”.',
+  ru: 'В этом файле нет ни понятия, ни контекста, ни признаков голоса, ни списка названий или мест. Понятие начинается со строки «concept: его-идентификатор».',
 };
 
 /** A YAML file as a document and as plain data; what is no valid YAML becomes a problem. */

@@ -15,6 +15,8 @@ export const voiceCueKinds = [
   'word',
   'wording',
   'slogan',
+  'deeming',
+  'put-so',
   'choosing',
   'instead',
   'calling',

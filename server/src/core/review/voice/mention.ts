@@ -33,6 +33,8 @@ export function isMention(reading: DraftReading, target: Target): boolean {
   return (
     isAnnounced(reading, target) ||
     isSlogan(reading, target) ||
+    isPutSo(reading, target) ||
+    isDeemed(reading, target) ||
     isContrasted(reading, target) ||
     isGivenName(reading, target) ||
     isGlossaryEntry(reading, target)
@@ -50,6 +52,40 @@ function isSlogan(reading: DraftReading, { segment, span, isQuoted }: Target): b
     .some(
       ({ kind, first, last, start, end }) =>
         kind === 'slogan' && ((last === before && adjoins(end, span.start)) || (first === after && adjoins(span.end, start))),
+    );
+}
+
+/** “the “brothel” (their word)”, «„притон“, как записали в протоколе»: the writer says at once whose wording it is. */
+function isPutSo(reading: DraftReading, { segment, span, isQuoted, wordCount }: Target): boolean {
+  if (!isQuoted || wordCount > LONGEST_WORDING) return false;
+  const after = segment.tokens.findIndex(({ start }) => start >= span.end);
+  return reading
+    .cuesOf(segment)
+    .some(
+      ({ kind, first, start }) =>
+        kind === 'put-so' && first === after && /^\s*[(,—–-]\s*$/.test(visible(reading.text.slice(span.end, start))),
+    );
+}
+
+/** How many words may stand between a verb and what something is made out to be: «превращают обычную съёмную квартиру в …». */
+const DEEMED_WITHIN = 7;
+const INTO: ReadonlySet<string> = new Set(['into', 'as', 'в', 'во', 'за', 'как', 'к', 'под']);
+
+/** “turn a flat into a “brothel””: what others make of it. */
+function isDeemed(reading: DraftReading, { segment, span, isQuoted, wordCount }: Target): boolean {
+  if (!isQuoted || wordCount > LONGEST_LABEL) return false;
+  let at = lastBefore(segment, span.start);
+  while (at >= 0 && ARTICLES.has(segment.tokens[at].norm)) at--;
+  if (at < 0 || !INTO.has(segment.tokens[at].norm)) return false;
+  return reading
+    .cuesOf(segment)
+    .some(
+      (cue) =>
+        cue.kind === 'deeming' &&
+        cue.last < at &&
+        at - cue.last <= DEEMED_WITHIN &&
+        !isFirstPerson(cue) &&
+        !/[.,;:!?—–«“„"]/.test(visible(reading.text.slice(cue.end, span.start))),
     );
 }
 

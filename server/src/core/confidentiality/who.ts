@@ -1,0 +1,74 @@
+import type { Span } from '../draft/prose.js';
+import type { Segment } from '../draft/segment.js';
+import type { Token } from '../language/language.js';
+import type { GivenNames } from './givenNames.js';
+import type { Page } from './page.js';
+
+/** Whom sentences speak of. */
+export interface People {
+  /** Whether a sentence speaks of one person whom readers could recognise: by a given name, an age, or as “our client”. */
+  speaksOfOne(page: Page, segment: Segment): boolean;
+}
+
+/** An age, as stories give it: «27 лет», «27-летняя», “27-year-old”, “aged 27”, “, 27,”. */
+const AGE =
+  /(?<![\p{L}\d])(?:1[6-9]|[2-6]\d)(?:\s(?:лет|год|года)(?!\p{L})|-летн\p{L}+|[- ]years?[- ]old)|\baged\s[1-6]\d\b|,\s(?:1[6-9]|[2-6]\d)(?=[,.;)])/iu;
+
+/** A span of years or a part of a whole is no age: «за 20 лет», “for 20 years”. */
+const NO_AGE = /(?:за|последни[ех]|более|около|через|срок\p{L}*|до|спустя|почти|свыше|тюрьмы|лишения)\s$/iu;
+
+/** “an escort of 31”. */
+const OF_AGE = /^ of [1-6]\d(?!\d)/;
+
+export function createPeople(given: GivenNames): People {
+  const namesSomebody = (page: Page, { tokens, start, end }: Segment): boolean =>
+    tokens.some((token) => CAPITAL.test(token.text) && given.has(token.text) && !isTitled(page, token, { start, end }));
+  return {
+    speaksOfOne(page, segment) {
+      const text = page.shown.slice(segment.start, segment.end);
+      const age = AGE.exec(text);
+      if (age && !NO_AGE.test(text.slice(0, age.index))) return true;
+      if (
+        ['sex-worker', 'naming'].some((kind) =>
+          page
+            .hits(kind as 'naming')
+            .some(({ start, end }) => start >= segment.start && end <= segment.end && OF_AGE.test(page.shown.slice(end, end + 7))),
+        )
+      )
+        return true;
+      return page.inSentence('person', segment) || namesSomebody(page, segment);
+    },
+  };
+}
+
+/** Whether an office stands beside a name: “lawyer Vera”, «Ольга, волонтёрка проекта», “says Vera Lapham, press officer”. */
+function isTitled(page: Page, name: Token, sentence: Span): boolean {
+  const before = page.near('office', name, { before: 40 });
+  if (before && before.start >= sentence.start && !/[,;:.!?—–]/.test(page.shown.slice(before.end, name.start))) return true;
+  const after = page.near('office', name, { after: 60 });
+  return after !== undefined && after.end <= sentence.end && APPOSITION.test(page.shown.slice(name.end, after.start));
+}
+
+/** From a name to its office: the surname, a comma or a dash, and a few words. */
+const APPOSITION = /^(?:\s\p{Lu}[\p{L}.-]*){0,2}\s?[,—–(-]\s?(?:[\p{L}-]+\s){0,3}$/u;
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+
+/** The sentence a place lies in, with the one before and the one after it in the same paragraph. */
+export function around(page: Page, place: Span): Segment[] {
+  const sentence = page.sentenceOf(place);
+  if (!sentence) return [];
+  return [sentence.index - 1, sentence.index, sentence.index + 1].flatMap((index) => {
+    const segment = page.segments[index] as Segment | undefined;
+    return segment?.block === sentence.block ? [segment] : [];
+  });
+}
+
+/** Whether a sentence has to do with sex work: somebody who sells sexual services, or work at a place for it. */
+export function isAboutSexWork(page: Page, segment: Segment): boolean {
+  return (
+    page.inSentence('sex-worker', segment) ||
+    page.inSentence('sex-workers', segment) ||
+    (page.inSentence('workplace', segment) && page.inSentence('working', segment))
+  );
+}
