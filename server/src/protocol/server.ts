@@ -22,7 +22,7 @@ import {
   writeGlossaryPage,
 } from '../core/index.js';
 import { fixesOfAll, FIX_ALL, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
-import { reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
+import { isTooLong, reviewDocument, reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
 import { toReviewedFindings } from './findings.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { keptInDraft, keptInFile } from './keptWordings.js';
@@ -148,7 +148,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
 
   connection.onRequest(lengthsRequest, ({ uri }: LengthsParams): LengthsResult => {
     const document = documents.get(uri);
-    return document && !isKeptFile(uri) ? postLengths(document, platforms, display) : null;
+    return document && !isKeptFile(uri) && !isTooLong(document) ? postLengths(document, platforms, display) : null;
   });
 
   connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => {
@@ -220,6 +220,8 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
         .entriesIn(document.uri)
         .filter((entry) => touches(entry) && entry.in.text === document.getText())
         .flatMap((entry) => stopActions(entry, display, undefined));
+    // Nothing can be fixed in it, and only looking for kept wordings would take longer than a person waits.
+    if (isTooLong(document)) return [];
     const all = drafts.adviceOn(document);
     const touched = all
       .filter(touches)
@@ -286,7 +288,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
 
   /** A review that is not remembered, since nothing tells when the text changes. */
   function reviewUnopened(document: TextDocument) {
-    return reviewer.review({ ...toDraft(document), kept: kept.entriesFor(document.uri) });
+    return reviewDocument(reviewer, document, { kept: kept.entriesFor(document.uri) });
   }
 
   /** Has all open drafts looked at again, after something in force has changed. */

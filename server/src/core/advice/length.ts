@@ -11,8 +11,8 @@ export interface AdviceOnLength {
   readonly end: number;
   readonly severity: 'warning';
   readonly because: 'length';
-  readonly concept: 'post-length';
-  readonly subject: 'posts';
+  readonly concept: 'post-length' | 'draft-length';
+  readonly subject: 'posts' | 'draft';
   readonly context: 'narration';
   readonly language: LanguageCode;
   readonly suggestions: readonly [];
@@ -41,6 +41,17 @@ export function adviceOnLengths(text: string, lengths: readonly PlatformLength[]
       return found;
     }),
   );
+}
+
+/**
+ * What is said of a draft that is too long to be reviewed while somebody types, so that nobody takes it for one without findings.
+ *
+ * @param limit the longest that is reviewed, in UTF-16 code units
+ */
+export function adviceOnUnreviewed(text: string, limit: number): AdviceOnLength {
+  const [firstLine] = /^[^\r\n]{0,80}/.exec(text)!;
+  const message = (display: LanguageCode): string => phrasing[display].unreviewed(text.length, limit);
+  return { ...advice(text, { start: 0, end: firstLine.length }, message), concept: 'draft-length', subject: 'draft' };
 }
 
 function advice(

@@ -40,6 +40,8 @@ interface Phrasing {
     length(count: number, limit: number): string;
     part(number: number, parts: number): string;
   };
+  /** A draft that is too long to be reviewed. */
+  unreviewed(count: number, limit: number): string;
   /** The reason for a wording of a team's list that gives none. */
   listed: string;
   /** What to do with wording that is not the writer's own. */
@@ -109,6 +111,8 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       length: (count, limit) => `${count} of ${limit} characters, ${count > limit ? `${count - limit} too many` : `${limit - count} left`}`,
       part: (number, parts) => `part ${number} of ${parts}`,
     },
+    unreviewed: (count, limit) =>
+      `This draft is not checked: it is too long. It has ${count.toLocaleString('en')} characters, and up to ${limit.toLocaleString('en')} are checked while you write. Split it into several drafts.`,
     listed: 'your team’s list of terms prefers another wording.',
     voices: {
       quotation: 'These are someone else’s words: keep them exact, or retell them in your own.',
@@ -185,6 +189,8 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
         `${count} из ${limit} знаков, ${count > limit ? `лишних — ${count - limit}` : `осталось — ${limit - count}`}`,
       part: (number, parts) => `часть ${number} из ${parts}`,
     },
+    unreviewed: (count, limit) =>
+      `Этот текст не проверяется: он слишком длинный. В нём ${count.toLocaleString('ru')} знаков, а по ходу работы проверяется не больше ${limit.toLocaleString('ru')}. Разделите его на несколько файлов.`,
     listed: 'в списке терминов вашей команды рекомендовано другое.',
     voices: {
       quotation: 'Это чужая речь: цитату оставляют как есть или пересказывают своими словами.',
