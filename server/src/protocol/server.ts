@@ -13,6 +13,7 @@ import {
   collectReport,
   createReviewer,
   type LanguageCode,
+  lengthsOf,
   type PackedTermbase,
   reportAsHtml,
   reportAsMarkdown,
@@ -190,7 +191,8 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     await inForce;
     const document = documents.get(uri);
     if (!document || isKeptFile(uri)) return null;
-    const report = collectReport([{ name, text: document.getText(), findings: drafts.adviceOn(document) }], display);
+    const lengths = isTooLong(document) ? [] : lengthsOf({ ...toDraft(document), platforms });
+    const report = collectReport([{ name, text: document.getText(), findings: drafts.adviceOn(document), lengths }], display);
     return format === 'html' ? reportAsHtml(report) : reportAsMarkdown(report);
   });
 

@@ -27,20 +27,39 @@ export interface AdviceOnLength {
   article(display: LanguageCode): undefined;
 }
 
-/** Advice on all posts of a draft that are too long or hold too many hashtags, for each platform. */
+/**
+ * Advice on all posts of a draft that are too long or hold too many hashtags. What several platforms have no room for is told once: a post is
+ * parted at their limits into passages, and each passage names all for which it is too much.
+ */
 export function adviceOnLengths(text: string, lengths: readonly PlatformLength[]): AdviceOnLength[] {
-  return lengths.flatMap(({ platform, limit, parts }) =>
-    parts.flatMap(({ number, count, beyond, hashtags }) => {
+  const posts = Math.max(0, ...lengths.map(({ parts }) => parts.length));
+  const ofPosts = Array.from({ length: posts }, (_, index) => passagesOf(text, lengths, index)).flat();
+  const ofHashtags = lengths.flatMap(({ platform, parts }) =>
+    parts.flatMap(({ number, hashtags }) => {
       const where = { platform, number, parts: parts.length };
-      const found: AdviceOnLength[] = [];
-      if (beyond) found.push(advice(text, beyond, (display) => phrasing[display].posts.tooLong(where, count, limit)));
-      if (hashtags?.beyond)
-        found.push(
-          advice(text, hashtags.beyond, (display) => phrasing[display].posts.tooManyHashtags(where, hashtags.count, hashtags.limit)),
-        );
-      return found;
+      return hashtags?.beyond
+        ? advice(text, hashtags.beyond, (display) => phrasing[display].posts.tooManyHashtags(where, hashtags.count, hashtags.limit))
+        : [];
     }),
   );
+  return [...ofPosts, ...ofHashtags];
+}
+
+/** @param index which post of the thread, from 0 */
+function passagesOf(text: string, lengths: readonly PlatformLength[], index: number): AdviceOnLength[] {
+  const tooLong = lengths.flatMap(({ platform, limit, parts }) => {
+    const { number, count, beyond } = parts[index] ?? {};
+    return number !== undefined && beyond ? [{ platform, limit, number, parts: parts.length, count, beyond }] : [];
+  });
+  const starts = [...new Set(tooLong.map(({ beyond }) => beyond.start))].sort((a, b) => a - b);
+  return starts.map((start, at) => {
+    const those = tooLong.filter(({ beyond }) => beyond.start <= start);
+    const end = starts[at + 1] ?? Math.max(...those.map(({ beyond }) => beyond.end));
+    const [only] = those;
+    return advice(text, { start, end }, (display) =>
+      those.length === 1 ? phrasing[display].posts.tooLong(only, only.count, only.limit) : phrasing[display].posts.tooLongFor(those),
+    );
+  });
 }
 
 /**
