@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { KeepParams, KeepReach, KeepResult, KeepTarget } from '../../server/src/protocol/requests.js';
 import { keptFile } from './dictionaryPlaces.js';
+import { canBeChanged, explainReadOnly } from './triage/canBeChanged.js';
 
 /** Takes a `KeepTarget`, and a reason and reach from whoever knows them already; otherwise the person is asked. Returns whether it is written. */
 export const keepWordingCommand = 'zontik.keepWording';
@@ -20,7 +21,8 @@ export function registerKeepWording(ask: (params: KeepParams) => Promise<KeepRes
       async (target: KeepTarget, known?: string, knownReach?: KeepReach): Promise<boolean> => {
         const uri = vscode.Uri.parse(target.uri);
         const draft = await vscode.workspace.openTextDocument(uri);
-        // Nobody should give a reason for nothing.
+        // Nobody should give a reason for nothing. In plain text it is kept elsewhere, so that the draft need not change.
+        if (draft.languageId === 'markdown' && !(await canBeChanged(draft))) return explainUnchangeable(draft);
         if (draft.languageId !== 'markdown' && !folderOf(uri)) return explainFolder(draft);
         // A detail that could expose a person is kept where it stands and nowhere else.
         const asked = known === undefined && target.masked === undefined;
@@ -93,6 +95,11 @@ async function write({ uri: address, range, text }: Extract<KeepResult, { uri: s
 
 async function save(uri: vscode.Uri): Promise<boolean> {
   return (await vscode.workspace.openTextDocument(uri)).save();
+}
+
+function explainUnchangeable(draft: vscode.TextDocument): false {
+  explainReadOnly(draft);
+  return false;
 }
 
 function explainFolder({ isUntitled }: vscode.TextDocument): false {
