@@ -31,6 +31,10 @@ export function registerKeepWording(ask: (params: KeepParams) => Promise<KeepRes
         const reason = known ?? (await askForReason(target.masked ?? target.wording));
         if (reason === undefined) return false;
         const result = await ask({ ...target, reason, reach, entry: await entryOf(uri) });
+        if (result === undefined) {
+          void vscode.window.showWarningMessage(vscode.l10n.t('Zontik is not running. Please try again.'));
+          return false;
+        }
         if (result === 'no-folder') return explainFolder(draft);
         if (result && 'problem' in result) return explainProblem(result.problem, uri);
         if (result) return write(result);

@@ -111,17 +111,19 @@ export function reviewServer(createClient: CreateClient, dictionaries: TeamFiles
       return undefined;
     }
   };
+  const ask: Ask = async <Result>(request: string, params: object) => {
+    const answer = await askOnce<Result>(request, params);
+    if (answer !== undefined || !client || !isWanted) return answer;
+    return (await runsAgain(client)) ? askOnce<Result>(request, params) : undefined;
+  };
   return {
-    ask: async <Result>(request: string, params: object) => {
-      const answer = await askOnce<Result>(request, params);
-      if (answer !== undefined || !client || !isWanted) return answer;
-      return (await runsAgain(client)) ? askOnce<Result>(request, params) : undefined;
-    },
+    ask,
     toWorkspaceEdit: async (edit) => client?.protocol2CodeConverter.asWorkspaceEdit(edit as WorkspaceEdit),
     start: () =>
       follow(async () => {
         if (!client) {
           client = await createClient(clientOptions(optionsNow), () => {
+            isWanted = false;
             offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
           });
           client.onDidChangeState(catchUp);
@@ -136,16 +138,16 @@ export function reviewServer(createClient: CreateClient, dictionaries: TeamFiles
       informing.dispose();
       return follow(stop).then(() => client?.dispose());
     },
-    glossaryPage: async (concept) => {
+    glossaryPage: (concept) => {
       const params: GlossaryParams = { concept };
-      return client?.isRunning() ? client.sendRequest<GlossaryResult>(glossaryRequest, params) : undefined;
+      return ask<GlossaryResult>(glossaryRequest, params);
     },
     lengths: async (uri) => {
       const params: LengthsParams = { uri };
       return client?.isRunning() ? client.sendRequest<LengthsResult>(lengthsRequest, params) : undefined;
     },
     onDidStartOrStop: startedOrStopped.event,
-    keep: async (params) => (client?.isRunning() ? client.sendRequest<KeepResult>(keepRequest, params) : undefined),
+    keep: (params) => ask<KeepResult>(keepRequest, params),
   };
 }
 
@@ -199,7 +201,8 @@ function runsAgain(client: BaseLanguageClient): Promise<boolean> {
     };
     const timer = setTimeout(() => end(false), PATIENCE);
     const listening = client.onDidChangeState(settle);
-    settle();
+    // For a moment the client takes a server for running whose end it has just heard of.
+    setTimeout(settle, 50);
   });
 }
 

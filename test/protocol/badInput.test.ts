@@ -91,6 +91,22 @@ describe('language server: unusual texts', () => {
     assert.equal((await editor.pull('a.md'))[0].code, 'sex-worker');
   });
 
+  it('reviews a long draft once for all letters that were typed meanwhile', async () => {
+    const editor = await start();
+    const text = 'Two prostitutes came to the station in the morning and told their story. '.repeat(1000);
+    editor.write('a.md', text);
+    const began = Date.now();
+    await editor.pull('a.md');
+    const once = Date.now() - began;
+    const answers: Promise<Diagnostic[]>[] = [];
+    for (let letters = 1; letters <= 20; letters++) {
+      editor.edit('a.md', 'x'.repeat(letters) + text);
+      answers.push(editor.pull('a.md'));
+    }
+    assert.equal((await Promise.all(answers)).at(-1)!.length, 1000);
+    assert.ok(Date.now() - began < 8 * once, `${once} ms, ${Date.now() - began} ms`);
+  });
+
   it('answers for a paragraph without any end of a sentence in time that grows with its length, not with its square', async () => {
     const editor = await start();
     const time = async (times: number): Promise<number> => {

@@ -69,6 +69,13 @@ import { toHover } from './toHover.js';
 const REST = 120;
 
 /**
+ * The review of a long draft waits until the changes that have arrived meanwhile are read, in milliseconds: otherwise whoever types in it fast
+ * would have each letter reviewed, and everybody else would wait for that. Long is what takes longer than this to review, in UTF-16 code units.
+ */
+const CATCH_UP = 20;
+const LONG = 20_000;
+
+/**
  * The language server, given a connection. It keeps nothing that cannot be rebuilt from open documents and dictionaries, reads no
  * file and opens no socket.
  *
@@ -158,8 +165,8 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   });
 
   connection.onRequest(findingsRequest, async (params: DraftParams): Promise<FindingsResult> => {
+    const document = params.text === undefined ? await upToDate(params.uri) : documentOf(params);
     await inForce;
-    const document = documentOf(params);
     if (!document || isKeptFile(document.uri)) return null;
     const advice = params.text === undefined ? drafts.adviceOn(document) : reviewUnopened(document);
     return { version: document.version, findings: toReviewedFindings(advice, document, reviewer.termbase.subjects, display, languageFor) };
@@ -202,14 +209,12 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   });
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
-    await inForce;
-    const document = documents.get(textDocument.uri);
+    const document = await upToDate(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document && !isKeptFile(document.uri) ? diagnosticsOf(document) : [] };
   });
 
   connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
-    await inForce;
-    const document = documents.get(textDocument.uri);
+    const document = await upToDate(textDocument.uri);
     if (!document) return [];
     if (only?.some((kind) => kind !== '' && isKindOf(FIX_ALL, kind)) && !isKeptFile(document.uri)) {
       const fixes = fixesOfAll(reviewer, { ...toDraft(document), kept: kept.entriesFor(document.uri) }, drafts.adviceOn(document));
@@ -243,8 +248,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   });
 
   connection.onHover(async ({ textDocument, position }) => {
-    await inForce;
-    const document = documents.get(textDocument.uri);
+    const document = await upToDate(textDocument.uri);
     if (!document || isKeptFile(document.uri)) return null;
     const offset = document.offsetAt(position);
     const isHere = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
@@ -271,6 +275,15 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
 
   documents.listen(connection);
   connection.listen();
+
+  /** An open document as it stands when dictionaries and changes that have arrived are in force. */
+  async function upToDate(uri: string): Promise<TextDocument | undefined> {
+    await inForce;
+    const document = documents.get(uri);
+    if (!document || document.getText().length < LONG) return document;
+    await new Promise((resolve) => setTimeout(resolve, CATCH_UP));
+    return documents.get(uri);
+  }
 
   /** The language in which a finding is explained. */
   function languageFor(advice: Advice | AgreedTerm): LanguageCode {
