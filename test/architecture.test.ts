@@ -52,7 +52,7 @@ const boundaries: Record<string, Boundary> = {
     ],
     packages: [],
   },
-  [`${core}/report`]: { ours: [`${core}/advice`, `${core}/language`, `${core}/terminology`], packages: [] },
+  [`${core}/report`]: { ours: [`${core}/advice`, `${core}/language`, `${core}/posts`, `${core}/terminology`], packages: [] },
   [`${core}/alignment`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`], packages: [] },
   [`${core}/index.ts`]: { ours: [core], packages: [] },
   [`${core}/teams.ts`]: { ours: [core], packages: [] },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { dictionaryPlaces, keptPlaces } from './dictionaryPlaces.js';
-import { draftSelector, keptSelector } from './draftSelector.js';
+import { isDraft } from './draftSelector.js';
 import { registerGlossary } from './glossary.js';
 import { registerKeepWording } from './keepWording.js';
 import { registerPublishingReport } from './publishingReport.js';
@@ -8,6 +8,7 @@ import { type Ask, type CreateClient, messagesSetting, restartCommand, reviewSer
 import { showPostLengths } from './postLengths.js';
 import { watchTeamFiles } from './teamFiles.js';
 import { registerSampleDraft } from './sampleDraft.js';
+import { isEnabled, watchSettings } from './settingsInForce.js';
 import { registerTriage, type Shown } from './triage/triage.js';
 import { registerWordDocument } from './wordDocument.js';
 
@@ -16,7 +17,10 @@ export type StopZontik = () => Promise<void>;
 
 export interface Zontik {
   readonly stop: StopZontik;
-  readonly shown: Shown;
+  readonly shown: Shown & {
+    /** One line for each setting whose value means nothing. */
+    readonly settingsNotUsed: readonly string[];
+  };
 }
 
 /**
@@ -26,21 +30,21 @@ export interface Zontik {
  * draft. The server starts with the first one, or with a dictionary that is opened.
  */
 export function startZontik(context: vscode.ExtensionContext, createClient: CreateClient): Zontik {
-  const drafts = draftSelector();
+  const settings = watchSettings(context.extension.packageJSON);
   const dictionaries = watchTeamFiles(dictionaryPlaces, (path) =>
     vscode.l10n.t('Zontik cannot read the dictionary {0}. Check that it exists and is saved as UTF-8 text.', path),
   );
   const kept = watchTeamFiles(keptPlaces, (path) =>
     vscode.l10n.t('Zontik cannot read {0}, so the wordings kept there are underlined. Save it as UTF-8 text.', path),
   );
-  const server = reviewServer(createClient, [...drafts, keptSelector], dictionaries, kept);
+  const server = reviewServer(createClient, dictionaries, kept);
   const startFor = (documents: readonly vscode.TextDocument[]) => {
-    const concerns = (document: vscode.TextDocument) =>
-      vscode.languages.match(drafts, document) > 0 || dictionaries.holds(document.uri) || kept.holds(document.uri);
-    if (isEnabled() && documents.some(concerns)) void server.start();
+    const concerns = (document: vscode.TextDocument) => isDraft(document) || dictionaries.holds(document.uri) || kept.holds(document.uri);
+    if (!documents.some(concerns)) return;
+    settings.check();
+    if (isEnabled()) void server.start();
   };
 
-  const isDraft = (document: vscode.TextDocument) => vscode.languages.match(drafts, document) > 0;
   const { shown, registered } = registerTriage(server, kept, isDraft, async () => {
     if (isEnabled()) await server.start();
     return isEnabled();
@@ -58,15 +62,16 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
 
   context.subscriptions.push(
     registered,
+    settings,
     dictionaries,
     kept,
-    showPostLengths(drafts, server.onDidStartOrStop, (uri) => server.lengths(uri)),
+    showPostLengths(isDraft, server.onDidStartOrStop, (uri) => server.lengths(uri)),
     registerKeepWording((params) => server.keep(params)),
     registerGlossary(async (concept) => {
       if (isEnabled()) await server.start();
       return server.glossaryPage(concept);
     }),
-    registerPublishingReport(drafts, ask),
+    registerPublishingReport(isDraft, ask),
     registerWordDocument(ask),
     registerSampleDraft(context.extensionUri),
     vscode.commands.registerCommand(restartCommand, restart),
@@ -81,9 +86,16 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
   startFor(vscode.workspace.textDocuments);
   // Which files are dictionaries is known a moment later.
   void Promise.all([dictionaries.firstRead, kept.firstRead]).then(() => startFor(vscode.workspace.textDocuments));
-  return { stop: () => server.dispose(), shown };
-}
-
-function isEnabled(): boolean {
-  return vscode.workspace.getConfiguration('zontik').get('enable', true);
+  return {
+    stop: () => server.dispose(),
+    shown: {
+      get statusBarText() {
+        return shown.statusBarText;
+      },
+      tree: shown.tree,
+      get settingsNotUsed() {
+        return settings.notUsed;
+      },
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { KeepParams, KeepReach, KeepResult, KeepTarget } from '../../server/src/protocol/requests.js';
 import { keptFile } from './dictionaryPlaces.js';
+import { canBeChanged, explainReadOnly } from './triage/canBeChanged.js';
 
 /** Takes a `KeepTarget`, and a reason and reach from whoever knows them already; otherwise the person is asked. Returns whether it is written. */
 export const keepWordingCommand = 'zontik.keepWording';
@@ -20,7 +21,8 @@ export function registerKeepWording(ask: (params: KeepParams) => Promise<KeepRes
       async (target: KeepTarget, known?: string, knownReach?: KeepReach): Promise<boolean> => {
         const uri = vscode.Uri.parse(target.uri);
         const draft = await vscode.workspace.openTextDocument(uri);
-        // Nobody should give a reason for nothing.
+        // Nobody should give a reason for nothing. In plain text it is kept elsewhere, so that the draft need not change.
+        if (draft.languageId === 'markdown' && !(await canBeChanged(draft))) return explainUnchangeable(draft);
         if (draft.languageId !== 'markdown' && !folderOf(uri)) return explainFolder(draft);
         // A detail that could expose a person is kept where it stands and nowhere else.
         const asked = known === undefined && target.masked === undefined;
@@ -29,6 +31,10 @@ export function registerKeepWording(ask: (params: KeepParams) => Promise<KeepRes
         const reason = known ?? (await askForReason(target.masked ?? target.wording));
         if (reason === undefined) return false;
         const result = await ask({ ...target, reason, reach, entry: await entryOf(uri) });
+        if (result === undefined) {
+          void vscode.window.showWarningMessage(vscode.l10n.t('Zontik is not running. Please try again.'));
+          return false;
+        }
         if (result === 'no-folder') return explainFolder(draft);
         if (result && 'problem' in result) return explainProblem(result.problem, uri);
         if (result) return write(result);
@@ -93,6 +99,11 @@ async function write({ uri: address, range, text }: Extract<KeepResult, { uri: s
 
 async function save(uri: vscode.Uri): Promise<boolean> {
   return (await vscode.workspace.openTextDocument(uri)).save();
+}
+
+function explainUnchangeable(draft: vscode.TextDocument): false {
+  explainReadOnly(draft);
+  return false;
 }
 
 function explainFolder({ isUntitled }: vscode.TextDocument): false {

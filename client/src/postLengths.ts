@@ -15,7 +15,7 @@ const REST = 150;
  * @param ask gives the lengths, the fullest first; `undefined` when nobody can tell
  */
 export function showPostLengths(
-  drafts: vscode.DocumentSelector,
+  isDraft: (document: vscode.TextDocument) => boolean,
   onDidStartOrStop: vscode.Event<void>,
   ask: (uri: string) => Promise<LengthsResult | undefined>,
 ): vscode.Disposable {
@@ -27,7 +27,7 @@ export function showPostLengths(
 
   const activeDraft = () => {
     const document = vscode.window.activeTextEditor?.document;
-    return document && vscode.languages.match(drafts, document) > 0 ? document : undefined;
+    return document && isDraft(document) ? document : undefined;
   };
   const lengthsNow = async (): Promise<readonly PostLength[]> => {
     const draft = activeDraft();

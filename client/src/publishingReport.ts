@@ -9,9 +9,9 @@ const viewType = 'zontik.report';
 /**
  * Makes “Check before publishing” work: a page beside the draft that follows it as it is mended, and that can be saved to be sent or printed.
  *
- * @param drafts which documents are drafts
+ * @param isDraft which documents are drafts
  */
-export function registerPublishingReport(drafts: vscode.DocumentSelector, ask: Ask): vscode.Disposable {
+export function registerPublishingReport(isDraft: (document: vscode.TextDocument) => boolean, ask: Ask): vscode.Disposable {
   let open: { readonly panel: vscode.WebviewPanel; readonly uri: vscode.Uri } | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,7 +51,7 @@ export function registerPublishingReport(drafts: vscode.DocumentSelector, ask: A
   return vscode.Disposable.from(
     vscode.commands.registerCommand(checkCommand, async (uri?: vscode.Uri) => {
       const draft = await draftOf(uri);
-      if (!draft || vscode.languages.match(drafts, draft) === 0)
+      if (!draft || !isDraft(draft))
         return void vscode.window.showInformationMessage(
           vscode.l10n.t('Open a draft first: a Markdown or plain text file, or an unsaved document.'),
         );

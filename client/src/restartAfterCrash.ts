@@ -11,7 +11,8 @@ const withinMilliseconds = 3 * 60 * 1000;
 export function restartAfterCrash(giveUp: () => void): ErrorHandler {
   let crashes: number[] = [];
   return {
-    error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+    // What cannot be written was meant for a server that has just ended, and its end is told below. Giving up here would leave nobody to restart it.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
       const now = Date.now();
       crashes = [...crashes.filter((crash) => now - crash < withinMilliseconds), now];

@@ -18,8 +18,10 @@ import {
   type PlatformsParams,
   platformsNotification,
 } from '../../server/src/protocol/requests.js';
+import { draftLanguages, isDraft, keptSelector } from './draftSelector.js';
 import { followGlossaryLinks, glossaryAddress, openGlossaryCommand } from './glossary.js';
 import { keepWordingCommand, saveKeptCommand } from './keepWording.js';
+import { reviewedOnly } from './reviewedOnly.js';
 import { canBeChanged } from './triage/canBeChanged.js';
 import type { TeamFiles } from './teamFiles.js';
 import { silentTrace } from './silentTrace.js';
@@ -63,13 +65,8 @@ export type Ask = <Result>(request: string, params: object) => Promise<Result | 
 /** How long a server that restarts is waited for, in milliseconds. */
 const PATIENCE = 8000;
 
-/** Prepares the server for documents that `selector` matches, and keeps it informed of the team's dictionaries and kept wordings. */
-export function reviewServer(
-  createClient: CreateClient,
-  selector: LanguageClientOptions['documentSelector'],
-  dictionaries: TeamFiles,
-  kept: TeamFiles,
-): ReviewServer {
+/** Prepares the server for drafts and the file of kept wordings, and keeps it informed of the team's dictionaries and kept wordings. */
+export function reviewServer(createClient: CreateClient, dictionaries: TeamFiles, kept: TeamFiles): ReviewServer {
   let client: BaseLanguageClient | undefined;
   /** Whether it was started and not stopped: one that is not running then has crashed. */
   let isWanted = false;
@@ -79,6 +76,20 @@ export function reviewServer(
 
   const inform = (notification: string, params: DictionariesParams | KeptParams | PlatformsParams) => {
     if (client?.isRunning()) void client.sendNotification(notification, params);
+  };
+  /** What a server was told when it began to start; whatever changes until it runs would be lost on it. */
+  let toldAtStart: Pick<InitializationOptions, 'dictionaries' | 'kept' | 'platforms'> = {};
+  const optionsNow = (): InitializationOptions => {
+    const options = optionsFor(dictionaries, kept);
+    toldAtStart = options;
+    return options;
+  };
+  const catchUp = () => {
+    if (!client?.isRunning()) return;
+    const { dictionaries: knownDictionaries, kept: knownKept, platforms } = toldAtStart;
+    if (knownDictionaries !== dictionaries.files) inform(dictionariesNotification, { files: dictionaries.files });
+    if (knownKept !== kept.files) inform(keptNotification, { files: kept.files });
+    if (platforms?.join() !== chosenPlatforms().join()) inform(platformsNotification, { platforms: chosenPlatforms() });
   };
   const startedOrStopped = new vscode.EventEmitter<void>();
   const informing = vscode.Disposable.from(
@@ -101,18 +112,23 @@ export function reviewServer(
       return undefined;
     }
   };
+  const ask: Ask = async <Result>(request: string, params: object) => {
+    const answer = await askOnce<Result>(request, params);
+    if (answer !== undefined || !client || !isWanted) return answer;
+    return (await runsAgain(client)) ? askOnce<Result>(request, params) : undefined;
+  };
   return {
-    ask: async <Result>(request: string, params: object) => {
-      const answer = await askOnce<Result>(request, params);
-      if (answer !== undefined || !client || !isWanted) return answer;
-      return (await runsAgain(client)) ? askOnce<Result>(request, params) : undefined;
-    },
+    ask,
     toWorkspaceEdit: async (edit) => client?.protocol2CodeConverter.asWorkspaceEdit(edit as WorkspaceEdit),
     start: () =>
       follow(async () => {
-        client ??= await createClient(clientOptions(selector, dictionaries, kept), () => {
-          offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
-        });
+        if (!client) {
+          client = await createClient(clientOptions(optionsNow), () => {
+            isWanted = false;
+            offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
+          });
+          client.onDidChangeState(catchUp);
+        }
         isWanted = true;
         if (!client.needsStart()) return;
         await client.start();
@@ -123,48 +139,52 @@ export function reviewServer(
       informing.dispose();
       return follow(stop).then(() => client?.dispose());
     },
-    glossaryPage: async (concept) => {
+    glossaryPage: (concept) => {
       const params: GlossaryParams = { concept };
-      return client?.isRunning() ? client.sendRequest<GlossaryResult>(glossaryRequest, params) : undefined;
+      return ask<GlossaryResult>(glossaryRequest, params);
     },
     lengths: async (uri) => {
       const params: LengthsParams = { uri };
       return client?.isRunning() ? client.sendRequest<LengthsResult>(lengthsRequest, params) : undefined;
     },
     onDidStartOrStop: startedOrStopped.event,
-    keep: async (params) => (client?.isRunning() ? client.sendRequest<KeepResult>(keepRequest, params) : undefined),
+    keep: (params) => ask<KeepResult>(keepRequest, params),
   };
 }
 
-function clientOptions(
-  documentSelector: LanguageClientOptions['documentSelector'],
-  dictionaries: TeamFiles,
-  kept: TeamFiles,
-): LanguageClientOptions {
+/** What a server that starts is told. */
+function optionsFor(dictionaries: TeamFiles, kept: TeamFiles): InitializationOptions {
   return {
-    documentSelector,
+    locale: vscode.env.language,
+    messages: vscode.workspace.getConfiguration().get<string>(messagesSetting),
+    dictionaries: dictionaries.files,
+    kept: kept.files,
+    platforms: chosenPlatforms(),
+    keepCommands: { keep: keepWordingCommand, save: saveKeptCommand },
+    previewedBy: 'vscode-userdata:/zontik/nothing',
+    glossary: glossaryAddress,
+    // That extension checks YAML files in these folders by our schemas, which the manifest offers it.
+    schemasCheckedIn: vscode.extensions.getExtension('redhat.vscode-yaml') && '/.zontik/dictionaries/',
+  };
+}
+
+/** @param initializationOptions a function, since a server that is restarted must be told what holds then */
+function clientOptions(initializationOptions: () => InitializationOptions): LanguageClientOptions {
+  const isReviewed = (document: vscode.TextDocument) => isDraft(document) || vscode.languages.match(keptSelector, document) > 0;
+  return {
+    documentSelector: [...draftLanguages, keptSelector],
     traceOutputChannel: silentTrace(),
-    // A function, since a server that is restarted must be told what holds then.
-    initializationOptions: (): InitializationOptions => ({
-      locale: vscode.env.language,
-      messages: vscode.workspace.getConfiguration().get<string>(messagesSetting),
-      dictionaries: dictionaries.files,
-      kept: kept.files,
-      platforms: chosenPlatforms(),
-      keepCommands: { keep: keepWordingCommand, save: saveKeptCommand },
-      previewedBy: 'vscode-userdata:/zontik/nothing',
-      glossary: glossaryAddress,
-      // That extension checks YAML files in these folders by our schemas, which the manifest offers it.
-      schemasCheckedIn: vscode.extensions.getExtension('redhat.vscode-yaml') && '/.zontik/dictionaries/',
-    }),
+    initializationOptions,
     // Without it the library shows its own English message.
     initializationFailedHandler: () => false,
     markdown: { isTrusted: { enabledCommands: [openGlossaryCommand] } },
     middleware: {
-      provideHover: async (document, position, token, next) => followGlossaryLinks(await next(document, position, token)),
+      ...reviewedOnly(isReviewed),
+      provideHover: async (document, position, token, next) =>
+        isReviewed(document) ? followGlossaryLinks(await next(document, position, token)) : undefined,
       // What cannot be applied is not offered.
       provideCodeActions: async (document, range, context, token, next) =>
-        (await canBeChanged(document)) ? next(document, range, context, token) : [],
+        isReviewed(document) && (await canBeChanged(document)) ? next(document, range, context, token) : [],
     },
   };
 }
@@ -183,7 +203,8 @@ function runsAgain(client: BaseLanguageClient): Promise<boolean> {
     };
     const timer = setTimeout(() => end(false), PATIENCE);
     const listening = client.onDidChangeState(settle);
-    settle();
+    // For a moment the client takes a server for running whose end it has just heard of.
+    setTimeout(settle, 50);
   });
 }
 

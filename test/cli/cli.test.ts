@@ -365,6 +365,7 @@ describe('command line', function () {
       assert.equal(run(['post', '--platform', 'telegram', 'a.x.txt']).status, 0);
       assert.equal(post('--platform', 'telegram-caption', 'a.txt').limits['telegram-caption'], 1024);
       assert.equal(run(['check', 'a.x.txt']).status, 1);
+      assert.match(run(['check', '--format', 'markdown', 'a.x.txt']).stdout, /### Length of the post\n\n- \*\*X\*\*: 281 of 280/);
     });
     it('prints a table for people, in their language', () => {
       const { status, stdout } = run(['post', '--platform', 'x,tg', '-'], { input: 'я'.repeat(281), lang: 'ru_RU.UTF-8' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lengthsRequest, type LengthsResult, platformsNotification } from '../../server/src/protocol/requests.js';
+import { lengthsRequest, type LengthsResult, platformsNotification, reportRequest } from '../../server/src/protocol/requests.js';
 import { type Editor, editorsFor } from './editor.js';
 
 const PULLS = { textDocument: { diagnostic: {} } };
@@ -66,5 +66,16 @@ describe('language server: posts', () => {
     const [{ part, count }] = (await lengths(editor, 'a.x.md'))!;
     assert.equal(part, 'part 1 of 2');
     assert.ok(count <= 280);
+  });
+
+  it('are told in the report before publishing, as the draft or the setting says', async () => {
+    const editor = await start('en');
+    editor.write('a.md', 'Short.');
+    const report = () => editor.ask<string>(reportRequest, { uri: 'file:///t/a.md', name: 'a.md', format: 'markdown' });
+    assert.doesNotMatch((await report())!, /Length/);
+    editor.send(platformsNotification, { platforms: ['x'] });
+    assert.match((await report())!, /### Length of the post\n\n- X: 6 of 280 characters, 274 left\n/);
+    editor.edit('a.md', '---\nplatform: bluesky\n---\n\nShort.');
+    assert.match((await report())!, /### Length of the post\n\n- Bluesky: 6 of 300/);
   });
 });

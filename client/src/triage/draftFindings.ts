@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { findingsRequest, type DraftParams, type FindingsResult, type ReviewedFinding } from '../../../server/src/protocol/requests.js';
+import { isWordName } from '../readWordDocument.js';
 import type { Ask } from '../reviewServer.js';
 import { readDraft } from './folderDrafts.js';
 import { openDrafts } from './openDrafts.js';
@@ -8,6 +9,12 @@ import { openDrafts } from './openDrafts.js';
 export interface DraftFindings {
   readonly uri: vscode.Uri;
   readonly findings: readonly ReviewedFinding[];
+  /** The draft in a Word document, which has paragraphs and no lines. */
+  readonly wordText?: string;
+}
+
+export function toDraftFindings(uri: vscode.Uri, { text }: DraftParams, { findings }: NonNullable<FindingsResult>): DraftFindings {
+  return { uri, findings, ...(isWordName(uri.path) && { wordText: text }) };
 }
 
 /** What is left in the open drafts, or in those of a folder after it was reviewed; up to date until disposed. */
@@ -46,7 +53,7 @@ export function findingsOfDrafts(
   const openAddresses = () => openDrafts(isDraft).map(({ uri }) => uri.toString());
   const paramsOf = async (address: string): Promise<DraftParams | undefined> => {
     if (openAddresses().includes(address)) return { uri: address };
-    return folder && known.has(address) ? readDraft(vscode.Uri.parse(address)) : undefined;
+    return folder && known.has(address) ? readDraft(vscode.Uri.parse(address), ask) : undefined;
   };
   const isWanted = (address: string) => !folder || known.has(address) || address.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
   const refresh = async () => {
@@ -57,7 +64,7 @@ export function findingsOfDrafts(
       const params = await paramsOf(address);
       const result = params && (await ask<FindingsResult>(findingsRequest, params));
       const before = JSON.stringify(known.get(address)?.findings);
-      if (result) known.set(address, { uri: vscode.Uri.parse(address), findings: result.findings });
+      if (params && result) known.set(address, toDraftFindings(vscode.Uri.parse(address), params, result));
       else known.delete(address);
       isOther ||= JSON.stringify(known.get(address)?.findings) !== before;
     }

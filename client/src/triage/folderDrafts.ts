@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { DraftParams } from '../../../server/src/protocol/requests.js';
+import { isWordName, readWordDocument } from '../readWordDocument.js';
+import type { Ask } from '../reviewServer.js';
 import { isNamedBySetting } from './globs.js';
 
 /** Larger ones are no drafts; the command line draws the same line. In bytes. */
 const LARGEST = 10 * 1024 * 1024;
 
 /**
- * The drafts in a folder and the folders within, in order of their paths, without what `files.exclude` hides.
+ * The drafts in a folder and the folders within, Word documents among them, in order of their paths, without what `files.exclude` hides.
  *
  * Read through the editor's file system, so that remote and virtual folders work as well. Rejects when the folder itself cannot be read;
  * folders within that cannot are passed over, their paths told to `complain`.
@@ -42,11 +44,35 @@ export async function findDrafts(
 
 /** Whether a file by this name is a draft. */
 function isDraftName(name: string): boolean {
-  return /\.(md|markdown|txt)$/i.test(name);
+  return /\.(md|markdown|txt)$/i.test(name) || isWordName(name);
 }
 
-/** A draft as the server is asked about it: as it stands in the editor if it is open there; `undefined` when it cannot be read. */
-export async function readDraft(uri: vscode.Uri): Promise<DraftParams | undefined> {
+/** The drafts in Word documents that were read last, since unpacking one takes longer than reviewing it. */
+const unpacked = new Map<string, { readonly mtime: number; readonly size: number; readonly text: string }>();
+
+async function readWordDraft(uri: vscode.Uri, ask: Ask): Promise<DraftParams | undefined> {
+  const address = uri.toString();
+  const stat = await vscode.workspace.fs.stat(uri).then(
+    (found) => found,
+    () => undefined,
+  );
+  const known = unpacked.get(address);
+  if (!stat || known?.mtime !== stat.mtime || known.size !== stat.size) {
+    unpacked.delete(address);
+    const read = stat && (await readWordDocument(ask, uri));
+    if (!read || 'problem' in read) return undefined;
+    unpacked.set(address, { mtime: stat.mtime, size: stat.size, text: read.text });
+  }
+  return { uri: address, text: unpacked.get(address)!.text, languageId: 'markdown' };
+}
+
+/**
+ * A draft as the server is asked about it: as it stands in the editor if it is open there; `undefined` when it cannot be read.
+ *
+ * @param ask unpacks Word documents
+ */
+export async function readDraft(uri: vscode.Uri, ask: Ask): Promise<DraftParams | undefined> {
+  if (isWordName(uri.path)) return readWordDraft(uri, ask);
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return { uri: uri.toString(), text: open.getText(), languageId: open.languageId };
   try {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { keptWordingsRequest, type KeptWordingItem, type KeptWordingsResult } from '../../../server/src/protocol/requests.js';
+import { isWordName } from '../readWordDocument.js';
 import type { Ask } from '../reviewServer.js';
 import type { TeamFiles } from '../teamFiles.js';
 import { findDrafts, readDraft } from './folderDrafts.js';
@@ -53,7 +54,8 @@ async function listKept(
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     const isCancellationRequested = () => token.isCancellationRequested;
     const inFolder = await findDrafts(uri, { isCancellationRequested }, () => undefined).catch(() => []);
-    for (const draft of inFolder) drafts.set(draft.toString(), draft);
+    // No decision is written down in a Word document.
+    for (const draft of inFolder) if (!isWordName(draft.path)) drafts.set(draft.toString(), draft);
   }
   const texts = new Map(kept.files.map(({ uri, text }) => [uri, text]));
   const listed = new Map<string, Listed>();
@@ -67,7 +69,7 @@ async function listKept(
   };
   for (const uri of drafts.values()) {
     if (token.isCancellationRequested) return undefined;
-    const draft = await readDraft(uri);
+    const draft = await readDraft(uri, ask);
     // Reviewing every draft of a folder takes time, and a draft that nobody decided about has nothing to tell.
     const concerns = draft?.text !== undefined && (kept.files.length > 0 || /zontik|зонтик/i.test(draft.text));
     if (!draft || !concerns) continue;

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { findingsRequest, type FindingsResult } from '../../../server/src/protocol/requests.js';
+import { isWordName } from '../readWordDocument.js';
 import type { Ask } from '../reviewServer.js';
-import type { DraftFindings, FindingsOfDrafts } from './draftFindings.js';
+import { type DraftFindings, type FindingsOfDrafts, toDraftFindings } from './draftFindings.js';
 import { findingsView } from './findingsTree.js';
 import { findDrafts, readDraft } from './folderDrafts.js';
 import { countLeft, type LeftToDo, sayLeftToDo } from './leftToDo.js';
 
-/** Reviews all drafts of a folder. Takes its address; without one the open folder is meant, or the person chooses. */
+/**
+ * Reviews all drafts of a folder. Takes its address; without one the open folder is meant, or the person chooses. Whoever calls it may also
+ * give a token to stop it, and be told of its progress.
+ */
 export const reviewFolderCommand = 'zontik.reviewFolder';
 
 /** What came of it; the command returns it. */
@@ -20,49 +24,64 @@ export interface FolderReview extends LeftToDo {
 
 /** @param start has the server run; `false` when it is switched off */
 export function registerReviewFolder(ask: Ask, start: () => Promise<boolean>, found: FindingsOfDrafts): vscode.Disposable {
-  return vscode.commands.registerCommand(reviewFolderCommand, async (given?: vscode.Uri): Promise<FolderReview | undefined> => {
-    if (!(await start())) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Zontik is switched off in the settings (zontik.enable).'));
-      return undefined;
-    }
-    const folder = given ?? (await chooseFolder());
-    if (!folder) return undefined;
-    const review = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Zontik is reviewing the drafts'), cancellable: true },
-      (progress, token) => reviewFolder(folder, ask, found, progress, token),
-    );
-    tellOf(review, folder);
-    return review;
-  });
+  return vscode.commands.registerCommand(
+    reviewFolderCommand,
+    async (given?: vscode.Uri, caller?: Caller): Promise<FolderReview | undefined> => {
+      if (!(await start())) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Zontik is switched off in the settings (zontik.enable).'));
+        return undefined;
+      }
+      const folder = given ?? (await chooseFolder());
+      if (!folder) return undefined;
+      const review = await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Zontik is reviewing the drafts'), cancellable: true },
+        (progress, token) => {
+          const isCancellationRequested = () => token.isCancellationRequested || caller?.token?.isCancellationRequested === true;
+          const tell = (done: number, all: number) => {
+            progress.report({ message: `${done} / ${all}`, increment: 100 / all });
+            caller?.onProgress?.(done, all);
+          };
+          return reviewFolder(folder, ask, found, tell, isCancellationRequested);
+        },
+      );
+      tellOf(review, folder);
+      return review;
+    },
+  );
+}
+
+interface Caller {
+  readonly token?: vscode.CancellationToken;
+  /** Is told, before each draft, which one it is, from 1. */
+  onProgress?(done: number, all: number): void;
 }
 
 async function reviewFolder(
   folder: vscode.Uri,
   ask: Ask,
   found: FindingsOfDrafts,
-  progress: vscode.Progress<{ message?: string; increment?: number }>,
-  token: vscode.CancellationToken,
+  tell: (done: number, all: number) => void,
+  isCancellationRequested: () => boolean,
 ): Promise<FolderReview | undefined> {
   const unreadable: string[] = [];
-  const isCancellationRequested = () => token.isCancellationRequested;
   const drafts = await findDrafts(folder, { isCancellationRequested }, (path) => unreadable.push(path)).catch(() => undefined);
   if (!drafts) return undefined;
   const reviewed: DraftFindings[] = [];
-  let stopped = token.isCancellationRequested;
-  for (const uri of drafts) {
+  let stopped = isCancellationRequested();
+  for (const [index, uri] of drafts.entries()) {
     if (stopped) break;
-    progress.report({ message: `${reviewed.length + 1} / ${drafts.length}`, increment: 100 / drafts.length });
-    const draft = await readDraft(uri);
+    tell(index + 1, drafts.length);
+    const draft = await readDraft(uri, ask);
     if (!draft) {
       unreadable.push(vscode.workspace.asRelativePath(uri));
       continue;
     }
     const result = await ask<FindingsResult>(findingsRequest, draft);
-    if (result) reviewed.push({ uri, findings: result.findings });
-    stopped = token.isCancellationRequested || result === undefined;
+    if (result) reviewed.push(toDraftFindings(uri, draft, result));
+    stopped = isCancellationRequested() || result === undefined;
   }
-  // A folder that vanished on the way leaves nothing but files that cannot be read.
-  if (drafts.length > 0 && reviewed.length === 0 && !stopped && !(await isThere(folder))) return undefined;
+  // What was in a folder that vanished on the way is nothing to work through.
+  if (!stopped && !(await isThere(folder))) return undefined;
   found.showFolder(folder, reviewed);
   return { reviewed: reviewed.length, unreadable, stopped, ...countLeft(reviewed.flatMap(({ findings }) => findings)) };
 }
@@ -87,11 +106,14 @@ function tellOf(review: FolderReview | undefined, folder: vscode.Uri): void {
   }
   const { reviewed, unreadable, stopped } = review;
   const left = sayLeftToDo(review);
+  const documents = unreadable.filter(isWordName);
+  const texts = unreadable.filter((path) => !isWordName(path));
   const parts = [
     stopped ? vscode.l10n.t('The review was stopped.') : '',
     vscode.l10n.t('Drafts reviewed: {0}.', reviewed),
     left ? vscode.l10n.t('Left: {0}.', left) : reviewed > 0 ? vscode.l10n.t('Nothing is left to change or to look at.') : '',
-    unreadable.length > 0 ? vscode.l10n.t('Not read, since too large or not UTF-8 text: {0}.', listed(unreadable)) : '',
+    texts.length > 0 ? vscode.l10n.t('Not read, since too large or not UTF-8 text: {0}.', listed(texts)) : '',
+    documents.length > 0 ? vscode.l10n.t('Not read, since damaged, larger than 10 MB or with a password: {0}.', listed(documents)) : '',
   ];
   const show = vscode.l10n.t('Show the List');
   const message = parts.filter(Boolean).join(' ');

@@ -1,4 +1,4 @@
-import type { PackedTermbase, Severity } from '../core/index.js';
+import { lengthsOf, type PackedTermbase, type Severity } from '../core/index.js';
 import { UsageError } from './errors.js';
 import { keptWordings } from './kept.js';
 import { oneOf, parseOptions } from './options.js';
@@ -36,7 +36,8 @@ export async function check(args: readonly string[], builtIn: PackedTermbase): P
   const files: ReviewedFile[] = [];
   for (const file of drafts) {
     showProgress(files.length, drafts.length);
-    files.push({ path: file.path, text: file.text, fromWord: file.fromWord, findings: reviewer.review(await kept.draftOf(file)) });
+    const draft = await kept.draftOf(file);
+    files.push({ path: file.path, text: file.text, fromWord: file.fromWord, findings: reviewer.review(draft), lengths: lengthsOf(draft) });
   }
   showProgress(drafts.length, drafts.length);
   files.push(...(await kept.idle(files)));

@@ -40,6 +40,7 @@ export {
   writeGlossaryTbx,
 } from './advice/glossary.js';
 export { adviceOnEntry, adviceOnGone } from './advice/idle.js';
+export { adviceOnUnreviewed } from './advice/length.js';
 export { phrasing } from './advice/phrasing.js';
 export { type Fix, applyEdits, editsOf, everywhere, readyFixes, settledFixes } from './advice/bulkFixes.js';
 export { byUrgency } from './advice/urgency.js';

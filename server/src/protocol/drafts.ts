@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Advice, AgreedTerm, Draft, KeptWording, Reviewer } from '../core/index.js';
+import { type Advice, adviceOnUnreviewed, type AgreedTerm, type Draft, type KeptWording, type Reviewer } from '../core/index.js';
 
 /** Open documents as drafts, reviewed once for each version. */
 export interface ReviewedDrafts {
@@ -9,6 +9,23 @@ export interface ReviewedDrafts {
   agreedTermsIn(document: TextDocument): readonly AgreedTerm[];
   /** Forgets a document that was closed. */
   forget(uri: string): void;
+}
+
+/**
+ * Longer drafts are told to be too long instead of being reviewed, in UTF-16 code units: some two hundred pages, which take about two seconds.
+ * Each change asks for a review, and nobody else is answered meanwhile. The command line has no such limit.
+ */
+const LONGEST = 500_000;
+
+/** Whether a document is too long to be reviewed again with each change. */
+export function isTooLong(document: TextDocument): boolean {
+  return document.getText().length > LONGEST;
+}
+
+/** The review of a document, or advice that it is too long for one. */
+export function reviewDocument(reviewer: Reviewer, document: TextDocument, more: Partial<Draft>): readonly Advice[] {
+  if (isTooLong(document)) return [adviceOnUnreviewed(document.getText(), LONGEST)];
+  return reviewer.review({ ...toDraft(document), ...more });
 }
 
 interface Reviewed {
@@ -32,14 +49,14 @@ export function reviewedDrafts(
   const reviewOf = (document: TextDocument): Reviewed => {
     const known = reviewed.get(document.uri);
     if (known?.version === document.version) return known;
-    const review = { version: document.version, advice: reviewer.review({ ...toDraft(document), kept: keptIn(document.uri), platforms }) };
+    const review = { version: document.version, advice: reviewDocument(reviewer, document, { kept: keptIn(document.uri), platforms }) };
     reviewed.set(document.uri, review);
     noteReview(document.uri, review.advice);
     return review;
   };
   return {
     adviceOn: (document) => reviewOf(document).advice,
-    agreedTermsIn: (document) => (reviewOf(document).agreed ??= reviewer.agreedTerms(toDraft(document))),
+    agreedTermsIn: (document) => (reviewOf(document).agreed ??= isTooLong(document) ? [] : reviewer.agreedTerms(toDraft(document))),
     forget: (uri) => void reviewed.delete(uri),
   };
 }

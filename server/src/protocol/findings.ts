@@ -57,6 +57,7 @@ function nameOf(subject: string, subjects: Termbase['subjects'], display: Langua
 const OTHER = {
   equality: { en: 'Inclusive wording', ru: 'Уважительные слова' },
   kept: { en: 'Kept wordings', ru: 'Оставленные формулировки' },
+  draft: { en: 'Drafts', ru: 'Тексты' },
   posts: { en: 'Posts', ru: 'Посты' },
 };
 

@@ -13,6 +13,7 @@ import {
   collectReport,
   createReviewer,
   type LanguageCode,
+  lengthsOf,
   type PackedTermbase,
   reportAsHtml,
   reportAsMarkdown,
@@ -22,7 +23,7 @@ import {
   writeGlossaryPage,
 } from '../core/index.js';
 import { fixesOfAll, FIX_ALL, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
-import { reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
+import { isTooLong, reviewDocument, reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
 import { toReviewedFindings } from './findings.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { keptInDraft, keptInFile } from './keptWordings.js';
@@ -66,6 +67,13 @@ import { toHover } from './toHover.js';
 
 /** How long typing must rest before findings are pushed to a client that cannot pull them, in milliseconds. */
 const REST = 120;
+
+/**
+ * The review of a long draft waits until the changes that have arrived meanwhile are read, in milliseconds: otherwise whoever types in it fast
+ * would have each letter reviewed, and everybody else would wait for that. Long is what takes longer than this to review, in UTF-16 code units.
+ */
+const CATCH_UP = 20;
+const LONG = 20_000;
 
 /**
  * The language server, given a connection. It keeps nothing that cannot be rebuilt from open documents and dictionaries, reads no
@@ -148,7 +156,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
 
   connection.onRequest(lengthsRequest, ({ uri }: LengthsParams): LengthsResult => {
     const document = documents.get(uri);
-    return document && !isKeptFile(uri) ? postLengths(document, platforms, display) : null;
+    return document && !isKeptFile(uri) && !isTooLong(document) ? postLengths(document, platforms, display) : null;
   });
 
   connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => {
@@ -157,8 +165,8 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   });
 
   connection.onRequest(findingsRequest, async (params: DraftParams): Promise<FindingsResult> => {
+    const document = params.text === undefined ? await upToDate(params.uri) : documentOf(params);
     await inForce;
-    const document = documentOf(params);
     if (!document || isKeptFile(document.uri)) return null;
     const advice = params.text === undefined ? drafts.adviceOn(document) : reviewUnopened(document);
     return { version: document.version, findings: toReviewedFindings(advice, document, reviewer.termbase.subjects, display, languageFor) };
@@ -190,7 +198,8 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     await inForce;
     const document = documents.get(uri);
     if (!document || isKeptFile(uri)) return null;
-    const report = collectReport([{ name, text: document.getText(), findings: drafts.adviceOn(document) }], display);
+    const lengths = isTooLong(document) ? [] : lengthsOf({ ...toDraft(document), platforms });
+    const report = collectReport([{ name, text: document.getText(), findings: drafts.adviceOn(document), lengths }], display);
     return format === 'html' ? reportAsHtml(report) : reportAsMarkdown(report);
   });
 
@@ -200,14 +209,12 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   });
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
-    await inForce;
-    const document = documents.get(textDocument.uri);
+    const document = await upToDate(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document && !isKeptFile(document.uri) ? diagnosticsOf(document) : [] };
   });
 
   connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
-    await inForce;
-    const document = documents.get(textDocument.uri);
+    const document = await upToDate(textDocument.uri);
     if (!document) return [];
     if (only?.some((kind) => kind !== '' && isKindOf(FIX_ALL, kind)) && !isKeptFile(document.uri)) {
       const fixes = fixesOfAll(reviewer, { ...toDraft(document), kept: kept.entriesFor(document.uri) }, drafts.adviceOn(document));
@@ -220,6 +227,8 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
         .entriesIn(document.uri)
         .filter((entry) => touches(entry) && entry.in.text === document.getText())
         .flatMap((entry) => stopActions(entry, display, undefined));
+    // Nothing can be fixed in it, and only looking for kept wordings would take longer than a person waits.
+    if (isTooLong(document)) return [];
     const all = drafts.adviceOn(document);
     const touched = all
       .filter(touches)
@@ -239,8 +248,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   });
 
   connection.onHover(async ({ textDocument, position }) => {
-    await inForce;
-    const document = documents.get(textDocument.uri);
+    const document = await upToDate(textDocument.uri);
     if (!document || isKeptFile(document.uri)) return null;
     const offset = document.offsetAt(position);
     const isHere = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
@@ -268,6 +276,15 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   documents.listen(connection);
   connection.listen();
 
+  /** An open document as it stands when dictionaries and changes that have arrived are in force. */
+  async function upToDate(uri: string): Promise<TextDocument | undefined> {
+    await inForce;
+    const document = documents.get(uri);
+    if (!document || document.getText().length < LONG) return document;
+    await new Promise((resolve) => setTimeout(resolve, CATCH_UP));
+    return documents.get(uri);
+  }
+
   /** The language in which a finding is explained. */
   function languageFor(advice: Advice | AgreedTerm): LanguageCode {
     if (messages !== 'draft') return messages;
@@ -286,7 +303,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
 
   /** A review that is not remembered, since nothing tells when the text changes. */
   function reviewUnopened(document: TextDocument) {
-    return reviewer.review({ ...toDraft(document), kept: kept.entriesFor(document.uri) });
+    return reviewDocument(reviewer, document, { kept: kept.entriesFor(document.uri) });
   }
 
   /** Has all open drafts looked at again, after something in force has changed. */

@@ -116,4 +116,17 @@ describe('splitSentences', () => {
     assert.deepEqual(splitSentences('Раз.', -5, 99), [{ start: 0, end: 4 }]);
     assert.deepEqual(splitSentences('  ', 0, 2), []);
   });
+
+  it('cuts what never ends, behind a line or a comma where there is one, never in a word', () => {
+    const words = 'мы ждали, пока они ели и пили '.repeat(400);
+    const spans = splitSentences(words);
+    assert.ok(spans.length > 4);
+    assert.equal(spans.map(({ start, end }) => words.slice(start, end)).join(' '), words.trim());
+    for (const { start, end } of spans.slice(0, -1)) {
+      assert.ok(end - start <= 2000);
+      assert.match(words.slice(start, end), /^пока .+ ждали,$|^мы .+ ждали,$/);
+    }
+    assert.equal(splitSentences('а'.repeat(9000)).length, 1);
+    assert.equal(splitSentences(`${'мы ели, '.repeat(240)}и пили.`).length, 1);
+  });
 });

@@ -110,6 +110,26 @@ describe('a post that is too long', () => {
     const [found] = review(markdown(text));
     assert.equal(text.slice(found.start, found.end), 'ю'.repeat(7));
   });
+  it('for several platforms is marked passage by passage, each naming all that have no room for it', () => {
+    const found = review(plain('я'.repeat(600), { platforms: ['x', 'bluesky', 'mastodon', 'vk'] }));
+    assert.deepEqual(
+      found.map(({ start, end }) => [start, end]),
+      [
+        [280, 300],
+        [300, 500],
+        [500, 600],
+      ],
+    );
+    assert.match(found[0].message('en'), /^X: 600 of 280 characters, 320 too many\. What/);
+    assert.equal(found[1].gist('en'), 'X and Bluesky: what is marked does not fit.');
+    assert.equal(found[2].gist('ru'), 'X, Bluesky и Mastodon: отмеченное не поместится.');
+    assert.equal(
+      found[1].message('ru'),
+      'X и Bluesky: отмеченное не поместится. X: 600 из 280 знаков, лишних — 320. Bluesky: 600 из 300 знаков, лишних — 300.',
+    );
+    const [, second] = review(plain(`Short.\n\n---\n\n${'a'.repeat(320)}`, { platforms: ['x', 'bluesky'] }));
+    assert.equal(second.gist('en'), 'X and Bluesky, part 2 of 2: what is marked does not fit.');
+  });
   it('or has too many hashtags on Instagram', () => {
     const tags = Array.from({ length: 32 }, (_, index) => `#метка${index}`);
     const text = `${tags.join(' ')} #5`;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { collectReport, reportAsHtml, reportAsMarkdown } from '../../../server/src/core/index.js';
+import { collectReport, lengthsOf, reportAsHtml, reportAsMarkdown } from '../../../server/src/core/index.js';
 import { builtInReviewer } from '../../builtIn.js';
 
 type Draft = Parameters<typeof collectReport>[0][number];
@@ -74,6 +74,32 @@ describe('report before publishing', () => {
       assert.ok(sources.length >= 1 && sources.length <= 2);
       assert.match(sources[0], /read in (full|part)/);
     }
+  });
+
+  it('tells the length on each platform that a draft is written for, of a thread the parts that do not fit', () => {
+    const post = (text: string, platforms: string[]) => {
+      const lengths = lengthsOf({ text, format: 'plaintext', platforms });
+      return collectReport([{ ...draft(text), lengths }], 'en').drafts[0].lengths;
+    };
+    assert.deepEqual(post('a'.repeat(281), ['x', 'bluesky']), [
+      { where: 'X', says: '281 of 280 characters, 1 too many', isBeyond: true },
+      { where: 'Bluesky', says: '281 of 300 characters, 19 left', isBeyond: false },
+    ]);
+    assert.deepEqual(post(`aa\n\n---\n\n${'a'.repeat(281)}`, ['x', 'bluesky']), [
+      { where: 'X, part 2 of 2', says: '281 of 280 characters, 1 too many', isBeyond: true },
+      { where: 'Bluesky, part 2 of 2', says: '281 of 300 characters, 19 left', isBeyond: false },
+    ]);
+    const [{ says, isBeyond }] = post('#a '.repeat(31), ['instagram']);
+    assert.deepEqual([says, isBeyond], ['93 of 2200 characters, 2107 left; 31 of 30 hashtags, 1 too many', true]);
+    const lengths = lengthsOf({ text: 'a'.repeat(281), format: 'plaintext', platforms: ['x'] });
+    const report = collectReport([{ ...draft('a'.repeat(281)), lengths }], 'ru');
+    assert.match(
+      reportAsHtml(report),
+      /<h3>Длина поста<\/h3>[^]+<th scope="row">X<\/th><td class="beyond">281 из 280 знаков, лишних — 1<\/td>/,
+    );
+    assert.match(reportAsMarkdown(report), /### Длина поста\n\n- \*\*X\*\*: 281 из 280 знаков, лишних — 1\n/);
+    const none = collectReport([draft('Nothing.')], 'en');
+    assert.doesNotMatch(reportAsHtml(none) + reportAsMarkdown(none), /Length/);
   });
 
   describe('as a page', () => {

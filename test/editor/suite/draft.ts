@@ -58,6 +58,12 @@ export async function waitForReview(document: vscode.TextDocument): Promise<void
   await waitUntil(() => findings(document).every(({ range }) => range.end.isBeforeOrEqual(end)), 'The document was not reviewed again.');
 }
 
+export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const change = new vscode.WorkspaceEdit();
+  change.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(change);
+}
+
 /** Closes all editors without saving. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

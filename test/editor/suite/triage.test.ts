@@ -4,12 +4,14 @@ import {
   closeAll,
   displayLanguage,
   findings,
+  replaceAll,
   untitledDraft,
   waitForReview,
   waitForUnderlined,
   waitUntil,
   workspaceFolder,
 } from './draft.js';
+import { branches, run, waitForStatus } from './shown.js';
 
 const russian = displayLanguage === 'ru';
 const THREE = 'Two prostitutes came.\n\nA whore spoke. The prostitutes left.\n';
@@ -289,54 +291,10 @@ describe('triage', () => {
   }
 });
 
-interface Exports {
-  readonly statusBarText: string | undefined;
-  readonly tree: vscode.TreeDataProvider<unknown>;
-}
-
-function shown(): Exports {
-  return present(vscode.extensions.getExtension<Exports>('zontik.zontik'), 'The extension is not installed.').exports;
-}
-
-function waitForStatus(expected: string | undefined): Promise<void> {
-  return waitUntil(
-    () => vscode.extensions.getExtension('zontik.zontik')?.isActive === true && shown().statusBarText === expected,
-    () => `expected in the status bar: ${expected}\n           shown: ${shown().statusBarText}`,
-  );
-}
-
-/** The tree as it is shown. */
-async function branches() {
-  const { tree } = shown();
-  const nodes = (await tree.getChildren()) ?? [];
-  return Promise.all(
-    nodes.map(async (node) => {
-      const children = (await tree.getChildren(node)) ?? [];
-      const items = await Promise.all(children.map((child) => tree.getTreeItem(child)));
-      return {
-        label: (await tree.getTreeItem(node)).label as string,
-        children: items.map((item) => ({ label: item.label as string, item })),
-      };
-    }),
-  );
-}
-
-/** Does what a click on an entry of the tree does. */
-function run({ command }: vscode.TreeItem): Thenable<unknown> {
-  const { command: name, arguments: given = [] } = present(command, 'The entry leads nowhere.');
-  return vscode.commands.executeCommand(name, ...given);
-}
-
 async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: false });
   return document;
-}
-
-async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
-  const change = new vscode.WorkspaceEdit();
-  change.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  await vscode.workspace.applyEdit(change);
 }
 
 async function quickFixes(draft: vscode.TextDocument, finding: number): Promise<vscode.CodeAction[]> {

@@ -1,4 +1,4 @@
-import type { Advice } from '../../core/index.js';
+import type { Advice, PlatformLength } from '../../core/index.js';
 
 /** A file with what was found in it. */
 export interface ReviewedFile {
@@ -6,4 +6,6 @@ export interface ReviewedFile {
   readonly text: string;
   readonly fromWord?: true;
   readonly findings: readonly Advice[];
+  /** On the platforms that it is written for. */
+  readonly lengths?: readonly PlatformLength[];
 }

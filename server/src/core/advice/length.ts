@@ -11,8 +11,8 @@ export interface AdviceOnLength {
   readonly end: number;
   readonly severity: 'warning';
   readonly because: 'length';
-  readonly concept: 'post-length';
-  readonly subject: 'posts';
+  readonly concept: 'post-length' | 'draft-length';
+  readonly subject: 'posts' | 'draft';
   readonly context: 'narration';
   readonly language: LanguageCode;
   readonly suggestions: readonly [];
@@ -27,20 +27,50 @@ export interface AdviceOnLength {
   article(display: LanguageCode): undefined;
 }
 
-/** Advice on all posts of a draft that are too long or hold too many hashtags, for each platform. */
+/**
+ * Advice on all posts of a draft that are too long or hold too many hashtags. What several platforms have no room for is told once: a post is
+ * parted at their limits into passages, and each passage names all for which it is too much.
+ */
 export function adviceOnLengths(text: string, lengths: readonly PlatformLength[]): AdviceOnLength[] {
-  return lengths.flatMap(({ platform, limit, parts }) =>
-    parts.flatMap(({ number, count, beyond, hashtags }) => {
+  const posts = Math.max(0, ...lengths.map(({ parts }) => parts.length));
+  const ofPosts = Array.from({ length: posts }, (_, index) => passagesOf(text, lengths, index)).flat();
+  const ofHashtags = lengths.flatMap(({ platform, parts }) =>
+    parts.flatMap(({ number, hashtags }) => {
       const where = { platform, number, parts: parts.length };
-      const found: AdviceOnLength[] = [];
-      if (beyond) found.push(advice(text, beyond, (display) => phrasing[display].posts.tooLong(where, count, limit)));
-      if (hashtags?.beyond)
-        found.push(
-          advice(text, hashtags.beyond, (display) => phrasing[display].posts.tooManyHashtags(where, hashtags.count, hashtags.limit)),
-        );
-      return found;
+      return hashtags?.beyond
+        ? advice(text, hashtags.beyond, (display) => phrasing[display].posts.tooManyHashtags(where, hashtags.count, hashtags.limit))
+        : [];
     }),
   );
+  return [...ofPosts, ...ofHashtags];
+}
+
+/** @param index which post of the thread, from 0 */
+function passagesOf(text: string, lengths: readonly PlatformLength[], index: number): AdviceOnLength[] {
+  const tooLong = lengths.flatMap(({ platform, limit, parts }) => {
+    const { number, count, beyond } = parts[index] ?? {};
+    return number !== undefined && beyond ? [{ platform, limit, number, parts: parts.length, count, beyond }] : [];
+  });
+  const starts = [...new Set(tooLong.map(({ beyond }) => beyond.start))].sort((a, b) => a - b);
+  return starts.map((start, at) => {
+    const those = tooLong.filter(({ beyond }) => beyond.start <= start);
+    const end = starts[at + 1] ?? Math.max(...those.map(({ beyond }) => beyond.end));
+    const [only] = those;
+    return advice(text, { start, end }, (display) =>
+      those.length === 1 ? phrasing[display].posts.tooLong(only, only.count, only.limit) : phrasing[display].posts.tooLongFor(those),
+    );
+  });
+}
+
+/**
+ * What is said of a draft that is too long to be reviewed while somebody types, so that nobody takes it for one without findings.
+ *
+ * @param limit the longest that is reviewed, in UTF-16 code units
+ */
+export function adviceOnUnreviewed(text: string, limit: number): AdviceOnLength {
+  const [firstLine] = /^[^\r\n]{0,80}/.exec(text)!;
+  const message = (display: LanguageCode): string => phrasing[display].unreviewed(text.length, limit);
+  return { ...advice(text, { start: 0, end: firstLine.length }, message), concept: 'draft-length', subject: 'draft' };
 }
 
 function advice(

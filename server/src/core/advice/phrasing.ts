@@ -34,12 +34,17 @@ interface Phrasing {
     readonly platforms: Readonly<Record<Platform, string>>;
     /** The post as a whole or, where `parts` is more than 1, one of a thread. */
     tooLong(where: PostPlace, count: number, limit: number): string;
+    /** A passage that several platforms have no room for; its first sentence names them all. */
+    tooLongFor(those: readonly (PostPlace & { readonly count: number; readonly limit: number })[]): string;
     tooManyHashtags(where: PostPlace, count: number, limit: number): string;
     split(platform: Platform, parts: number): string;
     /** For a list or a screen reader: how much is taken of what there is. */
     length(count: number, limit: number): string;
+    hashtags(count: number, limit: number): string;
     part(number: number, parts: number): string;
   };
+  /** A draft that is too long to be reviewed. */
+  unreviewed(count: number, limit: number): string;
   /** The reason for a wording of a team's list that gives none. */
   listed: string;
   /** What to do with wording that is not the writer's own. */
@@ -103,12 +108,22 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       },
       tooLong: (where, count, limit) =>
         `${placeOf('en', where)}: ${count} of ${limit} characters, ${count - limit} too many. What is marked does not fit.`,
+      tooLongFor: (those) =>
+        [
+          `${placesOf('en', those)}: what is marked does not fit.`,
+          ...those.map(
+            ({ platform, count, limit }) => `${phrasing.en.posts.platforms[platform]}: ${phrasing.en.posts.length(count, limit)}.`,
+          ),
+        ].join(' '),
       tooManyHashtags: (where, count, limit) =>
         `${placeOf('en', where)}: ${count} of ${limit} hashtags, ${count - limit} too many. Those marked go beyond what is allowed.`,
       split: (platform, parts) => `Split into a numbered thread (${phrasing.en.posts.platforms[platform]}, ${parts} parts)`,
       length: (count, limit) => `${count} of ${limit} characters, ${count > limit ? `${count - limit} too many` : `${limit - count} left`}`,
+      hashtags: (count, limit) => `${count} of ${limit} hashtags, ${count > limit ? `${count - limit} too many` : `${limit - count} left`}`,
       part: (number, parts) => `part ${number} of ${parts}`,
     },
+    unreviewed: (count, limit) =>
+      `This draft is not checked: it is too long. It has ${count.toLocaleString('en')} characters, and up to ${limit.toLocaleString('en')} are checked while you write. Split it into several drafts.`,
     listed: 'your team’s list of terms prefers another wording.',
     voices: {
       quotation: 'These are someone else’s words: keep them exact, or retell them in your own.',
@@ -178,13 +193,24 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       },
       tooLong: (where, count, limit) =>
         `${placeOf('ru', where)}: ${count} из ${limit} знаков, лишних — ${count - limit}. Отмеченное не поместится.`,
+      tooLongFor: (those) =>
+        [
+          `${placesOf('ru', those)}: отмеченное не поместится.`,
+          ...those.map(
+            ({ platform, count, limit }) => `${phrasing.ru.posts.platforms[platform]}: ${phrasing.ru.posts.length(count, limit)}.`,
+          ),
+        ].join(' '),
       tooManyHashtags: (where, count, limit) =>
         `${placeOf('ru', where)}: ${count} из ${limit} хештегов, лишних — ${count - limit}. Отмеченные — сверх того, что разрешено.`,
       split: (platform, parts) => `Разбить на тред с нумерацией (${phrasing.ru.posts.platforms[platform]}, частей: ${parts})`,
       length: (count, limit) =>
         `${count} из ${limit} знаков, ${count > limit ? `лишних — ${count - limit}` : `осталось — ${limit - count}`}`,
+      hashtags: (count, limit) =>
+        `${count} из ${limit} хештегов, ${count > limit ? `лишних — ${count - limit}` : `осталось — ${limit - count}`}`,
       part: (number, parts) => `часть ${number} из ${parts}`,
     },
+    unreviewed: (count, limit) =>
+      `Этот текст не проверяется: он слишком длинный. В нём ${count.toLocaleString('ru')} знаков, а по ходу работы проверяется не больше ${limit.toLocaleString('ru')}. Разделите его на несколько файлов.`,
     listed: 'в списке терминов вашей команды рекомендовано другое.',
     voices: {
       quotation: 'Это чужая речь: цитату оставляют как есть или пересказывают своими словами.',
@@ -223,6 +249,16 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
 function placeOf(display: LanguageCode, { platform, number, parts }: PostPlace): string {
   const { platforms, part } = phrasing[display].posts;
   return parts > 1 ? `${platforms[platform]}, ${part(number, parts)}` : platforms[platform];
+}
+
+function placesOf(display: LanguageCode, places: readonly PostPlace[]): string {
+  const { platforms, part } = phrasing[display].posts;
+  const names = join(
+    places.map(({ platform }) => platforms[platform]),
+    display === 'ru' ? ' и ' : ' and ',
+  );
+  const [{ number, parts }] = places;
+  return parts > 1 ? `${names}, ${part(number, parts)}` : names;
 }
 
 function join(items: readonly string[], last: string): string {

@@ -1,9 +1,9 @@
 /**
  * Where the front matter at the beginning of a document ends, its closing line included; 0 when there is none. Front matter is
- * YAML between `---` lines or TOML between `+++` lines. A document that opens with a rule is told apart by its first line.
+ * YAML between `---` lines or TOML between `+++` lines. A document that opens with a rule is told apart by its first line. A byte order mark before it changes nothing.
  */
 export function frontMatterEnd(text: string): number {
-  const fence = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(text);
+  const fence = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(text);
   if (!fence) return 0;
   const closing = fence[1] === '---' ? /^(?:---|\.\.\.)[ \t]*$/m : /^\+\+\+[ \t]*$/m;
   const rest = text.slice(fence[0].length);

@@ -1,6 +1,7 @@
 import { fullStopEnds } from './fullStop.js';
 import { breaksLine, widestLine } from './lineBreaks.js';
 import { INVISIBLE_CODE, isBlank, isSpace } from './mask.js';
+import { cutsInRunOn } from './runOn.js';
 
 export interface Span {
   readonly start: number;
@@ -11,7 +12,7 @@ export interface Span {
  * The sentences of one block of prose, in order, without the white space and hidden markup around them. Russian and English
  * rules apply side by side, since drafts mix the languages. Closing quotation marks and brackets belong to the sentence before
  * them. A full stop after an abbreviation or an initial ends nothing unless what follows shows that a new sentence begins; what
- * stays doubtful is left in one piece. Offsets outside the text are brought into it.
+ * stays doubtful is left in one piece, unless that grows beyond all measure (`runOn.ts`). Offsets outside the text are brought into it.
  */
 export function splitSentences(text: string, start = 0, end = text.length): Span[] {
   const block: Block = { text, start: Math.max(start, 0), end: Math.min(end, text.length) };
@@ -45,6 +46,11 @@ interface Block extends Span {
 }
 
 function push(sentences: Span[], text: string, from: number, to: number): void {
+  const cuts = cutsInRunOn(text, from, to);
+  [from, ...cuts].forEach((start, index) => pushTrimmed(sentences, text, start, cuts[index] ?? to));
+}
+
+function pushTrimmed(sentences: Span[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
   while (start < end && isBlank(text.charCodeAt(start))) start++;

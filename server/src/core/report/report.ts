@@ -3,6 +3,7 @@ import type { Excerpt } from '../advice/excerpt.js';
 import { describeSource } from '../advice/glossary.js';
 import { phrasing } from '../advice/phrasing.js';
 import type { LanguageCode } from '../language/phrase.js';
+import type { PlatformLength } from '../posts/lengths.js';
 import type { Because, Severity, Source } from '../terminology/concept.js';
 
 /** A draft with everything that was found in it. */
@@ -11,6 +12,8 @@ export interface ReportedDraft {
   readonly name: string;
   readonly text: string;
   readonly findings: readonly ReportedFinding[];
+  /** On the platforms that it is written for. */
+  readonly lengths?: readonly PlatformLength[];
 }
 
 /** What a report needs of a finding. */
@@ -40,6 +43,17 @@ export interface DraftReport {
   readonly kept: readonly Item[];
   /** Wording of others, of laws, of old times: rightly there, so only counted. */
   readonly ofOthers: number;
+  /** In the order of the platforms; empty for a draft that is written for none. */
+  readonly lengths: readonly LengthRow[];
+}
+
+/** How long a post is on one platform, in words. */
+export interface LengthRow {
+  /** With the part, in a thread. */
+  readonly where: string;
+  readonly says: string;
+  /** Whether something does not fit. */
+  readonly isBeyond: boolean;
 }
 
 export interface Item {
@@ -63,7 +77,7 @@ export function collectReport(drafts: readonly ReportedDraft[], display: Languag
   return { display, drafts: drafts.map((draft) => reportOf(draft, display)) };
 }
 
-function reportOf({ name, text, findings }: ReportedDraft, display: LanguageCode): DraftReport {
+function reportOf({ name, text, findings, lengths = [] }: ReportedDraft, display: LanguageCode): DraftReport {
   const lines = lineStarts(text);
   const items = findings.map((finding) => ({ finding, item: itemOf(finding, lines, display) }));
   const of = (...severities: Severity[]): Item[] =>
@@ -74,7 +88,23 @@ function reportOf({ name, text, findings }: ReportedDraft, display: LanguageCode
     toLookAt: of('information'),
     kept: items.filter(({ finding }) => finding.kept).map(({ item }) => item),
     ofOthers: of('hint').length,
+    lengths: lengths.flatMap((length) => rowsOf(length, display)),
   };
+}
+
+/** Of a thread the parts that do not fit; where all do, the fullest, since the others have more room. */
+function rowsOf({ platform, limit, parts, fullest }: PlatformLength, display: LanguageCode): LengthRow[] {
+  const { posts } = phrasing[display];
+  const beyond = parts.filter((part) => part.beyond ?? part.hashtags?.beyond);
+  return (beyond.length > 0 ? beyond : [fullest]).map(({ number, count, hashtags, ...part }) => {
+    const name = posts.platforms[platform];
+    const says = posts.length(count, limit);
+    return {
+      where: parts.length > 1 ? `${name}, ${posts.part(number, parts.length)}` : name,
+      says: hashtags?.beyond ? `${says}; ${posts.hashtags(hashtags.count, hashtags.limit)}` : says,
+      isBeyond: (part.beyond ?? hashtags?.beyond) !== undefined,
+    };
+  });
 }
 
 /** More would bury the page. */

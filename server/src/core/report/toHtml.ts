@@ -43,6 +43,7 @@ ${part(words.toChange, toChange, display)}
 ${part(words.toLookAt, toLookAt, display)}
 ${part(words.kept, kept, display)}
 ${ofOthers > 0 ? `<p>${words.ofOthers(ofOthers)}</p>` : ''}
+${lengthsAsHtml(draft, display)}
 </section>`;
 }
 
@@ -56,6 +57,20 @@ function glance({ toChange, toLookAt }: DraftReport, display: Report['display'])
   );
   return `<table><caption>${words.contents}: ${words.toChange.toLowerCase()} — ${toChange.length}, ${words.toLookAt.toLowerCase()} — ${toLookAt.length}</caption>
 <thead><tr><th scope="col">${words.why}</th><th scope="col">${words.count}</th></tr></thead>
+<tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** What does not fit has the sign that warnings have; the words beside it say how much. */
+function lengthsAsHtml({ lengths }: DraftReport, display: Report['display']): string {
+  if (lengths.length === 0) return '';
+  const words = wording[display];
+  const rows = lengths.map(
+    ({ where, says, isBeyond }) =>
+      `<tr><th scope="row">${escape(where)}</th><td${isBeyond ? ' class="beyond"' : ''}>${escape(says)}</td></tr>`,
+  );
+  return `<h3>${words.lengths}</h3>
+<table>
+<thead><tr><th scope="col">${words.platform}</th><th scope="col">${words.length}</th></tr></thead>
 <tbody>${rows.join('')}</tbody></table>`;
 }
 
@@ -98,7 +113,7 @@ ol { padding-left: 1.6rem; }
 li { margin: 0 0 1.4rem; break-inside: avoid; }
 li p { margin: .35rem 0; }
 .place, .sources, footer { color: var(--soft); font-size: .875rem; }
-.error .place::before, .warning .place::before { content: "▲ " / ""; color: var(--red); }
+.error .place::before, .warning .place::before, .beyond::before { content: "▲ " / ""; color: var(--red); }
 blockquote { background: none; margin: .35rem 0; padding: .25rem 0 .25rem .9rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; text-decoration: underline; text-underline-offset: .15em; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); }

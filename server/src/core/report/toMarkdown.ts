@@ -11,7 +11,8 @@ export function reportAsMarkdown({ display, drafts }: Report): string {
 
 function partsOf(draft: DraftReport, display: Report['display']): string[] {
   const words = wording[display];
-  const { toChange, toLookAt, kept, ofOthers } = draft;
+  const { toChange, toLookAt, kept, ofOthers, lengths } = draft;
+  const rows = lengths.map(({ where, says, isBeyond }) => `- ${isBeyond ? `**${escape(where)}**` : escape(where)}: ${escape(says)}`);
   const part = (title: string, items: readonly Item[]): string[] =>
     items.length === 0 ? [] : [`### ${title} (${items.length})`, items.map((item) => itemAsMarkdown(item, display)).join('\n')];
   return [
@@ -20,6 +21,7 @@ function partsOf(draft: DraftReport, display: Report['display']): string[] {
     ...part(words.toLookAt, toLookAt),
     ...part(words.kept, kept),
     ...(ofOthers > 0 ? [words.ofOthers(ofOthers)] : []),
+    ...(rows.length > 0 ? [`### ${words.lengths}`, rows.join('\n')] : []),
   ];
 }
 

@@ -16,6 +16,10 @@ interface Wording {
   readonly severity: string;
   readonly count: string;
   readonly contents: string;
+  /** How long a post is on the platforms it is written for. */
+  readonly lengths: string;
+  readonly platform: string;
+  readonly length: string;
   readonly footer: string;
 }
 
@@ -38,6 +42,9 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
     severity: 'How it weighs',
     count: 'How many',
     contents: 'At a glance',
+    lengths: 'Length of the post',
+    platform: 'Platform',
+    length: 'Length',
     footer: 'Made by Zontik on this computer; nothing was sent anywhere. Details that could expose a person are covered with dots.',
   },
   ru: {
@@ -55,6 +62,9 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
     severity: 'Важность',
     count: 'Сколько',
     contents: 'Коротко',
+    lengths: 'Длина поста',
+    platform: 'Площадка',
+    length: 'Длина',
     footer:
       'Отчёт составил Зонтик на этом компьютере, никуда ничего не отправлено. Сведения, по которым можно узнать человека, закрыты точками.',
   },
