@@ -8,6 +8,7 @@ const { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('no
 const { Module } = require('node:module');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
+const { parse } = require('yaml');
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
@@ -32,6 +33,7 @@ const bundles = [
   // In Node the server and the command line load the core and the dictionaries from files of their own: they are most of both.
   { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/core.js' },
   { ...node, entryPoints: ['server/src/core/teams.ts'], outfile: 'dist/teams.js', sharesCore: true },
+  { ...node, entryPoints: ['server/src/core/translations.ts'], outfile: 'dist/translations.js', sharesCore: true },
   { ...node, entryPoints: ['server/src/word/readWord.ts'], outfile: 'dist/word.js' },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', sharesCore: true },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', sharesCore: true, banner: { js: '#!/usr/bin/env node' } },
@@ -61,6 +63,7 @@ async function build() {
   const chosen = tests ? [...bundles, suite] : bundles;
   await Promise.all(chosen.map(({ sharesCore, ...options }) => esbuild.build({ ...options, plugins: sharesCore ? [sharedCore] : [] })));
   writeFileSync(join(__dirname, 'dist/termbase.json'), text);
+  writeFileSync(join(__dirname, 'dist/translation.json'), JSON.stringify(readTranslationData()));
   for (const name of readdirSync(join(__dirname, 'dictionaries')).filter((name) => name.endsWith('.schema.json')))
     cpSync(join(__dirname, 'dictionaries', name), join(__dirname, 'dist/schemas', name));
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
@@ -75,13 +78,14 @@ const sharedCore = {
     );
     build.onResolve({ filter: /\/core\/teams\.js$/ }, () => ({ path: './teams.js', external: true }));
     build.onResolve({ filter: /\/word\/readWord\.js$/ }, () => ({ path: './word.js', external: true }));
-    build.onResolve({ filter: /^zontik:termbase$/ }, () => ({ path: './termbase.json', external: true }));
+    build.onResolve({ filter: /\/core\/translations\.js$/ }, () => ({ path: './translations.js', external: true }));
+    build.onResolve({ filter: /^zontik:(termbase|translation)$/ }, ({ path }) => ({ path: `./${path.slice(7)}.json`, external: true }));
   },
 };
 
 /** Whether an import is of the core's façade: from a host, or from its neighbour. */
 function isCore(path, importer) {
-  return path.endsWith('/core/index.js') || importer.endsWith('teams.ts');
+  return path.endsWith('/core/index.js') || importer.endsWith('/core/teams.ts') || importer.endsWith('/core/translations.ts');
 }
 
 /** Has the core compile all dictionaries. It is bundled in memory first, since Node does not run TypeScript. */
@@ -94,12 +98,26 @@ async function compileTermbase() {
   return compiler.exports.buildTermbase(readDictionaries());
 }
 
+/** The word lists for comparing translations, which are no dictionary of concepts. */
+function readTranslationData() {
+  const read = (name) => parse(readFileSync(join(__dirname, 'dictionaries/translation', `${name}.yaml`), 'utf8'));
+  return {
+    words: read('words'),
+    functionWords: read('function-words'),
+    places: read('places'),
+    acronyms: read('acronyms'),
+    negation: read('negation'),
+    hedges: read('hedges'),
+    distinctions: read('distinctions'),
+  };
+}
+
 /** Every dictionary file with its path below `dictionaries/`, in the same order on every machine. */
 function readDictionaries() {
   const folder = join(__dirname, 'dictionaries');
   return readdirSync(folder, { recursive: true })
-    .filter((path) => path.endsWith('.yaml'))
     .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.yaml') && !path.startsWith('translation/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }

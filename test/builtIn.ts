@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { TranslationData } from '../server/src/core/translations.js';
 import { createReviewer, type Reviewer } from '../server/src/core/index.js';
 import { createLexicon } from '../server/src/core/review/claims/lexicon.js';
 import { createTermRecognizer } from '../server/src/core/review/recognizeTerms.js';
@@ -21,10 +23,24 @@ const folder = join(__dirname, '../dictionaries');
 /** The built-in dictionary files, as the build reads them. */
 export function builtInFiles(): DictionaryFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml'))
     .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.yaml') && !path.startsWith('translation/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** The word lists for comparing translations, as the build reads them. */
+export function translationData(): TranslationData {
+  const read = (name: string): never => parse(readFileSync(join(folder, 'translation', `${name}.yaml`), 'utf8')) as never;
+  return {
+    words: read('words'),
+    functionWords: read('function-words'),
+    places: read('places'),
+    acronyms: read('acronyms'),
+    negation: read('negation'),
+    hedges: read('hedges'),
+    distinctions: read('distinctions'),
+  };
 }
 
 let read: ReadDictionary | undefined;

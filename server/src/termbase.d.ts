@@ -9,3 +9,11 @@ declare module 'zontik:termbase' {
   const packed: PackedTermbase;
   export default packed;
 }
+
+/** The word lists for comparing translations (`dictionaries/translation`). */
+declare module 'zontik:translation' {
+  import type { TranslationData } from './core/translations.js';
+
+  const data: TranslationData;
+  export default data;
+}

@@ -8,6 +8,7 @@ const commands = {
   fix: async () => (await import('./fix.js')).fix,
   glossary: async () => (await import('./glossary.js')).glossary,
   lsp: async () => (await import('./lsp.js')).lsp,
+  pair: async () => (await import('./pair.js')).pair,
   post: async () => (await import('./post.js')).post,
 };
 

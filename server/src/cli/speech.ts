@@ -9,6 +9,8 @@ interface Speech {
   badValue(option: string, value: string, known: readonly string[]): string;
   readonly nothingGiven: string;
   readonly onePost: string;
+  readonly onePair: string;
+  differences(count: number): string;
   notFound(path: string): string;
   noDrafts(path: string): string;
   notUtf8(path: string): string;
@@ -32,6 +34,7 @@ const english: Speech = {
   usage: `zontik check [--format pretty|json|sarif|github|markdown|html] [--fail-on error|warning|information|never] [--dictionary FILE|DIR]… FILE|DIR|GLOB|-…
 zontik fix [--dry-run] [--dictionary FILE|DIR]… FILE…
 zontik post [--platform x|bluesky|mastodon|telegram|telegram-caption|instagram|vk]… [--format pretty|json] [--dictionary FILE|DIR]… FILE|-
+zontik pair [--format pretty|json] [--dictionary FILE|DIR]… RU EN | BILINGUAL-FILE
 zontik glossary [--format markdown|csv|tbx] [--output DIR] [--dictionary FILE|DIR]…
 zontik lsp --stdio
 
@@ -46,6 +49,8 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
   badValue: (option, value, known) => `${option} cannot be “${value}”. Possible: ${known.join(', ')}.`,
   nothingGiven: 'Name at least one file, folder or pattern, or “-” for standard input.',
   onePost: 'Name one file with one post, or “-” for standard input.',
+  onePair: 'Name a Russian file and its English translation, or one file that holds both languages.',
+  differences: (count) => (count === 0 ? 'No differences.' : count === 1 ? '1 difference.' : `${count} differences.`),
   notFound: (path) => `${path}: there is no such file. Check the path.`,
   noDrafts: (path) => `${path}: no drafts found. Supported files: .md, .markdown, .txt, .docx.`,
   notUtf8: (path) => `${path}: not a UTF-8 text. Save it as UTF-8 and try again.`,
@@ -80,6 +85,7 @@ const russian: Speech = {
   usage: `zontik check [--format pretty|json|sarif|github|markdown|html] [--fail-on error|warning|information|never] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ|ПАПКА|ШАБЛОН|-…
 zontik fix [--dry-run] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ…
 zontik post [--platform x|bluesky|mastodon|telegram|telegram-caption|instagram|vk]… [--format pretty|json] [--dictionary ФАЙЛ|ПАПКА]… ФАЙЛ|-
+zontik pair [--format pretty|json] [--dictionary ФАЙЛ|ПАПКА]… RU EN | ДВУЯЗЫЧНЫЙ-ФАЙЛ
 zontik glossary [--format markdown|csv|tbx] [--output ПАПКА] [--dictionary ФАЙЛ|ПАПКА]…
 zontik lsp --stdio
 
@@ -94,6 +100,8 @@ zontik post считает знаки одного поста так, как и�
   badValue: (option, value, known) => `${option} не может быть «${value}». Возможно: ${known.join(', ')}.`,
   nothingGiven: 'Укажите файл, папку или шаблон либо «-», чтобы читать стандартный ввод.',
   onePost: 'Укажите один файл с одним постом либо «-», чтобы читать стандартный ввод.',
+  onePair: 'Укажите русский файл и его английский перевод или один файл с обоими языками.',
+  differences: (count) => (count === 0 ? 'Расхождений нет.' : `Расхождений: ${count}.`),
   notFound: (path) => `${path}: такого файла нет. Проверьте путь.`,
   noDrafts: (path) => `${path}: черновиков не найдено. Подходят файлы .md, .markdown, .txt и .docx.`,
   notUtf8: (path) => `${path}: текст не в кодировке UTF-8. Сохраните его в UTF-8 и повторите.`,

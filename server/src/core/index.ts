@@ -15,14 +15,14 @@ import type { Draft } from './draft/draft.js';
 import { lastAt } from './language/order.js';
 import { decide, type Kept, shownWording } from './kept/decide.js';
 import { detailsAmong } from './review/finding.js';
-import type { LanguageCode } from './language/phrase.js';
+import type { LanguageCode, PartOfSpeech } from './language/phrase.js';
 import { type Finding, type FoundVoice, relatedTo, segmentOf } from './review/finding.js';
 import { lengthsOf } from './posts/lengths.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
 import { createCueHearing } from './review/voice/cues.js';
 import { createTermRecognizer } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
-import type { Because, Dictionary, Severity } from './terminology/concept.js';
+import type { Because, Concept, Dictionary, Severity } from './terminology/concept.js';
 import { createCueIndex } from './terminology/cueIndex.js';
 import { designateJoints } from './terminology/meaning.js';
 import { type PackedTermbase, unpackDictionary } from './terminology/packedTermbase.js';
@@ -52,6 +52,7 @@ export { idleEntries, type Kept } from './kept/decide.js';
 export { keepMarks, withoutMark } from './kept/marks.js';
 export { keepInDraft } from './kept/place.js';
 export { quoteOf } from './kept/quote.js';
+export { segmentDraft } from './draft/segment.js';
 export type { Edit, Grade } from './language/language.js';
 export type { LanguageCode } from './language/phrase.js';
 export { lengthsOf, type PartLength, type PlatformLength } from './posts/lengths.js';
@@ -111,8 +112,20 @@ export interface Reviewer {
   readonly termbase: Termbase;
   /** All findings of a draft, in the order of the text, those that the writer keeps included. Total: any text yields a result. */
   review(draft: Draft): Advice[];
+  /** Every term a draft uses, those to write and those to change, in the order of the text; names, laws and titles are left out. */
+  termsIn(draft: Draft): TermInDraft[];
   /** The recommended terms that a draft uses, for whoever wants to know their meaning or counterpart. */
   agreedTerms(draft: Draft): AgreedTerm[];
+}
+
+/** A term at a place. Offsets are UTF-16 code units into the draft's text. */
+export interface TermInDraft {
+  readonly start: number;
+  readonly end: number;
+  readonly concept: Concept;
+  /** `false` for one that is better not written. */
+  readonly agreed: boolean;
+  readonly partOfSpeech: PartOfSpeech;
 }
 
 /** A recommended term at a place. Offsets are UTF-16 code units into the draft's text. */
@@ -148,6 +161,18 @@ export function createReviewer(
 
   return {
     termbase,
+    termsIn(draft) {
+      const { findings, recommended } = reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft);
+      const open = findings.flatMap((finding): TermInDraft[] => {
+        if (!('occurrence' in finding) || finding.context === 'law' || finding.term.inQuotes) return [];
+        const { start, end, concept, occurrence } = finding;
+        return [{ start, end, concept, agreed: false, partOfSpeech: occurrence.designation.phrase.partOfSpeech }];
+      });
+      const settled = recommended.flatMap(({ start, end, designation: { role, phrase } }): TermInDraft[] =>
+        role.kind === 'term' ? [{ start, end, concept: role.concept, agreed: true, partOfSpeech: phrase.partOfSpeech }] : [],
+      );
+      return [...open, ...settled].sort((a, b) => a.start - b.start || a.end - b.end);
+    },
     agreedTerms(draft) {
       return reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft).agreed.map(({ start, end, concept }) => ({
         start,

@@ -15,12 +15,16 @@ export function fullStopEnds(text: string, sentenceStart: number, stop: number, 
   // «1. Заголовок»: a number alone at the beginning counts the items of a list.
   if (/^\d[\d.]*$/.test(word)) return before.trim() !== word;
 
+  // «в 2016-м.»: the letter is the ending of the number.
+  if (/^\d[\d–-]*-\p{Ll}{1,3}$/u.test(word)) return true;
+
   const chain = (LETTERS_END.exec(before)?.[0] ?? word).replace(/\s+/g, '');
   const ofChain = continuationOf(chain);
   const continuation = ofChain === 'none' && !isDotted(chain) ? continuationOf(word) : ofChain;
   if (continuation === 'none' && !isDotted(chain)) return true;
   // A writer who uses no capitals leaves only full words to show where a sentence ends.
   if (/^\p{Ll}/u.test(after)) return false;
+  if (LETTERED.test(before) && /^\p{Lu}/u.test(after)) return true;
 
   const opensAnother = opensSentences(/^[\p{L}-]+(?![\p{L}.-])/u.exec(after)?.[0] ?? '');
   switch (continuation) {
@@ -58,6 +62,10 @@ const UNIT = /\d\s*[чмлт]$/;
 /** «помогли им.»: the pronoun follows a verb, while «институт им. Сербского» has a noun there and a name in the genitive after. */
 const AFTER_VERB = /(?<!итут|итет|инет)(?<=(?:[лтм]|л[аио]|т[иь]|с[яь]))\s+им$/u;
 const SURNAME = /^(?:\p{Lu}\.|\p{Lu}{2}|\p{Lu}[\p{Ll}-]*(?:[оеё]ва|[иы]на|[сц]кого|о[йг]о?|ко|[ыи]х)(?!\p{L}))/u;
+
+/** «гепатит С.», “Annex B.”: after these a letter tells which one is meant. */
+const LETTERED =
+  /(?:^|[^\p{L}])(?:гепатит|витамин|категори|групп|класс|приложени|корпус|вариант|секци|уровн|план|подъезд|hepatitis|vitamins?|annex|appendix|category|group|class|grade|plan|option|section|block|schedule|table|figure)\p{Ll}{0,3}\s\p{L}$/iu;
 
 function isDotted(chain: string): boolean {
   return /^\p{L}(?:\.\p{L})*$/u.test(chain) || /^(?:\p{Lu}\p{Ll}?\.)+\p{Lu}$/u.test(chain);

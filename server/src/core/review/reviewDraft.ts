@@ -3,13 +3,14 @@ import type { Block } from '../draft/block.js';
 import type { Draft } from '../draft/draft.js';
 import { segmentDraft, type SegmentedDraft } from '../draft/segment.js';
 import type { Concept } from '../terminology/concept.js';
+import { isRecommended } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
 import { judgeClaims } from './claims/judgeClaims.js';
 import type { Lexicon } from './claims/lexicon.js';
 import { findEquality } from './equality.js';
 import type { SegmentForClaims } from './claims/findClaims.js';
 import type { DetailFinding, Finding, TermFinding } from './finding.js';
-import type { TermRecognizer } from './recognizeTerms.js';
+import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
 import { judgeSegment, recognizeSegment } from './reviewSegment.js';
 import type { CueHearing } from './voice/cues.js';
 import { createVoiceReader } from './voice/voiceOf.js';
@@ -20,6 +21,8 @@ export interface ReviewedDraft {
   readonly findings: readonly Finding[];
   /** Terms to write that the draft uses, in the order of the text. */
   readonly agreed: readonly AgreedTerm[];
+  /** The same with those inside longer ones: «секс-работниц» in «поддерживаем секс-работниц». */
+  readonly recommended: readonly Occurrence[];
 }
 
 /** A recommended term at a place. Offsets are UTF-16 code units of the draft. */
@@ -63,7 +66,10 @@ export function reviewDraft(
   findings.push(...findDetails(termbase, searchDetails, draft, segmented));
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));
-  return { segmented, findings, agreed: agreed.sort((a, b) => a.start - b.start) };
+  const recommended = forClaims.flatMap(({ ideas }) =>
+    ideas.filter(({ designation: { role } }) => role.kind === 'term' && isRecommended(role.term)),
+  );
+  return { segmented, findings, agreed: agreed.sort((a, b) => a.start - b.start), recommended };
 }
 
 /** The draft with the words of its hashtags, as far as they are known. */

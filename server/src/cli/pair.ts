@@ -1,0 +1,45 @@
+import type { PackedTermbase } from '../core/index.js';
+import { UsageError } from './errors.js';
+import { oneOf, parseOptions } from './options.js';
+import { readDrafts, type TextFile } from './readFiles.js';
+import { type ComparedPair, pairToJson, pairToPretty } from './report/pair.js';
+import { readReviewer } from './reviewer.js';
+import { displayLanguage, speak } from './speech.js';
+
+/** `zontik pair`: compares a text with its translation, in two files or in one. */
+export async function pair(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
+  const { values, positionals } = parseOptions(args, { format: { type: 'string', default: 'pretty' } });
+  const format = oneOf('--format', values.format as string, ['pretty', 'json']);
+  if (positionals.length < 1 || positionals.length > 2) throw new UsageError(speak().onePair);
+
+  let complaints = 0;
+  const complain = (line: string): void => {
+    complaints++;
+    process.stderr.write(`zontik: ${line}\n`);
+  };
+  const reviewer = await readReviewer(builtIn, (values.dictionary as string[] | undefined) ?? [], complain);
+  // The same path twice is one file to whoever reads files, and a mistake to whoever compares them.
+  const files = await readDrafts(positionals, complain);
+  if (complaints > 0) return 2;
+  if (positionals.length === 2 && files.length === 1) files.push(files[0]);
+  if (files.length !== positionals.length) throw new UsageError(speak().onePair);
+
+  const { createTranslationReviewer, explainNoBitext } = await import('../core/translations.js');
+  const { translationData } = await import('../translationData.js');
+  const [one, other] = files.map(toDraft);
+  const review = createTranslationReviewer(translationData, reviewer).review(one, other);
+  if (typeof review === 'string') {
+    process.stderr.write(`zontik: ${explainNoBitext(review, displayLanguage())}\n`);
+    return 2;
+  }
+  // Whichever side was named first.
+  const russian = review.drafts.ru.text === files[0].text ? files[0] : files[files.length - 1];
+  const english = review.oneFile ? files[0] : russian === files[0] ? files[1] : files[0];
+  const compared: ComparedPair = { review, paths: { ru: russian.path, en: english.path } };
+  process.stdout.write(format === 'json' ? pairToJson(compared) : pairToPretty(compared));
+  return review.findings.some(({ severity }) => severity === 'warning') ? 1 : 0;
+}
+
+function toDraft({ path, text }: TextFile): { text: string; format: 'markdown' | 'plaintext' } {
+  return { text, format: /\.(?:md|markdown|docx)$/i.test(path) || path === '-' ? 'markdown' : 'plaintext' };
+}

@@ -1,0 +1,150 @@
+import { alignInOrder, type Alignment, type Group, type Row } from './alignUnits.js';
+import type { Bitext } from './bitext.js';
+import { common, type Evidence, joined, type Keys } from './evidence.js';
+import type { Unit } from './unit.js';
+
+/** Aligns the units of a bitext: in order as far as it goes, then what stands elsewhere on the other side. Groups follow the Russian. */
+export function align(bitext: Bitext, evidence: Evidence): Group[] {
+  const ru: Row = { units: bitext.ru.units, keys: evidence.ru };
+  const en: Row = { units: bitext.en.units, keys: evidence.en };
+  let order = range(en.units.length);
+  let best = alignInOrder(ru, en, bitext);
+  const attempt = (chunksOf: (units: readonly Unit[]) => number[][], alike: number, gain: number): void => {
+    const changed = reordered(
+      order,
+      chunksOf(ru.units),
+      chunksOf(order.map((index) => en.units[index])),
+      ru.keys,
+      order.map((index) => en.keys[index]),
+      alike,
+    );
+    if (!changed) return;
+    const found = alignInOrder(ru, rowIn(en, changed), bitext);
+    if (found.cost > best.cost - gain) return;
+    best = found;
+    order = changed;
+  };
+  if (bitext.pairing.size === 0) attempt(sectionsOf, 0.12, 6);
+  if (bitext.pairing.size === 0) attempt(itemsOf, 0.15, 2);
+  const groups = inOwnOrder(best, order);
+  return inRussianOrder(linkLeftOver(groups, bitext, evidence));
+}
+
+function rowIn({ units, keys }: Row, order: readonly number[]): Row {
+  return { units: order.map((index) => units[index]), keys: order.map((index) => keys[index]) };
+}
+
+function inOwnOrder({ groups }: Alignment, order: readonly number[]): Group[] {
+  return groups.map(({ ru, en }) => ({ ru, en: en.map((index) => order[index]).sort((a, b) => a - b) }));
+}
+
+/** A heading with what follows it, up to the next one of any level. */
+function sectionsOf(units: readonly Unit[]): number[][] {
+  return chunks(units, (unit) => unit.kind === 'heading');
+}
+
+/** The items of lists, each alone; what stands between lists in one piece. */
+function itemsOf(units: readonly Unit[]): number[][] {
+  return chunks(
+    units,
+    (unit, before) => (unit.kind === 'listItem' && unit.opens) || (before?.kind === 'listItem' && unit.kind !== 'listItem'),
+  );
+}
+
+function chunks(units: readonly Unit[], begins: (unit: Unit, before?: Unit) => boolean): number[][] {
+  const chunks: number[][] = [];
+  units.forEach((unit, index) => {
+    if (index === 0 || begins(unit, units[index - 1])) chunks.push([]);
+    chunks.at(-1)!.push(index);
+  });
+  return chunks;
+}
+
+/** The English order in which chunks that are surely counterparts stand as their Russian ones do; nothing where they already do. */
+function reordered(
+  order: readonly number[],
+  ruChunks: readonly number[][],
+  enChunks: readonly number[][],
+  ruKeys: readonly Keys[],
+  enKeys: readonly Keys[],
+  alike: number,
+): number[] | undefined {
+  if (ruChunks.length < 2 || enChunks.length < 2 || ruChunks.length * enChunks.length > 40_000) return undefined;
+  const russian = ruChunks.map((chunk) => joined(chunk.map((index) => ruKeys[index])));
+  const english = enChunks.map((chunk) => joined(chunk.map((index) => enKeys[index])));
+  const scores = russian.map((one) => english.map((other) => normalised(one, other)));
+  const bestFor = scores.map((row) => indexOfMost(row));
+  const bestOf = english.map((_, column) => indexOfMost(scores.map((row) => row[column])));
+  // Chunks that belong together, in the Russian order; those without counterpart follow the chunk they followed.
+  const pairs = bestFor.flatMap((column, row) => (bestOf[column] === row && scores[row][column] > alike ? [[row, column]] : []));
+  if (pairs.every(([, column], index) => index === 0 || column > pairs[index - 1][1])) return undefined;
+  const leaders = new Map(pairs.map(([row, column]) => [column, row]));
+  let leader = -1;
+  const placed = enChunks.map((chunk, column) => ({ chunk, row: (leader = leaders.get(column) ?? leader), column }));
+  placed.sort((a, b) => a.row - b.row || a.column - b.column);
+  return placed.flatMap(({ chunk }) => chunk.map((index) => order[index]));
+}
+
+function indexOfMost(values: readonly number[]): number {
+  let most = 0;
+  values.forEach((value, index) => {
+    if (value > values[most]) most = index;
+  });
+  return most;
+}
+
+/** What two sets of keys share, as a part of what they could share. */
+function normalised(one: Keys, other: Keys): number {
+  const most = Math.sqrt(one.total * other.total);
+  return most > 0 ? common(one, other) / most : 0;
+}
+
+/** Pairs what has no counterpart in order with what has none elsewhere: best first. */
+function linkLeftOver(groups: readonly Group[], bitext: Bitext, evidence: Evidence): Group[] {
+  const ruGaps = groups.filter(({ ru, en }) => ru.length === 1 && en.length === 0).map(({ ru }) => ru[0]);
+  const enGaps = groups.filter(({ ru, en }) => en.length === 1 && ru.length === 0).map(({ en }) => en[0]);
+  const candidates = ruGaps.flatMap((ru) =>
+    enGaps.flatMap((en) => {
+      const [one, other] = [bitext.pairing.get(bitext.ru.units[ru]), bitext.pairing.get(bitext.en.units[en])];
+      if (one?.number !== other?.number) return [];
+      const evident = common(evidence.ru[ru], evidence.en[en]);
+      const part = normalised(evidence.ru[ru], evidence.en[en]);
+      return evident > 1.2 && part > 0.3 ? [{ ru, en, evident }] : [];
+    }),
+  );
+  candidates.sort((a, b) => b.evident - a.evident);
+  const linked = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { ru, en } of candidates) {
+    if (linked.has(ru) || taken.has(en)) continue;
+    linked.set(ru, en);
+    taken.add(en);
+  }
+  if (linked.size === 0) return [...groups];
+  return groups.flatMap((group) => {
+    if (group.en.length === 0 && linked.has(group.ru[0])) return [{ ru: group.ru, en: [linked.get(group.ru[0])!] }];
+    return group.ru.length === 0 && taken.has(group.en[0]) ? [] : [group];
+  });
+}
+
+/** By the Russian units; an English unit without counterpart follows the one before it. */
+function inRussianOrder(groups: readonly Group[]): Group[] {
+  const placeOfEnglish = new Map<number, number>();
+  for (const { ru, en } of groups) if (ru.length > 0) for (const index of en) placeOfEnglish.set(index, ru[0]);
+  const place = ({ ru, en }: Group): number => {
+    if (ru.length > 0) return ru[0];
+    for (let before = en[0] - 1; before >= 0; before--) {
+      const known = placeOfEnglish.get(before);
+      if (known !== undefined) return known + 0.5;
+    }
+    return -1;
+  };
+  return groups
+    .map((group) => ({ group, at: place(group) }))
+    .sort((a, b) => a.at - b.at || (a.group.en[0] ?? 0) - (b.group.en[0] ?? 0))
+    .map(({ group }) => group);
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
+}

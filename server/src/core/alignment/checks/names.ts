@@ -1,0 +1,203 @@
+import type { LanguageCode } from '../../language/phrase.js';
+import type { Bitext } from '../bitext.js';
+import type { BilingualLexicon, Entry } from '../lexicon.js';
+import { DIFFERENT, SAME, soundDistance, type Sounding, soundingOf } from '../sounds.js';
+import type { Unit } from '../unit.js';
+import type { PatternMatch } from '../wordPatterns.js';
+import type { Difference, Pair, Place } from './difference.js';
+
+/** Places and acronyms that differ, and names of people where a neighbour shows that the same person is meant. */
+export function compareNames(pair: Pair, bitext: Bitext, lexicon: BilingualLexicon): Difference[] {
+  if (pair.ru.length === 0 || pair.en.length === 0) return [];
+  const russian = read(pair.ru, 'ru', lexicon);
+  const english = read(pair.en, 'en', lexicon);
+  const known = compareKnown(russian, english);
+  return known.length > 0 ? known : comparePersons(russian, english, bitext);
+}
+
+interface Word extends Place {
+  readonly norm: string;
+  readonly capital: boolean;
+  /** First word of its sentence or after a mark that ends one. */
+  readonly first: boolean;
+  readonly listed: boolean;
+  sounding?: Sounding;
+}
+
+/** A place, organisation or term of the lists. */
+interface Known extends Place {
+  readonly entry: Entry;
+  /** Written in short; written out it may be any words. */
+  readonly isAcronym: boolean;
+}
+
+interface SideNames {
+  readonly language: LanguageCode;
+  readonly words: readonly Word[];
+  readonly entries: readonly Known[];
+}
+
+function read(units: readonly Unit[], language: LanguageCode, lexicon: BilingualLexicon): SideNames {
+  const words: Word[] = [];
+  const entries: Known[] = [];
+  for (const { tokens, kind } of units) {
+    const matches = lexicon.find(tokens, language);
+    const listed = new Set<number>();
+    for (const { first, length } of matches) for (let index = first; index < first + length; index++) listed.add(index);
+    for (const { stands, first, length } of standing(matches)) {
+      if (stands.kind !== 'place' && stands.kind !== 'acronym') continue;
+      entries.push({
+        entry: stands,
+        start: tokens[first].start,
+        end: tokens[first + length - 1].end,
+        isAcronym: length === 1 && /^\p{Lu}[\p{Lu}\d-]*\p{Lu}/u.test(tokens[first].text),
+      });
+    }
+    tokens.forEach(({ start, end, norm, text }, index) =>
+      words.push({
+        start,
+        end,
+        norm,
+        capital: /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(text),
+        first: index === 0 || kind === 'heading',
+        listed: listed.has(index),
+      }),
+    );
+  }
+  return { language, words, entries };
+}
+
+/** Without matches inside longer ones: “South Korea” is not “Korea”. */
+function standing(matches: readonly PatternMatch<Entry>[]): readonly PatternMatch<Entry>[] {
+  return matches.filter(
+    (one) =>
+      !matches.some(
+        (other) => other.length > one.length && other.first <= one.first && one.first + one.length <= other.first + other.length,
+      ),
+  );
+}
+
+/** Places and acronyms without counterpart, where each side has some of its kind. */
+function compareKnown(russian: SideNames, english: SideNames): Difference[] {
+  const differences: Difference[] = [];
+  for (const kind of ['place', 'acronym'] as const) {
+    const open = ({ entries }: SideNames, other: SideNames): SideNames['entries'] => {
+      const matched = entries.filter(({ entry }) => other.entries.some((there) => there.entry === entry));
+      return entries.filter(
+        (one) =>
+          one.entry.kind === kind &&
+          (kind === 'place' || one.isAcronym) &&
+          !matched.some((known) => known.start < one.end && one.start < known.end) &&
+          !soundsLikeSomething(one, russian, english),
+      );
+    };
+    const [ones, others] = [distinct(open(russian, english)), distinct(open(english, russian))];
+    const count = Math.min(ones.length, others.length);
+    // Several on either side may be told in another order; then which is meant by which is open.
+    for (let index = 0; index < count && ones.length === others.length; index++) {
+      const [one, other] = [ones[index], others[index]];
+      differences.push({
+        type: 'name',
+        detail: kind,
+        language: 'en',
+        places: { ru: { start: one.start, end: one.end }, en: { start: other.start, end: other.end } },
+        fixes: {},
+      });
+    }
+  }
+  return differences;
+}
+
+function distinct(entries: SideNames['entries']): SideNames['entries'] {
+  return entries.filter((one, index) => entries.findIndex(({ entry, start }) => entry === one.entry || start === one.start) === index);
+}
+
+/** A place whose name is written by its sound on the other side, as a street or newspaper named after it is. */
+function soundsLikeSomething(place: Place, russian: SideNames, english: SideNames): boolean {
+  const [here, there] = russian.words.some(({ start }) => start === place.start) ? [russian, english] : [english, russian];
+  const own = here.words.find(({ start }) => start === place.start);
+  if (!own) return false;
+  return there.words.some((word) => word.capital && distance(own, here.language, word, there.language) < SAME);
+}
+
+/** Surnames of one people end alike; what stands before the ending tells them apart: «Беридзе» and “Lomidze”. */
+function differs(one: Word, language: LanguageCode, other: Word, otherLanguage: LanguageCode): boolean {
+  const whole = distance(one, language, other, otherLanguage);
+  if (whole > DIFFERENT) return true;
+  if (whole < SAME) return false;
+  const [russian, english] = language === 'ru' ? [one.norm, other.norm] : [other.norm, one.norm];
+  const ending = COMMON_ENDINGS.find(([ru, en]) => ru.test(russian) && en.test(english));
+  if (!ending) return false;
+  const [stem, counterpart] = [russian.replace(ending[0], ''), english.replace(ending[1], '')];
+  return stem.length > 1 && counterpart.length > 1 && soundDistance(soundingOf(stem, 'ru'), soundingOf(counterpart, 'en')) > DIFFERENT;
+}
+
+const COMMON_ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:[ие]?дзе)$/, /(?:[ie]?dze)$/],
+  [/(?:швили)$/, /(?:shvili)$/],
+  [/(?:[ое]в(?:а|у|ой|ым|е|ых|ы)?)$/, /(?:[oe]va?)$/],
+  [/(?:ин(?:а|у|ой|ым|е|ых|ы)?)$/, /(?:ina?)$/],
+  [/(?:ск(?:ий|ая|ого|ой|ому|им|ую|ом|их))$/, /(?:sk(?:y|iy|i|aya|aia))$/],
+  [/(?:енко)$/, /(?:enko)$/],
+  [/(?:янц?(?:а|у|ом|е)?)$/, /(?:[iy]an(?:ts)?)$/],
+];
+
+function distance(one: Word, language: LanguageCode, other: Word, otherLanguage: LanguageCode): number {
+  // A name left in Latin letters.
+  if (one.norm === other.norm) return 0;
+  one.sounding ??= soundingOf(one.norm, language);
+  other.sounding ??= soundingOf(other.norm, otherLanguage);
+  return soundDistance(one.sounding, other.sounding);
+}
+
+/** A surname or first name beside one that does correspond: «Анфиса Чернова» – “Anfisa Belova”. */
+function comparePersons(russian: SideNames, english: SideNames, { ru, en }: Bitext): Difference[] {
+  // Every sentence begins with a capital; a name there is one that another capital follows.
+  const candidates = ({ words }: SideNames): Word[] =>
+    words.filter(
+      ({ capital, listed, first, norm }, index) =>
+        capital && norm.length > 2 && (!first || (!listed && words[index + 1]?.capital === true)),
+    );
+  const [ones, others] = [candidates(russian), candidates(english)];
+  const same = (one: Word, other: Word): boolean => distance(one, 'ru', other, 'en') < SAME;
+  const far = (one: Word, words: readonly Word[], language: LanguageCode): boolean =>
+    words.every((word) => (language === 'en' ? differs(one, 'ru', word, 'en') : differs(word, 'ru', one, 'en')));
+  const capitals = ({ words }: SideNames): readonly Word[] => words.filter(({ capital, norm }) => capital && norm.length > 2);
+  const openOnes = ones.filter((one) => far(one, capitals(english), 'en'));
+  const openOthers = others.filter((other) => far(other, capitals(russian), 'ru'));
+  if (openOnes.length !== 1 || openOthers.length !== 1) return [];
+  const [[one], [other]] = [openOnes, openOthers];
+  if (one.norm.length < 4 || other.norm.length < 4) return [];
+  if (insideQuotes(ru.text.prose, one) || insideQuotes(en.text.prose, other)) return [];
+  const anchored = ones.some(
+    (neighbour) =>
+      isBeside(neighbour, one, ru.text.prose) &&
+      others.some((counterpart) => isBeside(counterpart, other, en.text.prose) && same(neighbour, counterpart)),
+  );
+  const surnames = LIKE_A_SURNAME.test(one.norm) && LIKE_AN_ENGLISH_SURNAME.test(other.norm) && ones.length === others.length;
+  if (!anchored && !(surnames && !one.first && !other.first)) return [];
+  return [
+    {
+      type: 'name',
+      detail: 'name',
+      language: 'en',
+      places: { ru: { start: one.start, end: one.end }, en: { start: other.start, end: other.end } },
+      fixes: {},
+    },
+  ];
+}
+
+function isBeside(one: Place, other: Place, text: string): boolean {
+  const [before, after] = one.start < other.start ? [one, other] : [other, one];
+  return before !== after && /^[\s\0]+$/.test(text.slice(before.end, after.start));
+}
+
+function insideQuotes(text: string, { start }: Place): boolean {
+  const before = text.slice(Math.max(0, start - 200), start);
+  return Math.max(before.lastIndexOf('«'), before.lastIndexOf('“')) > Math.max(before.lastIndexOf('»'), before.lastIndexOf('”'));
+}
+
+/** Endings that surnames and towns of the region have. */
+const LIKE_A_SURNAME =
+  /(?:[ое]в(?:а|у|ой|ым|е|ых)?|ин(?:а|у|ой|ым|е)?|ск(?:ий|ая|ого|ой|ому|им|ую|ом)?|енко|янц?|дзе|швили|ук|юк|бург(?:а|е|у|ом)?|град(?:а|е|у|ом)?)$/;
+const LIKE_AN_ENGLISH_SURNAME = /(?:[oe]va?|ina?|sk(?:y|iy|i|aya|aia)?|enko|yan|ian|dze|shvili|uk|yuk|burg|grad)$/;

@@ -1,0 +1,110 @@
+import { type Group, lengthRatio } from './alignUnits.js';
+import type { Bitext, Side } from './bitext.js';
+import { compareAddresses } from './checks/addresses.js';
+import { type Difference, type Pair, placeOf } from './checks/difference.js';
+import { findLostClauses } from './checks/lostClauses.js';
+import { compareNames } from './checks/names.js';
+import { compareNegation, type Turns } from './checks/negation.js';
+import { compareQuantities } from './checks/quantities.js';
+import { compareDistinctions, compareTerms, type Distinctions, type TermsOfSides } from './checks/terms.js';
+import type { BilingualLexicon } from './lexicon.js';
+import type { Unit } from './unit.js';
+
+/** What comparing needs beside the texts. */
+export interface Comparing {
+  readonly lexicon: BilingualLexicon;
+  readonly turns: Turns;
+  readonly distinctions: Distinctions;
+  readonly terms: TermsOfSides;
+}
+
+/** Everything the two sides of a bitext say differently, in the order of the Russian. */
+export function compare(bitext: Bitext, groups: readonly Group[], comparing: Comparing): Difference[] {
+  const { lexicon, turns } = comparing;
+  const pairs = groups.map(({ ru, en }): Pair => ({
+    ru: ru.map((index) => bitext.ru.units[index]),
+    en: en.map((index) => bitext.en.units[index]),
+  }));
+  const literal = isLiteral(pairs, lexicon);
+  const ratio = lengthRatio(bitext.ru.units, bitext.en.units);
+  return pairs.flatMap((pair) => {
+    if (pair.ru.length === 0 || pair.en.length === 0) return missing(pair, bitext);
+    const untranslated = untranslatedIn(pair, bitext);
+    if (untranslated.length > 0) return untranslated;
+    return [
+      ...compareAddresses(pair, bitext),
+      ...compareQuantities(pair, bitext),
+      ...compareNames(pair, bitext, lexicon),
+      ...comparedTerms(pair, comparing),
+      ...compareNegation(pair, bitext, lexicon, turns, literal),
+      ...findLostClauses(pair, bitext, lexicon, ratio),
+    ];
+  });
+}
+
+/** Terms first: what they say about a place, distinctions need not repeat. */
+function comparedTerms(pair: Pair, { terms, distinctions }: Comparing): Difference[] {
+  const found = compareTerms(pair, terms);
+  return found.length > 0 ? found : compareDistinctions(pair, distinctions);
+}
+
+/** A unit that the other side does not have. What a form has in one language only is no loss. */
+function missing(pair: Pair, bitext: Bitext): Difference[] {
+  const units = [...pair.ru, ...pair.en];
+  if (units.every((unit) => bitext.unpaired.has(unit) || unit.length === 0)) return [];
+  const language = pair.ru.length > 0 ? 'ru' : 'en';
+  const side = bitext[language];
+  if (isForeign(units[0], side))
+    return [{ type: 'untranslated', detail: 'untranslated', language, places: { [language]: placeOf(units) }, fixes: {} }];
+  const type = language === 'ru' ? 'missing' : 'added';
+  return [{ type, detail: type, language, places: { [language]: placeOf(units) }, fixes: {} }];
+}
+
+/** Units left in the language of the other side. */
+function untranslatedIn(pair: Pair, bitext: Bitext): Difference[] {
+  return (['ru', 'en'] as const).flatMap((language) => {
+    const foreign = pair[language].filter((unit) => isForeign(unit, bitext[language]));
+    const other = language === 'ru' ? 'en' : 'ru';
+    return foreign.length > 0
+      ? [
+          {
+            type: 'untranslated',
+            detail: 'untranslated',
+            language,
+            places: { [language]: placeOf(foreign), [other]: placeOf(pair[other]) },
+            fixes: {},
+          } as const,
+        ]
+      : [];
+  });
+}
+
+/** Whether a unit is a sentence of the other language, and not a name or an address in its letters. */
+function isForeign({ language, tokens }: Unit, side: Side): boolean {
+  if (language === side.language) return false;
+  const words = tokens.filter(({ norm }) => /^\p{L}{2,}/u.test(norm));
+  const own = words.filter(({ norm }) => /[а-я]/.test(norm) === (side.language === 'ru'));
+  const small = words.filter(({ text }) => text === text.toLowerCase());
+  return words.length > 1 && own.length === 0 && small.length > 0;
+}
+
+/** Share of the words with a counterpart in the list above which a translation follows its source word by word. */
+const LITERAL = 0.5;
+
+function isLiteral(pairs: readonly Pair[], lexicon: BilingualLexicon): boolean {
+  let known = 0;
+  let matched = 0;
+  for (const { ru, en } of pairs) {
+    if (ru.length === 0 || en.length === 0) continue;
+    const entries = (units: readonly Unit[], language: 'ru' | 'en'): Set<number> =>
+      new Set(
+        units.flatMap(({ tokens }) =>
+          lexicon.find(tokens, language).flatMap(({ stands }) => (stands.kind === 'word' ? [stands.number] : [])),
+        ),
+      );
+    const [ones, others] = [entries(ru, 'ru'), entries(en, 'en')];
+    known += Math.min(ones.size, others.size);
+    for (const one of ones) if (others.has(one)) matched++;
+  }
+  return known > 20 && matched / known > LITERAL;
+}
