@@ -14,7 +14,13 @@ interface Boundary {
 const core = 'server/src/core';
 const word = 'server/src/word/readWord.ts';
 const entry: Boundary = {
-  ours: [`${core}/index.ts`, `${core}/teams.ts`, 'server/src/protocol/server.ts'],
+  ours: [
+    `${core}/index.ts`,
+    `${core}/teams.ts`,
+    `${core}/translations.ts`,
+    'server/src/translationData.ts',
+    'server/src/protocol/server.ts',
+  ],
   packages: ['zontik:termbase', 'vscode-languageserver'],
 };
 
@@ -56,7 +62,9 @@ const boundaries: Record<string, Boundary> = {
   [`${core}/alignment`]: { ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`], packages: [] },
   [`${core}/index.ts`]: { ours: [core], packages: [] },
   [`${core}/teams.ts`]: { ours: [core], packages: [] },
+  [`${core}/translations.ts`]: { ours: [core], packages: [] },
   'server/src/word': { ours: [], packages: ['mammoth'] },
+  'server/src/translationData.ts': { ours: [], packages: ['zontik:translation'] },
   'server/src/protocol/requests.ts': { ours: [], packages: [] },
   'server/src/protocol': {
     ours: [`${core}/index.ts`, `${core}/teams.ts`, word],

@@ -34,6 +34,36 @@ describe('command line', function () {
   };
   const json = (...args: string[]) => JSON.parse(run(['check', '--format', 'json', ...args]).stdout);
 
+  it('compares a text with its translation, in either order, for people and for programs', () => {
+    write('a.ru.md', '# Отчёт\n\nНа канал подписаны 18 500 человек. Суд назначен на 9 ноября.\n');
+    write('a.en.md', '# Report\n\nThe channel has 15,800 subscribers. The hearing is set for 9 November.\n');
+    const { status, stdout } = run(['pair', 'a.en.md', 'a.ru.md']);
+    assert.equal(status, 1);
+    assert.match(stdout, /a\.en\.md:3:17 {2}↔ {2}a\.ru\.md:3:20\n.*“18 500”.*“15,800”.*\n.*→ 18,500/);
+    assert.match(run(['pair', 'a.ru.md', 'a.en.md'], { lang: 'ru_RU.UTF-8' }).stdout, /Числа расходятся.*\n.*\n\nРасхождений: 1\./);
+    const report = JSON.parse(run(['pair', '--format', 'json', 'a.ru.md', 'a.en.md']).stdout);
+    assert.equal(report.alignment.length, 3);
+    const [finding] = report.files[1].findings;
+    assert.deepEqual([finding.because, finding.type, finding.lang, finding.line, finding.column], ['translation', 'number', 'en', 3, 17]);
+    assert.equal(finding.suggestions[0].edits[0].text, '18,500');
+  });
+
+  it('says why texts cannot be compared', () => {
+    write('a.ru.md', 'Суд назначен на 9 ноября.\n');
+    write('empty.md', '');
+    for (const [args, message] of [
+      [['a.ru.md', 'empty.md'], /empty/],
+      [['a.ru.md', 'a.ru.md'], /same text/],
+      [['a.ru.md'], /same language/],
+      [['a.ru.md', 'gone.md'], /no such file/],
+      [[], /English translation/],
+    ] as const) {
+      const { status, stderr } = run(['pair', ...args]);
+      assert.equal(status, 2);
+      assert.match(stderr, message);
+    }
+  });
+
   it('prints no detail that could expose a person, in any report, not even one that is kept', () => {
     write(
       'a.md',
