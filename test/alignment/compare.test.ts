@@ -52,6 +52,19 @@ describe('a text and its translation', () => {
     );
   });
 
+  it('has a lost part of a sentence shown, and only as information', () => {
+    const ru = 'Школа прошла в Кунгуре и Березниках, хотя владелец зала дважды отменял договор.';
+    assert.deepEqual(types(ru, 'The school was held in Kungur and Berezniki.'), ['part-lost']);
+    assert.deepEqual(
+      types(ru, 'The school was held in Kungur and Berezniki, although the owner of the hall cancelled the contract twice.'),
+      [],
+    );
+  });
+
+  it('has an address shown that only one side gives', () => {
+    assert.deepEqual(types('Пишите на help@fonar.example или приходите.', 'Write to us or come by.'), ['address-lost']);
+  });
+
   it('has what is left untranslated shown', () => {
     const ru = 'Что мы предлагаем городу и полиции:\n\n- Прекратить рейды.\n- Обеспечить доступ к адвокату и врачу.\n';
     const en = 'What we propose to the city and to the police:\n\n- Stop the raids for good.\n- Обеспечить доступ к адвокату и врачу.\n';

@@ -1,5 +1,5 @@
 import type { Bitext, Pairing } from './bitext.js';
-import { common, type Evidence, joined, type Keys } from './evidence.js';
+import { common, joined, type Keys } from './evidence.js';
 import { gapLength, lengthCost } from './galeChurch.js';
 import type { Unit } from './unit.js';
 
@@ -272,5 +272,3 @@ function longestChain(points: readonly number[][]): number[][] {
   for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index]) chain.push(points[index]);
   return chain.reverse();
 }
-
-export type { Evidence };

@@ -29,7 +29,6 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
         `One side keeps the agreed term, the other does not: Russian “${ru}”, English “${en}”. Use the agreed term on both.`,
       distinction: ({ ru, en }) => `These do not mean the same: Russian “${ru}”, English “${en}”. Check which one is meant.`,
       negation: ({ ru, en }) => `One side says “not”, the other does not: Russian “${ru}”, English “${en}”. Check which one is right.`,
-      without: ({ ru, en }) => `“Without” on one side has become the opposite on the other: Russian “${ru}”, English “${en}”.`,
       hedge: ({ ru, en }) =>
         `A possibility on one side is a fact on the other: Russian “${ru}”, English “${en}”. Keep the doubt, or drop it on both sides.`,
       missing: ({ ru }) => `The English has no counterpart for this: “${ru}”. Translate it, or leave it out of both.`,
@@ -59,7 +58,6 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
       distinction: ({ ru, en }) => `Это не одно и то же: в русском «${ru}», в английском «${en}». Проверьте, что имеется в виду.`,
       negation: ({ ru, en }) =>
         `В одном тексте отрицание есть, в другом — нет: в русском «${ru}», в английском «${en}». Проверьте, что верно.`,
-      without: ({ ru, en }) => `«Без» в одном тексте стало противоположностью в другом: в русском «${ru}», в английском «${en}».`,
       hedge: ({ ru, en }) =>
         `В одном тексте это возможность, в другом — факт: в русском «${ru}», в английском «${en}». Сохраните сомнение или уберите его в обоих.`,
       missing: ({ ru }) => `В английском тексте этого нет: «${ru}». Переведите или уберите из обоих.`,

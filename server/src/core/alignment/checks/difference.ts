@@ -35,7 +35,6 @@ export type DifferenceDetail =
   | 'stigma'
   | 'distinction'
   | 'negation'
-  | 'without'
   | 'hedge'
   | 'missing'
   | 'added'

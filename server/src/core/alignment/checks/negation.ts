@@ -7,7 +7,7 @@ import type { BilingualLexicon, TranslationData } from '../lexicon.js';
 import { soundingOf, soundsSame } from '../sounds.js';
 import type { Unit } from '../unit.js';
 import { type PatternMatch, WordPatterns } from '../wordPatterns.js';
-import type { Difference, Pair, Place } from './difference.js';
+import { type Difference, type Pair, type Place, placeOf } from './difference.js';
 
 /** The words that negate and that hedge, ready to be found. */
 export interface Turns {
@@ -56,11 +56,11 @@ export function compareNegation(pair: Pair, bitext: Bitext, lexicon: BilingualLe
           'negation',
           here,
           lost.place,
-          counterpart(lost.position, sides[here], sides[there], lexicon) ?? whole(pair[there]),
+          counterpart(lost.position, sides[here], sides[there], lexicon) ?? placeOf(pair[there]),
         ),
       );
     const doubt = sides[here].hedges[0];
-    if (doubt && !lost && !sides[there].doubts) differences.push(difference('negation', 'hedge', here, doubt, whole(pair[there])));
+    if (doubt && !lost && !sides[there].doubts) differences.push(difference('negation', 'hedge', here, doubt, placeOf(pair[there])));
   }
   return differences.slice(0, 1);
 }
@@ -68,10 +68,6 @@ export function compareNegation(pair: Pair, bitext: Bitext, lexicon: BilingualLe
 function difference(type: 'negation', detail: 'negation' | 'hedge', here: LanguageCode, place: Place, there: Place): Difference {
   const other = here === 'ru' ? 'en' : 'ru';
   return { type, detail, language: other, places: { [here]: place, [other]: there }, fixes: {} };
-}
-
-function whole(units: readonly Unit[]): Place {
-  return { start: units[0].start, end: units[units.length - 1].end };
 }
 
 interface SideWords {
