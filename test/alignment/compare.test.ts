@@ -92,6 +92,32 @@ describe('a text and its translation', () => {
   });
 });
 
+describe('what stands elsewhere on the other side', () => {
+  it('is found when the items of a list have changed places', () => {
+    const ru =
+      'Мы просим город:\n\n- прекратить рейды;\n- открыть бесплатный кабинет;\n- обучить врачей;\n- отменить штрафы за 2023 год.\n';
+    const en = 'We ask the city:\n\n- to cancel the fines for 2023;\n- to train doctors;\n- to open a free clinic;\n- to end the raids.\n';
+    const { groups, differences } = compareTexts(ru, en);
+    assert.deepEqual(
+      groups.map(({ ru, en }) => `${ru}-${en}`),
+      ['0-0', '1-4', '2-3', '3-2', '4-1'],
+    );
+    assert.deepEqual(differences, []);
+  });
+
+  it('is found when a sentence has moved to the end', () => {
+    const ru = 'Пишите на help@fonar.example. Полиция забрала телефоны. Адвокат приехал через час. Суд отменил три штрафа.';
+    const en =
+      'The police took the phones. The lawyer arrived an hour later. The court overturned three fines. Write to help@fonar.example.';
+    const { groups, differences } = compareTexts(ru, en);
+    assert.deepEqual(
+      groups.map(({ ru, en }) => `${ru}-${en}`),
+      ['0-3', '1-0', '2-1', '3-2'],
+    );
+    assert.deepEqual(differences, []);
+  });
+});
+
 describe('one file with both languages', () => {
   for (const [title, text] of [
     [
