@@ -1,14 +1,43 @@
 import { alignInOrder, type Alignment, type Group, type Row } from './alignUnits.js';
+import type { LanguageCode } from '../language/phrase.js';
 import type { Bitext } from './bitext.js';
+import { type FoundCorrections, isApart } from './corrections.js';
 import { common, type Evidence, joined, type Keys } from './evidence.js';
 import type { Unit } from './unit.js';
 
-/** Aligns the units of a bitext: in order as far as it goes, then what stands elsewhere on the other side. Groups follow the Russian. */
-export function align(bitext: Bitext, evidence: Evidence): Group[] {
+/**
+ * Aligns the units of a bitext: in order as far as it goes, then what stands elsewhere on the other side. Groups follow the Russian.
+ *
+ * @param corrections what a person knows better; what they say stands, and the rest is aligned as if it were not there
+ */
+export function align(bitext: Bitext, evidence: Evidence, corrections = NO_CORRECTIONS): Group[] {
+  const { together, apart } = corrections;
+  if (together.length === 0) return inRussianOrder(alignFreely(bitext, evidence, apart));
+  const free = { ru: freeUnits(bitext.ru.units, together, 'ru'), en: freeUnits(bitext.en.units, together, 'en') };
+  const pick = <Item>(all: readonly Item[], side: LanguageCode): Item[] => free[side].map((index) => all[index]);
+  const groups = alignFreely(
+    { ...bitext, ru: { ...bitext.ru, units: pick(bitext.ru.units, 'ru') }, en: { ...bitext.en, units: pick(bitext.en.units, 'en') } },
+    { ru: pick(evidence.ru, 'ru'), en: pick(evidence.en, 'en') },
+    apart.map(({ ru, en }) => ({ ru: ru.map((index) => free.ru.indexOf(index)), en: en.map((index) => free.en.indexOf(index)) })),
+  );
+  const inAll = groups.map(({ ru, en }) => ({ ru: ru.map((index) => free.ru[index]), en: en.map((index) => free.en[index]) }));
+  return inRussianOrder([...inAll, ...together]);
+}
+
+const NO_CORRECTIONS: Pick<FoundCorrections, 'together' | 'apart'> = { together: [], apart: [] };
+
+/** The indices of units that no group has taken. */
+function freeUnits(units: readonly Unit[], groups: readonly Group[], side: LanguageCode): number[] {
+  const taken = new Set(groups.flatMap((group) => group[side]));
+  return range(units.length).filter((index) => !taken.has(index));
+}
+
+function alignFreely(bitext: Bitext, evidence: Evidence, apart: readonly Group[]): Group[] {
   const ru: Row = { units: bitext.ru.units, keys: evidence.ru };
   const en: Row = { units: bitext.en.units, keys: evidence.en };
+  const kept = { pairing: bitext.pairing, apart: unitsApart(bitext, apart) };
   let order = range(en.units.length);
-  let best = alignInOrder(ru, en, bitext);
+  let best = alignInOrder(ru, en, kept);
   const attempt = (chunksOf: (units: readonly Unit[]) => number[][], alike: number, gain: number): void => {
     const changed = reordered(
       order,
@@ -19,7 +48,7 @@ export function align(bitext: Bitext, evidence: Evidence): Group[] {
       alike,
     );
     if (!changed) return;
-    const found = alignInOrder(ru, rowIn(en, changed), bitext);
+    const found = alignInOrder(ru, rowIn(en, changed), kept);
     if (found.cost > best.cost - gain) return;
     best = found;
     order = changed;
@@ -27,7 +56,20 @@ export function align(bitext: Bitext, evidence: Evidence): Group[] {
   if (bitext.pairing.size === 0) attempt(sectionsOf, 0.12, 6);
   if (bitext.pairing.size === 0) attempt(itemsOf, 0.15, 2);
   const groups = inOwnOrder(best, order);
-  return inRussianOrder(linkLeftOver(groups, bitext, evidence));
+  return linkLeftOver(groups, bitext, evidence, apart);
+}
+
+/** For a Russian unit the English ones that are not its counterparts. */
+function unitsApart(bitext: Bitext, apart: readonly Group[]): ReadonlyMap<Unit, ReadonlySet<Unit>> {
+  const units = new Map<Unit, Set<Unit>>();
+  for (const { ru, en } of apart) {
+    for (const index of ru) {
+      const one = bitext.ru.units[index];
+      const others = units.get(one) ?? units.set(one, new Set()).get(one)!;
+      en.forEach((each) => others.add(bitext.en.units[each]));
+    }
+  }
+  return units;
 }
 
 function rowIn({ units, keys }: Row, order: readonly number[]): Row {
@@ -100,13 +142,13 @@ function normalised(one: Keys, other: Keys): number {
 }
 
 /** Pairs what has no counterpart in order with what has none elsewhere: best first. */
-function linkLeftOver(groups: readonly Group[], bitext: Bitext, evidence: Evidence): Group[] {
+function linkLeftOver(groups: readonly Group[], bitext: Bitext, evidence: Evidence, apart: readonly Group[]): Group[] {
   const ruGaps = groups.filter(({ ru, en }) => ru.length === 1 && en.length === 0).map(({ ru }) => ru[0]);
   const enGaps = groups.filter(({ ru, en }) => en.length === 1 && ru.length === 0).map(({ en }) => en[0]);
   const candidates = ruGaps.flatMap((ru) =>
     enGaps.flatMap((en) => {
       const [one, other] = [bitext.pairing.get(bitext.ru.units[ru]), bitext.pairing.get(bitext.en.units[en])];
-      if (one?.number !== other?.number) return [];
+      if (one?.number !== other?.number || isApart({ ru: [ru], en: [en] }, apart)) return [];
       const evident = common(evidence.ru[ru], evidence.en[en]);
       const part = normalised(evidence.ru[ru], evidence.en[en]);
       return evident > 1.2 && part > 0.3 ? [{ ru, en, evident }] : [];

@@ -1,4 +1,4 @@
-import type { Bitext, Pairing } from './bitext.js';
+import type { Bitext } from './bitext.js';
 import { common, joined, type Keys } from './evidence.js';
 import { gapLength, lengthCost } from './galeChurch.js';
 import type { Unit } from './unit.js';
@@ -40,9 +40,16 @@ export interface Row {
   readonly keys: readonly Keys[];
 }
 
+/** What is known before the search begins. */
+interface Known {
+  readonly pairing: Bitext['pairing'];
+  /** For a Russian unit the English ones that are not its counterparts. */
+  readonly apart?: ReadonlyMap<Unit, ReadonlySet<Unit>>;
+}
+
 /** The cheapest way to divide two rows of units into groups that follow each other. */
-export function alignInOrder(ru: Row, en: Row, bitext: Pick<Bitext, 'pairing'>, useEvidence = true, useStructure = true): Alignment {
-  return new Search(ru, en, bitext.pairing, useEvidence, useStructure).run();
+export function alignInOrder(ru: Row, en: Row, known: Known, useEvidence = true, useStructure = true): Alignment {
+  return new Search(ru, en, known, useEvidence, useStructure).run();
 }
 
 class Search {
@@ -52,7 +59,7 @@ class Search {
   constructor(
     private readonly ru: Row,
     private readonly en: Row,
-    private readonly pairing: ReadonlyMap<Unit, Pairing>,
+    private readonly known: Known,
     private readonly useEvidence: boolean,
     private readonly useStructure: boolean,
   ) {
@@ -106,6 +113,7 @@ class Search {
       const unit = ru === 1 ? russian[i] : english[j];
       return prior + gapLength(unit.length) + (this.useStructure && (unit.kind === 'heading' || unit.kind === 'tableCell') ? 1 : 0);
     }
+    if (this.isApart(i, ru, j, en)) return Infinity;
     let cost = prior + lengthCost(sum(russian, i, ru), sum(english, j, en), this.ratio);
     if (this.useStructure) cost += this.structure(i, ru, j, en);
     if (!this.useEvidence) return cost;
@@ -149,13 +157,19 @@ class Search {
     return cost + this.pairingCost(i, ru, j, en);
   }
 
+  private isApart(i: number, ru: number, j: number, en: number): boolean {
+    const { apart } = this.known;
+    if (!apart || apart.size === 0) return false;
+    return range(i, ru).some((one) => range(j, en).some((other) => apart.get(this.ru.units[one])?.has(this.en.units[other])));
+  }
+
   private pairingCost(i: number, ru: number, j: number, en: number): number {
-    if (this.pairing.size === 0) return 0;
+    if (this.known.pairing.size === 0) return 0;
     const numbers = new Set<number>();
     let hard = false;
     for (let k = 0; k < ru + en; k++) {
       const unit = k < ru ? this.ru.units[i + k] : this.en.units[j + k - ru];
-      const pairing = this.pairing.get(unit);
+      const pairing = this.known.pairing.get(unit);
       numbers.add(pairing?.number ?? 0);
       hard ||= pairing?.hard === true;
     }
@@ -166,7 +180,9 @@ class Search {
 /** How many English letters a Russian one becomes, in these texts. */
 export function lengthRatio(ru: readonly Unit[], en: readonly Unit[]): number {
   const [russian, english] = [sum(ru), sum(en)];
-  return Math.min(1.3, Math.max(0.75, russian > 0 ? english / russian : 1));
+  const ratio = english / russian;
+  // Of a text whose translation has only begun, or has lost most of itself, nothing can be learnt.
+  return ratio > 0.6 && ratio < 1.7 ? Math.min(1.3, Math.max(0.75, ratio)) : 1;
 }
 
 /** What a member costs that hardly adds to what its group shares, though it says much. */

@@ -34,20 +34,30 @@ export type NoBitext =
   /** Both drafts, or all of one, are in one language. */
   | 'one-language'
   /** One side is more than ten times as long. */
-  | 'lengths';
+  | 'lengths'
+  /** Hardly a sentence of one has anything in common with one of the other. */
+  | 'unrelated';
 
 const NOTHING_UNPAIRED: ReadonlySet<Unit> = new Set();
 const NO_PAIRING: ReadonlyMap<Unit, Pairing> = new Map();
 
-/** Two drafts as one bitext, whichever is given first. */
-export function bitextOf(first: UnitText, second: UnitText): Bitext | NoBitext {
-  if (first.units.length === 0 || second.units.length === 0) return 'empty';
+/**
+ * Two drafts as one bitext, whichever is given first.
+ *
+ * @param unfinished one of them may be empty, or as short as it likes
+ */
+export function bitextOf(first: UnitText, second: UnitText, unfinished = false): Bitext | NoBitext {
+  const empty = [first, second].filter(({ units }) => units.length === 0).length;
+  if (empty > (unfinished ? 1 : 0)) return 'empty';
   if (first.draft.text.trim() === second.draft.text.trim()) return 'same-text';
   // A draft that holds both languages side by side is no side of a pair, but a title in the other language does not make it one.
   const shareOfRussian = [russianShare(first.units), russianShare(second.units)];
+  // What is not written yet will be in the other language.
+  if (first.units.length === 0) shareOfRussian[0] = 1 - shareOfRussian[1];
+  if (second.units.length === 0) shareOfRussian[1] = 1 - shareOfRussian[0];
   if (shareOfRussian[0] > 0.5 === shareOfRussian[1] > 0.5) return 'one-language';
   const [ru, en] = shareOfRussian[0] > 0.5 ? [first, second] : [second, first];
-  if (tooUneven(ru.units, en.units)) return 'lengths';
+  if (!unfinished && tooUneven(ru.units, en.units)) return 'lengths';
   return { ru: side('ru', ru, ru.units), en: side('en', en, en.units), oneFile: false, unpaired: NOTHING_UNPAIRED, pairing: NO_PAIRING };
 }
 
@@ -72,16 +82,17 @@ function side(language: LanguageCode, text: UnitText, units: readonly Unit[]): S
 }
 
 function russianShare(units: readonly Unit[]): number {
-  const all = total(units);
-  return all === 0 ? 0 : total(units.filter(({ language }) => language === 'ru')) / all;
+  const all = totalLength(units);
+  return all === 0 ? 0 : totalLength(units.filter(({ language }) => language === 'ru')) / all;
 }
 
-function total(units: readonly Unit[]): number {
+/** Letters and figures of units together. */
+export function totalLength(units: readonly Unit[]): number {
   return units.reduce((sum, { length }) => sum + length, 0);
 }
 
 function tooUneven(ru: readonly Unit[], en: readonly Unit[]): boolean {
-  const [one, other] = [total(ru), total(en)];
+  const [one, other] = [totalLength(ru), totalLength(en)];
   return Math.max(one, other) > 10 * Math.max(1, Math.min(one, other)) && Math.max(one, other) > 500;
 }
 
@@ -159,7 +170,7 @@ function pairRuns(runs: readonly Run[], pairing: Map<Unit, Pairing>): ReadonlySe
   const changes = runs.filter((run, index) => index > 0 && run.language !== runs[index - 1].language).length;
   const [russian, english] = [pairsLedBy('ru', runs), pairsLedBy('en', runs)];
   const weight = (pairs: readonly (readonly [Run, Run])[]): number =>
-    pairs.reduce((sum, [one, other]) => sum + total(one.units) + total(other.units), 0);
+    pairs.reduce((sum, [one, other]) => sum + totalLength(one.units) + totalLength(other.units), 0);
   const pairs = weight(russian) >= weight(english) ? russian : english;
   if (changes < 3 || pairs.length < 2) return NOTHING_UNPAIRED;
   const unpaired = new Set<Unit>(runs.flatMap(({ units }) => units));
@@ -181,7 +192,7 @@ function pairsLedBy(language: LanguageCode, runs: readonly Run[]): (readonly [Ru
   for (let index = 0; index + 1 < runs.length; index++) {
     const [one, other] = [runs[index], runs[index + 1]];
     if (one.language !== language || other.language === language || one.kind !== other.kind) continue;
-    const [length, counterpart] = [total(one.units), total(other.units)];
+    const [length, counterpart] = [totalLength(one.units), totalLength(other.units)];
     if (Math.min(length, counterpart) < 0.4 * Math.max(length, counterpart) && Math.max(length, counterpart) > 40) continue;
     pairs.push([one, other]);
     index++;

@@ -33,6 +33,7 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
         `A possibility on one side is a fact on the other: Russian “${ru}”, English “${en}”. Keep the doubt, or drop it on both sides.`,
       missing: ({ ru }) => `The English has no counterpart for this: “${ru}”. Translate it, or leave it out of both.`,
       added: ({ en }) => `The Russian has no counterpart for this: “${en}”. Translate it, or leave it out of both.`,
+      unfinished: ({ ru }) => `The ${ru ? 'English' : 'Russian'} of this and the sentences that follow is not written yet.`,
       untranslated: ({ ru, en }) => `This is still in the other language: “${en || ru}”. Translate it.`,
       'part-lost': ({ ru, en }) => `The other side does not seem to say this: “${ru || en}”. Check that nothing was lost.`,
     },
@@ -41,6 +42,7 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
       'same-text': 'Both files hold the same text. Choose the translation for one of them.',
       'one-language': 'Both texts are in the same language. Zontik compares a Russian text with an English one.',
       lengths: 'One text is more than ten times as long as the other. Check that they belong together.',
+      unrelated: 'These texts have hardly anything in common. Check that one is the translation of the other.',
     },
   },
   ru: {
@@ -62,6 +64,7 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
         `В одном тексте это возможность, в другом — факт: в русском «${ru}», в английском «${en}». Сохраните сомнение или уберите его в обоих.`,
       missing: ({ ru }) => `В английском тексте этого нет: «${ru}». Переведите или уберите из обоих.`,
       added: ({ en }) => `В русском тексте этого нет: «${en}». Переведите или уберите из обоих.`,
+      unfinished: ({ ru }) => `${ru ? 'Английского' : 'Русского'} текста для этого и следующих предложений пока нет.`,
       untranslated: ({ ru, en }) => `Осталось без перевода: «${en || ru}». Переведите.`,
       'part-lost': ({ ru, en }) => `Во втором тексте этого, похоже, нет: «${ru || en}». Проверьте, не потерялось ли что-нибудь.`,
     },
@@ -70,6 +73,7 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
       'same-text': 'В обоих файлах один и тот же текст. Выберите для одного из них перевод.',
       'one-language': 'Оба текста на одном языке. Zontik сравнивает русский текст с английским.',
       lengths: 'Один текст больше чем в десять раз длиннее другого. Проверьте, что они об одном.',
+      unrelated: 'В этих текстах почти нет общего. Проверьте, что один из них — перевод другого.',
     },
   },
 };

@@ -39,6 +39,7 @@ export type DifferenceDetail =
   | 'missing'
   | 'added'
   | 'untranslated'
+  | 'unfinished'
   | 'part-lost';
 
 /** Units of the two sides that correspond, as checks see them. */
