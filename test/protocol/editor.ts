@@ -11,7 +11,7 @@ import {
 import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer } from '../../server/src/protocol/server.js';
-import { builtInTermbase } from '../builtIn.js';
+import { builtInTermbase, translationData } from '../builtIn.js';
 
 /** A client of the server over a pipe: what an editor sees. */
 export interface Editor {
@@ -33,7 +33,7 @@ async function openEditor(locale: string, capabilities: object, options: object)
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const serverConnection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(serverConnection, builtInTermbase());
+  startServer(serverConnection, builtInTermbase(), async () => translationData());
   const client: MessageConnection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const texts = new Map<string, { text: string; version: number }>();
   const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];

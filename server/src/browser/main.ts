@@ -1,5 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { PackedTermbase } from '../core/index.js';
+import type { TranslationData } from '../core/translations.js';
+import { translationDataRequest } from '../protocol/requests.js';
 import { startServer } from '../protocol/server.js';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -9,7 +11,12 @@ worker.addEventListener(
   'message',
   ({ data }: MessageEvent<string>) => {
     const builtIn = JSON.parse(data) as PackedTermbase;
-    startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), builtIn);
+    const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+    startServer(
+      connection,
+      builtIn,
+      async () => JSON.parse(await connection.sendRequest<string>(translationDataRequest)) as TranslationData,
+    );
   },
   { once: true },
 );

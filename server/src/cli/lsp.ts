@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { PackedTermbase } from '../core/index.js';
 import { startServer } from '../protocol/server.js';
+import { loadTranslationData } from '../loadTranslationData.js';
 import { UsageError } from './errors.js';
 import { speak } from './speech.js';
 
@@ -12,6 +13,6 @@ export function lsp(args: readonly string[], builtIn: PackedTermbase): Promise<n
     new StreamMessageReader(process.stdin),
     new StreamMessageWriter(process.stdout),
   );
-  startServer(connection, builtIn);
+  startServer(connection, builtIn, loadTranslationData);
   return new Promise((resolve) => process.stdin.on('end', () => resolve(0)));
 }

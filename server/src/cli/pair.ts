@@ -5,6 +5,7 @@ import { readDrafts, type TextFile } from './readFiles.js';
 import { type ComparedPair, pairToJson, pairToPretty } from './report/pair.js';
 import { readReviewer } from './reviewer.js';
 import { displayLanguage, speak } from './speech.js';
+import { loadTranslationData } from '../loadTranslationData.js';
 
 /** `zontik pair`: compares a text with its translation, in two files or in one. */
 export async function pair(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
@@ -25,9 +26,8 @@ export async function pair(args: readonly string[], builtIn: PackedTermbase): Pr
   if (files.length !== positionals.length) throw new UsageError(speak().onePair);
 
   const { createTranslationReviewer, explainNoBitext } = await import('../core/translations.js');
-  const { translationData } = await import('../translationData.js');
   const [one, other] = files.map(toDraft);
-  const review = createTranslationReviewer(translationData, reviewer).review(one, other);
+  const review = createTranslationReviewer(await loadTranslationData(), reviewer).review(one, other);
   if (typeof review === 'string') {
     process.stderr.write(`zontik: ${explainNoBitext(review, displayLanguage())}\n`);
     return 2;

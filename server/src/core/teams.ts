@@ -1,5 +1,5 @@
 /**
- * The second door of the façade: what a team writes in YAML, dictionaries and wordings to keep. It needs a YAML parser and a schema validator, which hosts load only when there
+ * The second door of the façade: what a team writes in YAML, dictionaries, wordings to keep, and corrections of an alignment. It needs a YAML parser and a schema validator, which hosts load only when there
  * are such files.
  */
 import { createReviewer, type PackedTermbase, type Problem, type Reviewer } from './index.js';
@@ -10,6 +10,7 @@ import { createCueIndex } from './terminology/cueIndex.js';
 import { designateJoints } from './terminology/meaning.js';
 import { type DictionaryFile, readDictionary } from './terminology/readDictionary.js';
 
+export { addCorrection, readCorrections, removeCorrections } from './alignment/correctionsFile.js';
 export { addKept, type KeptEntry, readKept, removeKept } from './kept/keptFile.js';
 
 /** The dictionaries of a team, and what is wrong in them. */

@@ -118,6 +118,14 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
     },
   };
 }
+/** Whether a good part of a text's letters is of either language: only then can it hold a text and its translation. */
+export function hasBothLanguages(text: string): boolean {
+  const [russian, english] = [/[а-яё]/gi, /[a-z]/gi].map((letters) => (text.match(letters) ?? []).length);
+  return Math.min(russian, english) > SMALLEST_SIDE * (russian + english);
+}
+
+const SMALLEST_SIDE = 0.25;
+
 /** Why two drafts, or one, cannot be compared, and what to do. */
 export function explainNoBitext(reason: NoBitext, display: LanguageCode): string {
   return wording[display].noBitext[reason];

@@ -42,6 +42,8 @@ export interface InitializationOptions {
   readonly glossary?: string;
   /** Names of the platforms for which all drafts are written that do not name others (the setting `zontik.posts.platforms`). */
   readonly platforms?: readonly string[];
+  /** The commands by which this client mends a pair; without them, what needs one is not offered. */
+  readonly pairCommands?: PairCommands;
   /** Part of the address of YAML files whose shape somebody else checks and shows: problems of shape are not told twice. */
   readonly schemasCheckedIn?: string;
 }
@@ -255,3 +257,113 @@ export interface PostLength {
   /** What does not fit: characters, or hashtags beyond those allowed. */
   readonly beyond?: Range;
 }
+
+/** Request from the client: where the translation of an open draft may be found. */
+export const counterpartsRequest = 'zontik/counterparts';
+
+export interface CounterpartsParams {
+  readonly uri: string;
+  /** The draft's path with slashes, as people write it. */
+  readonly path: string;
+}
+
+export type CounterpartsResult = {
+  /** What the draft itself names, a path from its folder. */
+  readonly named?: string;
+  /** Paths at which a translation of this name usually stands, best first. Many of them do not exist. */
+  readonly paths: readonly string[];
+  /** Whether the draft holds both languages, so that it needs no other file. */
+  readonly holdsBoth: boolean;
+} | null;
+
+/** Notification from the client: these drafts are now compared with their translations; those sent before no longer are. */
+export const pairsNotification = 'zontik/pairs';
+
+export interface PairsParams {
+  readonly pairs: readonly PairParams[];
+}
+
+/** A draft and its translation, in any order; a draft alone holds both languages. */
+export interface PairParams {
+  readonly one: DraftParams;
+  readonly other?: DraftParams;
+  /** The file in which the alignment was corrected, if there is one. */
+  readonly corrections?: DictionaryFile;
+}
+
+/** Notification from the server: these drafts have been compared anew. */
+export const comparedNotification = 'zontik/compared';
+
+export interface ComparedParams {
+  readonly uris: readonly string[];
+}
+
+/** Request from the client: how a draft and its translation compare, as both stand now. */
+export const comparisonRequest = 'zontik/comparison';
+
+export interface ComparisonParams {
+  readonly uri: string;
+}
+
+/** `null` for a draft that is compared with nothing; a problem, in the display language, when the two are no translations. */
+export type ComparisonResult = Comparison | { readonly problem: string } | null;
+
+export interface Comparison {
+  /** Where the sides stand: the same twice when one draft holds both. */
+  readonly uris: BySide<string>;
+  /** The versions compared; of a draft that is not open, 0. */
+  readonly versions: BySide<number>;
+  /** In the order of the Russian. */
+  readonly segments: readonly SegmentPair[];
+  readonly differences: readonly TranslationDifference[];
+  /** Whether something was decided by hand. */
+  readonly isCorrected: boolean;
+}
+
+export interface BySide<Value> {
+  readonly ru: Value;
+  readonly en: Value;
+}
+
+/** Sentences that correspond; none on a side that lacks a counterpart. */
+export interface SegmentPair extends BySide<readonly Range[]> {
+  readonly byHand: boolean;
+}
+
+export interface TranslationDifference {
+  readonly severity: 'warning' | 'information';
+  readonly message: string;
+  /** The side it is shown on first, and where each side says it. */
+  readonly side: 'ru' | 'en';
+  readonly ranges: Partial<BySide<Range>>;
+}
+
+/** Request from the client: how the file of corrections reads after a decision. */
+export const correctRequest = 'zontik/correct';
+
+/** Counterparts; no counterparts; counterparts that may differ; or nothing decided about these sentences any more. */
+export type CorrectionKind = 'together' | 'apart' | 'mayDiffer' | 'undone';
+
+/** The sentences that a decision is about: those that the ranges touch. */
+export interface CorrectParams extends Partial<BySide<Range>> {
+  readonly uri: string;
+  readonly correction: CorrectionKind;
+  /** The file as it stands; empty when there is none yet. */
+  readonly text: string;
+}
+
+/** The file's new text, or what is in the way; `null` where there are no such sentences, or nothing to undo. */
+export type CorrectResult = { readonly text: string } | { readonly problem: string } | null;
+
+/** Commands that a client offers for pairs. Both are given `CorrectionTarget`. */
+export interface PairCommands {
+  /** Writes a decision down. */
+  readonly correct: string;
+  /** Inserts an empty counterpart where a side lacks one. */
+  readonly insert: string;
+}
+
+export type CorrectionTarget = Omit<CorrectParams, 'text'>;
+
+/** Request from the server to a client that runs it where no file can be read: the word lists for translations, as JSON. */
+export const translationDataRequest = 'zontik/translationData';

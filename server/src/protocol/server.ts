@@ -22,6 +22,7 @@ import {
   writeGlossaryContents,
   writeGlossaryPage,
 } from '../core/index.js';
+import type { TranslationData } from '../core/translations.js';
 import { fixesOfAll, FIX_ALL, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
 import { isTooLong, reviewDocument, reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
 import { toReviewedFindings } from './findings.js';
@@ -60,10 +61,22 @@ import {
   type LengthsResult,
   type PlatformsParams,
   platformsNotification,
+  comparedNotification,
+  type ComparedParams,
+  comparisonRequest,
+  type ComparisonParams,
+  correctRequest,
+  type CorrectParams,
+  counterpartsRequest,
+  type CounterpartsParams,
+  type CounterpartsResult,
+  pairsNotification,
+  type PairsParams,
 } from './requests.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
 import { toHover } from './toHover.js';
+import { comparedTranslations, type Translations } from './translations.js';
 
 /** How long typing must rest before findings are pushed to a client that cannot pull them, in milliseconds. */
 const REST = 120;
@@ -80,9 +93,15 @@ const LONG = 20_000;
  * file and opens no socket.
  *
  * @param builtIn the built-in dictionaries
+ * @param loadTranslationData gives the word lists for comparing translations, when the first pair is compared
  * @param glossary where glossary pages are shown, for clients that do not say so themselves
  */
-export function startServer(connection: Connection, builtIn: PackedTermbase, glossary?: string): void {
+export function startServer(
+  connection: Connection,
+  builtIn: PackedTermbase,
+  loadTranslationData: () => Promise<TranslationData>,
+  glossary?: string,
+): void {
   const documents = new TextDocuments(TextDocument);
   let display: LanguageCode = 'en';
   let messages: LanguageCode | 'draft' = 'en';
@@ -94,6 +113,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   let reviewer: Reviewer;
   let drafts: ReviewedDrafts;
   let kept: KeptFiles;
+  let translations: Translations;
   let keptAtStart: readonly DictionaryFile[] = [];
   let preview: Preview = { isSupported: false };
   let platforms: readonly string[] = [];
@@ -118,6 +138,18 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     preview = { isSupported: previews, by: options.previewedBy };
     kept = keptFiles((uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }), schemasCheckedIn !== undefined, display);
     await takeDictionaries(options.dictionaries ?? []);
+    translations = comparedTranslations(
+      {
+        display,
+        languageFor: (side) => (messages === 'draft' ? side : messages),
+        commands: options.pairCommands,
+        openDocument: (uri) => documents.get(uri),
+        loadData: loadTranslationData,
+        show: showCompared,
+        showProblems: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      },
+      reviewer,
+    );
     return {
       serverInfo: { name: 'Zontik' },
       capabilities: {
@@ -137,6 +169,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   connection.onNotification(dictionariesNotification, async ({ files }: DictionariesParams) => {
     inForce = inForce.then(() => takeDictionaries(files));
     await inForce;
+    translations.renew(reviewer);
     showProblems();
     reviewAgain();
   });
@@ -158,6 +191,20 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     const document = documents.get(uri);
     return document && !isKeptFile(uri) && !isTooLong(document) ? postLengths(document, platforms, display) : null;
   });
+
+  connection.onNotification(pairsNotification, ({ pairs }: PairsParams) => translations.take(pairs));
+
+  connection.onRequest(counterpartsRequest, async ({ uri, path }: CounterpartsParams): Promise<CounterpartsResult> => {
+    const document = await upToDate(uri);
+    return document && !isKeptFile(uri) ? translations.counterparts(document, path) : null;
+  });
+
+  connection.onRequest(comparisonRequest, async ({ uri }: ComparisonParams) => {
+    await inForce;
+    return translations.comparison(uri);
+  });
+
+  connection.onRequest(correctRequest, (params: CorrectParams) => translations.correct(params));
 
   connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => {
     const document = documents.get(params.uri);
@@ -234,6 +281,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
       .filter(touches)
       .map((advice) => ({ advice, diagnostic: toDiagnostic(advice, document, languageFor(advice), glossaryAddress) }));
     return [
+      ...translations.actionsFor(document, { start: from, end: to }),
       ...touched.flatMap(({ advice, diagnostic }) => (advice.kept ? [] : toCodeActions(advice, diagnostic, document, display))),
       ...touched.flatMap(({ advice, diagnostic }) => toEverywhereActions(advice, all, diagnostic, document, display, preview)),
       ...toSplitActions(
@@ -257,6 +305,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   });
 
   documents.onDidChangeContent(({ document }) => {
+    translations.noteChange(document.uri);
     if (pulls) return;
     clearTimeout(waiting.get(document.uri));
     waiting.set(
@@ -270,6 +319,7 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
     waiting.delete(document.uri);
     drafts.forget(document.uri);
     kept.noteReview(document.uri);
+    translations.noteChange(document.uri);
     if (!pulls && !isKeptFile(document.uri)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
@@ -320,7 +370,24 @@ export function startServer(connection: Connection, builtIn: PackedTermbase, glo
   function push({ uri }: TextDocument): void {
     const document = documents.get(uri);
     if (document && !isKeptFile(uri))
-      void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(document) });
+      void connection.sendDiagnostics({
+        uri,
+        version: document.version,
+        diagnostics: [...diagnosticsOf(document), ...translations.diagnosticsFor(uri)],
+      });
+  }
+
+  /**
+   * Shows how drafts compare with their translations. Comparing takes too long for a client to wait for when it pulls; that it gets them pushed beside
+   * what it pulls, in a collection of their own, lets both sides have them, a draft that is not open, too.
+   */
+  function showCompared(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const document = documents.get(uri);
+      if (document && !pulls) push(document);
+      else void connection.sendDiagnostics({ uri, diagnostics: translations.diagnosticsFor(uri) });
+    }
+    void connection.sendNotification(comparedNotification, { uris } satisfies ComparedParams);
   }
 
   let problems: readonly { readonly file: DictionaryFile; readonly diagnostics: ReturnType<typeof problemToDiagnostic>[] }[] = [];

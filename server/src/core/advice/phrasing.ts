@@ -29,6 +29,17 @@ interface Phrasing {
     /** A file of entries to which none can be added. */
     readonly unwritable: string;
   };
+  /** A text and its translation. */
+  readonly translation: {
+    /** A change of the other side. */
+    inOther(language: LanguageCode, label: string): string;
+    readonly mayDiffer: string;
+    /** A sentence without counterpart. */
+    readonly alone: string;
+    insert(language: LanguageCode): string;
+    /** A file of corrections to which none can be added. */
+    readonly unwritable: string;
+  };
   /** Posts and how long they may be. */
   readonly posts: {
     readonly platforms: Readonly<Record<Platform, string>>;
@@ -95,6 +106,13 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       unreadable:
         'This comment is not understood. Write: <!-- zontik: keep "wording" — the reason --> or, for the whole draft: <!-- zontik: keep "wording" in this draft — the reason -->',
       unwritable: 'An entry cannot be added to .zontik/kept.yaml as it stands. Open the file, mend what is marked in it, and try again.',
+    },
+    translation: {
+      inOther: (language, label) => `In the ${language === 'ru' ? 'Russian' : 'English'} text: replace with “${label}”`,
+      mayDiffer: 'These sentences may differ',
+      alone: 'This sentence needs no counterpart',
+      insert: (language) => `Insert a counterpart in the ${language === 'ru' ? 'Russian' : 'English'} text`,
+      unwritable: 'The file of corrections cannot be changed as it stands. Open it, mend what is marked in it, and try again.',
     },
     posts: {
       platforms: {
@@ -180,6 +198,13 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       unreadable:
         'Этот комментарий непонятен. Напишите так: <!-- zontik: оставить «формулировка» — причина --> или, если для всего текста: <!-- zontik: оставить «формулировка» во всём тексте — причина -->',
       unwritable: 'Добавить запись в .zontik/kept.yaml пока нельзя. Откройте файл, исправьте отмеченное и попробуйте ещё раз.',
+    },
+    translation: {
+      inOther: (language, label) => `В ${language === 'ru' ? 'русском' : 'английском'} тексте: заменить на «${label}»`,
+      mayDiffer: 'Эти предложения могут расходиться',
+      alone: 'Этому предложению перевод не нужен',
+      insert: (language) => `Вставить перевод в ${language === 'ru' ? 'русский' : 'английский'} текст`,
+      unwritable: 'Изменить файл поправок пока нельзя. Откройте его, исправьте отмеченное и попробуйте ещё раз.',
     },
     posts: {
       platforms: {

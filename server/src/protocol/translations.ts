@@ -1,0 +1,213 @@
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type LanguageCode, phrasing, type Reviewer } from '../core/index.js';
+import type { Corrections, Place, TranslationData, TranslationReview, TranslationReviewer } from '../core/translations.js';
+import { isTooLong, toDraft } from './drafts.js';
+import type { ComparisonResult, CorrectParams, CorrectResult, CounterpartsResult, DraftParams, PairParams } from './requests.js';
+import { type Sides, type TellingDifferences, toComparison, toDiagnostics, toTranslationActions } from './toComparison.js';
+import { problemToDiagnostic } from './toDiagnostic.js';
+
+/** How long typing must rest before a pair is compared again, in milliseconds; longer for texts that take longer to compare. */
+const REST = 300;
+const PATIENCE = 3;
+
+/** Part of a draft that must stand beside a counterpart to say that it holds both languages; see `TranslationReview.alike`. */
+const HOLDS_BOTH = 0.6;
+
+/** Drafts and their translations, compared whenever one of them changes. */
+export interface Translations {
+  /** From now on these are compared, and no others. */
+  take(pairs: readonly PairParams[]): void;
+  /** An open draft has changed, was opened or closed. */
+  noteChange(uri: string): void;
+  /** Dictionaries have changed. */
+  renew(reviewer: Reviewer): void;
+  /** Where the translation of an open draft may be. */
+  counterparts(document: TextDocument, path: string): Promise<CounterpartsResult>;
+  /** The two sides as they stand now. */
+  comparison(uri: string): Promise<ComparisonResult>;
+  correct(params: CorrectParams): Promise<CorrectResult>;
+  /** What differs on the side that stands in a draft, as it was compared last. */
+  diagnosticsFor(uri: string): Diagnostic[];
+  /** Fixes for what differs where a span of a draft touches it. */
+  actionsFor(document: TextDocument, span: Place): CodeAction[];
+}
+
+/** What the comparing needs from the server. */
+export interface TranslationsHost extends TellingDifferences {
+  openDocument(uri: string): TextDocument | undefined;
+  /** The word lists, loaded when the first pair is compared. */
+  loadData(): Promise<TranslationData>;
+  /** Shows what differs in drafts, open or not, and tells the client. */
+  show(uris: readonly string[]): void;
+  /** Shows what is wrong in a file of corrections. */
+  showProblems(uri: string, problems: Diagnostic[]): void;
+}
+
+interface ComparedPair {
+  readonly pair: PairParams;
+  timer?: ReturnType<typeof setTimeout>;
+  /** How long the last comparison took, in milliseconds. */
+  took: number;
+  last?: Compared;
+}
+
+interface Compared {
+  /** The texts that were compared, as they were. */
+  readonly documents: readonly TextDocument[];
+  /** What came of it, or why the texts are no translations. */
+  readonly result: { readonly review: TranslationReview; readonly sides: Sides } | { readonly problem: string };
+}
+
+export function comparedTranslations(host: TranslationsHost, first: Reviewer): Translations {
+  let reviewer = first;
+  let pairs: readonly ComparedPair[] = [];
+  let made: Promise<TranslationReviewer> | undefined;
+  const door = () => import('../core/translations.js');
+  const translationReviewer = (): Promise<TranslationReviewer> => {
+    const dictionaries = reviewer;
+    return (made ??= Promise.all([door(), host.loadData()]).then(([{ createTranslationReviewer }, data]) =>
+      createTranslationReviewer(data, dictionaries),
+    ));
+  };
+
+  const documentOf = ({ uri, text, languageId }: DraftParams): TextDocument | undefined => {
+    const open = host.openDocument(uri);
+    // A copy: an open document changes in place, and places found in it would no longer be true.
+    if (open) return TextDocument.create(uri, open.languageId, open.version, open.getText());
+    return text === undefined ? undefined : TextDocument.create(uri, languageId ?? 'plaintext', 0, text);
+  };
+  const isCurrent = ({ last, pair }: ComparedPair): boolean =>
+    last !== undefined &&
+    [pair.one, pair.other].every((draft) => {
+      const known = draft && last.documents.find(({ uri }) => uri === draft.uri);
+      return !draft || known?.version === (host.openDocument(draft.uri)?.version ?? 0);
+    });
+  const compare = async (compared: ComparedPair): Promise<Compared | undefined> => {
+    const { explainNoBitext } = await door();
+    const comparer = await translationReviewer();
+    const corrections = await correctionsOf(compared.pair);
+    if (isCurrent(compared)) return compared.last;
+    const { one, other } = compared.pair;
+    const documents = (other ? [one, other] : [one]).map(documentOf);
+    if (!documents.every((document) => document !== undefined) || documents.some(isTooLong)) return undefined;
+    const began = performance.now();
+    const [text, translation] = documents.map(toDraft);
+    const review = comparer.review(text, translation, { corrections, unfinished: true });
+    compared.took = performance.now() - began;
+    if (typeof review === 'string') return (compared.last = { documents, result: { problem: explainNoBitext(review, host.display) } });
+    const ru = documents.find((document) => document.getText() === review.drafts.ru.text)!;
+    const en = documents.find((document) => document !== ru) ?? ru;
+    return (compared.last = { documents, result: { review, sides: { ru, en } } });
+  };
+  const compareAndShow = async (compared: ComparedPair): Promise<void> => {
+    await compare(compared);
+    if (pairs.includes(compared)) host.show(urisOf(compared.pair));
+  };
+  const compareSoon = (compared: ComparedPair, rest: number): void => {
+    clearTimeout(compared.timer);
+    // Whoever asks for the comparison is told when it fails; nobody waits here.
+    compared.timer = setTimeout(() => void compareAndShow(compared).catch(() => undefined), rest);
+  };
+  const pairWith = (uri: string): ComparedPair | undefined => pairs.find(({ pair }) => urisOf(pair).includes(uri));
+  const compared = async (uri: string) => {
+    const pair = pairWith(uri);
+    const result = pair && (await compare(pair))?.result;
+    return result && { ...result, isCorrected: pair.pair.corrections !== undefined };
+  };
+
+  return {
+    take(next) {
+      const before = pairs;
+      pairs = next.map((pair) => before.find((known) => JSON.stringify(known.pair) === JSON.stringify(pair)) ?? { pair, took: 0 });
+      for (const gone of before.filter((pair) => !pairs.includes(pair))) clearTimeout(gone.timer);
+      const left = before.flatMap(({ pair }) => urisOf(pair)).filter((uri) => !pairWith(uri));
+      if (left.length > 0) host.show(left);
+      for (const pair of pairs) if (!pair.last) compareSoon(pair, 0);
+    },
+    noteChange(uri) {
+      const pair = pairWith(uri);
+      if (pair) compareSoon(pair, Math.max(REST, PATIENCE * pair.took));
+    },
+    renew(now) {
+      reviewer = now;
+      made = undefined;
+      for (const pair of pairs) {
+        pair.last = undefined;
+        compareSoon(pair, REST);
+      }
+    },
+    async counterparts(document, path) {
+      const { counterpartPaths, translationNamedIn, hasBothLanguages } = await door();
+      const text = document.getText();
+      const draft = toDraft(document);
+      const named = translationNamedIn(text);
+      return {
+        ...(named !== undefined && { named }),
+        paths: counterpartPaths(path),
+        holdsBoth: !isTooLong(document) && (await holdsBoth()),
+      };
+
+      async function holdsBoth(): Promise<boolean> {
+        if (!hasBothLanguages(text)) return false;
+        const review = (await translationReviewer()).review(draft);
+        return typeof review !== 'string' && review.alike >= HOLDS_BOTH;
+      }
+    },
+    async comparison(uri) {
+      const result = await compared(uri);
+      if (!result) return null;
+      return 'problem' in result ? { problem: result.problem } : toComparison(result.review, result.sides, result.isCorrected, host);
+    },
+    async correct(params) {
+      const result = await compared(params.uri);
+      if (!result || 'problem' in result) return null;
+      const { review, sides } = result;
+      const { addCorrection, removeCorrections } = await import('../core/teams.js');
+      const sentences = { ru: sentencesAt('ru'), en: sentencesAt('en') };
+      if (sentences.ru.length + sentences.en.length === 0) return null;
+      if (params.correction === 'undone') {
+        const text = removeCorrections(params.text, sentences);
+        return text === undefined ? null : { text };
+      }
+      const text = addCorrection(params.text, params.correction, sentences, host.display);
+      return text === undefined ? { problem: phrasing[host.display].translation.unwritable } : { text };
+
+      function sentencesAt(side: LanguageCode): string[] {
+        const range = params[side];
+        if (!range) return [];
+        const [from, to] = [sides[side].offsetAt(range.start), sides[side].offsetAt(range.end)];
+        const places = review.alignment
+          .flatMap((group) => group[side])
+          .filter(({ start, end }) => start < Math.max(to, from + 1) && end > from);
+        return places.map((place) => review.saying(side, place));
+      }
+    },
+    diagnosticsFor(uri) {
+      const result = pairWith(uri)?.last?.result;
+      return result && 'review' in result ? toDiagnostics(result.review, result.sides, uri, host) : [];
+    },
+    actionsFor({ uri }, span) {
+      const pair = pairWith(uri);
+      // Places in a text that has changed meanwhile would be wrong.
+      const result = pair && isCurrent(pair) ? pair.last?.result : undefined;
+      return result && 'review' in result ? toTranslationActions(result.review, result.sides, uri, span, host) : [];
+    },
+  };
+
+  /** What was decided about a pair; what is wrong in the file is shown there. */
+  async function correctionsOf({ corrections: file }: PairParams): Promise<Corrections | undefined> {
+    if (!file) return undefined;
+    const { readCorrections } = await import('../core/teams.js');
+    const { corrections, problems } = readCorrections({ path: file.uri, text: file.text });
+    host.showProblems(
+      file.uri,
+      problems.map((problem) => problemToDiagnostic(problem, file.text, host.display)),
+    );
+    return corrections;
+  }
+}
+
+function urisOf({ one, other }: PairParams): string[] {
+  return other ? [one.uri, other.uri] : [one.uri];
+}
