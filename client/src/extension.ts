@@ -10,6 +10,7 @@ import { watchTeamFiles } from './teamFiles.js';
 import { registerSampleDraft } from './sampleDraft.js';
 import { isEnabled, watchSettings } from './settingsInForce.js';
 import { registerTriage, type Shown } from './triage/triage.js';
+import { registerTranslations, type TranslationShown } from './translations/translations.js';
 import { registerWordDocument } from './wordDocument.js';
 
 /** Stops what `startZontik` started. */
@@ -17,10 +18,11 @@ export type StopZontik = () => Promise<void>;
 
 export interface Zontik {
   readonly stop: StopZontik;
-  readonly shown: Shown & {
-    /** One line for each setting whose value means nothing. */
-    readonly settingsNotUsed: readonly string[];
-  };
+  readonly shown: Shown &
+    TranslationShown & {
+      /** One line for each setting whose value means nothing. */
+      readonly settingsNotUsed: readonly string[];
+    };
 }
 
 /**
@@ -50,6 +52,8 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
     return isEnabled();
   });
 
+  const translations = registerTranslations(server, isDraft, context.workspaceState);
+
   const ask: Ask = async (request, params) => {
     if (isEnabled()) await server.start();
     return server.ask(request, params);
@@ -62,6 +66,7 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
 
   context.subscriptions.push(
     registered,
+    translations.registered,
     settings,
     dictionaries,
     kept,
@@ -91,6 +96,9 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
     shown: {
       get statusBarText() {
         return shown.statusBarText;
+      },
+      get translationText() {
+        return translations.shown.translationText;
       },
       tree: shown.tree,
       get settingsNotUsed() {

@@ -1,26 +1,27 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, WorkspaceEdit } from 'vscode-languageclient';
 import {
+  type ComparedParams,
+  comparedNotification,
   dictionariesNotification,
   glossaryRequest,
   keepRequest,
   keptNotification,
-  type DictionariesParams,
   type GlossaryParams,
   type GlossaryResult,
   type InitializationOptions,
   type KeepParams,
   type KeepResult,
-  type KeptParams,
   type LengthsParams,
   lengthsRequest,
   type LengthsResult,
-  type PlatformsParams,
   platformsNotification,
 } from '../../server/src/protocol/requests.js';
 import { draftLanguages, isDraft, keptSelector } from './draftSelector.js';
 import { followGlossaryLinks, glossaryAddress, openGlossaryCommand } from './glossary.js';
 import { keepWordingCommand, saveKeptCommand } from './keepWording.js';
+import { correctAlignmentCommand } from './translations/correctAlignment.js';
+import { insertCounterpartCommand } from './translations/insertCounterpart.js';
 import { reviewedOnly } from './reviewedOnly.js';
 import { canBeChanged } from './triage/canBeChanged.js';
 import type { TeamFiles } from './teamFiles.js';
@@ -52,6 +53,10 @@ export interface ReviewServer {
   /** How to write down that a wording is kept; `undefined` when the server does not run. */
   keep(params: KeepParams): Promise<KeepResult | undefined>;
   readonly ask: Ask;
+  /** Tells the server something; nothing happens while it does not run. */
+  notify(notification: string, params: object): void;
+  /** Fires when drafts have been compared with their translations anew, with their addresses. */
+  readonly onDidCompare: vscode.Event<readonly string[]>;
   /** A change that the server worked out, for the editor; `undefined` when the server does not run. */
   toWorkspaceEdit(edit: object): Promise<vscode.WorkspaceEdit | undefined>;
 }
@@ -74,7 +79,7 @@ export function reviewServer(createClient: CreateClient, dictionaries: TeamFiles
   const follow = (step: () => Promise<void>) =>
     (settled = settled.then(step).catch(() => offerRestart(vscode.l10n.t('Zontik could not start.'))));
 
-  const inform = (notification: string, params: DictionariesParams | KeptParams | PlatformsParams) => {
+  const inform = (notification: string, params: object) => {
     if (client?.isRunning()) void client.sendNotification(notification, params);
   };
   /** What a server was told when it began to start; whatever changes until it runs would be lost on it. */
@@ -86,14 +91,18 @@ export function reviewServer(createClient: CreateClient, dictionaries: TeamFiles
   };
   const catchUp = () => {
     if (!client?.isRunning()) return;
+    // One that was restarted knows nothing any more.
+    startedOrStopped.fire();
     const { dictionaries: knownDictionaries, kept: knownKept, platforms } = toldAtStart;
     if (knownDictionaries !== dictionaries.files) inform(dictionariesNotification, { files: dictionaries.files });
     if (knownKept !== kept.files) inform(keptNotification, { files: kept.files });
     if (platforms?.join() !== chosenPlatforms().join()) inform(platformsNotification, { platforms: chosenPlatforms() });
   };
   const startedOrStopped = new vscode.EventEmitter<void>();
+  const compared = new vscode.EventEmitter<readonly string[]>();
   const informing = vscode.Disposable.from(
     startedOrStopped,
+    compared,
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(platformsSetting)) inform(platformsNotification, { platforms: chosenPlatforms() });
     }),
@@ -119,6 +128,8 @@ export function reviewServer(createClient: CreateClient, dictionaries: TeamFiles
   };
   return {
     ask,
+    notify: inform,
+    onDidCompare: compared.event,
     toWorkspaceEdit: async (edit) => client?.protocol2CodeConverter.asWorkspaceEdit(edit as WorkspaceEdit),
     start: () =>
       follow(async () => {
@@ -128,11 +139,11 @@ export function reviewServer(createClient: CreateClient, dictionaries: TeamFiles
             offerRestart(vscode.l10n.t('Zontik stopped several times in a row and no longer checks your drafts.'));
           });
           client.onDidChangeState(catchUp);
+          client.onNotification(comparedNotification, ({ uris }: ComparedParams) => compared.fire(uris));
         }
         isWanted = true;
         if (!client.needsStart()) return;
         await client.start();
-        startedOrStopped.fire();
       }),
     stop: () => follow(() => stop().then(() => startedOrStopped.fire())),
     dispose: () => {
@@ -161,6 +172,7 @@ function optionsFor(dictionaries: TeamFiles, kept: TeamFiles): InitializationOpt
     kept: kept.files,
     platforms: chosenPlatforms(),
     keepCommands: { keep: keepWordingCommand, save: saveKeptCommand },
+    pairCommands: { correct: correctAlignmentCommand, insert: insertCounterpartCommand },
     previewedBy: 'vscode-userdata:/zontik/nothing',
     glossary: glossaryAddress,
     // That extension checks YAML files in these folders by our schemas, which the manifest offers it.

@@ -5,23 +5,25 @@ import {
   LanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient/browser';
+import { translationDataRequest } from '../../../server/src/protocol/requests.js';
 import { restartAfterCrash } from '../restartAfterCrash.js';
 
-/** A client that starts the bundle at the address `server` in a worker and hands it the dictionaries. */
+/** A client that starts the bundle at the address `server` in a worker and hands it the dictionaries, and the word lists for translations once it asks. */
 export function createLanguageClient(
   server: string,
   termbase: Thenable<Uint8Array>,
+  translationData: () => Thenable<Uint8Array>,
   options: LanguageClientOptions,
   giveUp: () => void,
 ): BaseLanguageClient {
-  return new WorkerClient(server, termbase, { ...options, errorHandler: restartAfterCrash(giveUp) });
+  return new WorkerClient(server, termbase, translationData, { ...options, errorHandler: restartAfterCrash(giveUp) });
 }
 
 /** The library's client closes the connection but leaves the worker running, so this one ends it. */
 class WorkerClient extends LanguageClient {
   private worker: Worker | undefined;
 
-  constructor(server: string, termbase: Thenable<Uint8Array>, options: LanguageClientOptions) {
+  constructor(server: string, termbase: Thenable<Uint8Array>, translationData: () => Thenable<Uint8Array>, options: LanguageClientOptions) {
     const connect = async () => {
       this.worker?.terminate();
       this.worker = new Worker(server);
@@ -30,6 +32,7 @@ class WorkerClient extends LanguageClient {
       return { reader: new BrowserMessageReader(this.worker), writer: new BrowserMessageWriter(this.worker) };
     };
     super('zontik', 'Zontik', connect, options);
+    this.onRequest(translationDataRequest, async () => new TextDecoder().decode(await translationData()));
   }
 
   override async stop(timeout?: number): Promise<void> {

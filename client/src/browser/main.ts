@@ -9,8 +9,8 @@ export function activate(context: ExtensionContext): Shown {
   const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   const { stop, shown } = startZontik(context, async (...options) => {
     const { createLanguageClient } = await import('./languageClient.js');
-    const termbase = workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/termbase.json'));
-    return createLanguageClient(server, termbase, ...options);
+    const read = (name: string) => workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name));
+    return createLanguageClient(server, read('termbase.json'), () => read('translation.json'), ...options);
   });
   stopZontik = stop;
   return shown;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { findingsIn } from './leftToDo.js';
+import { placeBeside } from './placeBeside.js';
 
 /** Go from finding to finding in the active draft, from its end back to its beginning. */
 export const nextFindingCommand = 'zontik.nextFinding';
@@ -23,16 +24,4 @@ async function goTo(step: 1 | -1): Promise<void> {
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   // Why it is underlined, without taking the keyboard away from the text.
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
-}
-
-/** The place in the list to go to; one step outside of it where the end or beginning is passed. */
-function placeBeside(selection: vscode.Selection, ranges: readonly vscode.Range[], step: 1 | -1): number {
-  // On a finding the list decides: a sentence and a word in it may begin at one place.
-  const here = ranges.findIndex((range) => range.isEqual(selection));
-  if (here >= 0) return here + step;
-  if (step > 0) {
-    const next = ranges.findIndex(({ start }) => !start.isBefore(selection.active));
-    return next < 0 ? ranges.length : next;
-  }
-  return ranges.filter(({ start }) => start.isBefore(selection.active)).length - 1;
 }

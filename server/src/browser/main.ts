@@ -1,7 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { PackedTermbase } from '../core/index.js';
-import type { TranslationData } from '../core/translations.js';
-import { translationDataRequest } from '../protocol/requests.js';
 import { startServer } from '../protocol/server.js';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -11,12 +9,7 @@ worker.addEventListener(
   'message',
   ({ data }: MessageEvent<string>) => {
     const builtIn = JSON.parse(data) as PackedTermbase;
-    const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-    startServer(
-      connection,
-      builtIn,
-      async () => JSON.parse(await connection.sendRequest<string>(translationDataRequest)) as TranslationData,
-    );
+    startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), builtIn);
   },
   { once: true },
 );

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { draftLanguages } from '../draftSelector.js';
+import type { ReviewServer } from '../reviewServer.js';
+import { chooseTranslationCommand, registerChooseTranslation } from './chooseTranslation.js';
+import { watchComparisons } from './comparisons.js';
+import { linkSentencesCommand, registerCorrectAlignment } from './correctAlignment.js';
+import { nextDifferenceCommand, registerDifferences, showDifferencesAbove } from './differences.js';
+import { registerInsertCounterpart } from './insertCounterpart.js';
+import { watchPairs } from './pairs.js';
+import { openTranslationCommand, registerSideBySide } from './sideBySide.js';
+import { showTranslation, translationMenuCommand } from './translationStatus.js';
+
+/** What is shown where other extensions cannot look. */
+export interface TranslationShown {
+  /** The status bar's text without its icon; `undefined` while nothing is shown. */
+  readonly translationText: string | undefined;
+}
+
+/** Everything for a draft and its translation: finding it, comparing, the view side by side, corrections by hand. */
+export function registerTranslations(
+  server: ReviewServer,
+  isDraft: (document: vscode.TextDocument) => boolean,
+  memory: vscode.Memento,
+): { shown: TranslationShown; registered: vscode.Disposable } {
+  const pairs = watchPairs(server, isDraft, memory);
+  const comparisons = watchComparisons(server, pairs);
+  const status = showTranslation(pairs, comparisons);
+  return {
+    shown: {
+      get translationText() {
+        return status.text;
+      },
+    },
+    registered: vscode.Disposable.from(
+      pairs,
+      comparisons,
+      status,
+      registerChooseTranslation(pairs, isDraft),
+      registerSideBySide(pairs, comparisons, isDraft),
+      registerDifferences(comparisons),
+      showDifferencesAbove(pairs, comparisons, draftLanguages),
+      registerCorrectAlignment(server.ask, pairs, comparisons),
+      registerInsertCounterpart(comparisons),
+      vscode.commands.registerCommand(translationMenuCommand, showMenu),
+    ),
+  };
+}
+
+/** What can be done with the active draft and its translation; one command after the other, for the mouse and the keyboard. */
+async function showMenu(): Promise<void> {
+  const items = [
+    { label: `$(split-horizontal) ${vscode.l10n.t('Open side by side')}`, command: openTranslationCommand },
+    { label: `$(arrow-down) ${vscode.l10n.t('Next difference')}`, command: nextDifferenceCommand },
+    { label: `$(link) ${vscode.l10n.t('Link sentences…')}`, command: linkSentencesCommand },
+    { label: `$(files) ${vscode.l10n.t('Compare with another file…')}`, command: chooseTranslationCommand },
+  ];
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Translation') });
+  if (chosen) await vscode.commands.executeCommand(chosen.command);
+}
