@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import type { Pairs } from './pairs.js';
-import { isSame } from './pairs.js';
+import { isWordName } from '../readWordDocument.js';
+import { findDrafts } from '../triage/folderDrafts.js';
+import { openDrafts } from '../triage/openDrafts.js';
+import { isSame, type Pairs } from './pairs.js';
 
 /** Asks which draft the active one is to be compared with. */
 export const chooseTranslationCommand = 'zontik.chooseTranslation';
 
-/** As many files are offered; whoever has more opens the one that is meant, or looks for it on the disk. */
-const MOST_FILES = 300;
+/** How long files are looked for, in milliseconds. */
+const LONGEST_SEARCH = 1500;
 
 type Choice = vscode.QuickPickItem & { readonly choose?: () => Promise<vscode.Uri | 'nothing' | 'names' | undefined> };
 
@@ -33,8 +35,9 @@ export function registerChooseTranslation(pairs: Pairs, isDraft: (document: vsco
 
 /** Drafts first, the most likely ones before others; then what else may hold. */
 async function choicesFor(uri: vscode.Uri, pairs: Pairs, isDraft: (document: vscode.TextDocument) => boolean): Promise<Choice[]> {
-  const open = vscode.workspace.textDocuments.filter((each) => isDraft(each) && !each.isClosed).map((each) => each.uri);
-  const files = await vscode.workspace.findFiles('**/*.{md,markdown,txt}', '**/node_modules/**', MOST_FILES);
+  const open = openDrafts(isDraft).map((each) => each.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const files = folder ? await filesIn(folder) : [];
   const others = [...open, ...files].filter(
     (each, index, all) => !isSame(each, uri) && all.findIndex((known) => isSame(known, each)) === index,
   );
@@ -57,6 +60,13 @@ async function choicesFor(uri: vscode.Uri, pairs: Pairs, isDraft: (document: vsc
     };
   });
   return drafts.length > 0 ? [...drafts, separator(''), ...rest] : rest;
+}
+
+/** The drafts of a folder, as many as are found in the time that somebody waits for a list. */
+async function filesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const until = Date.now() + LONGEST_SEARCH;
+  const found = await findDrafts(folder, { isCancellationRequested: () => Date.now() > until }, () => undefined).catch(() => []);
+  return found.filter(({ path }) => !isWordName(path));
 }
 
 async function browse(uri: vscode.Uri): Promise<vscode.Uri | undefined> {

@@ -4,6 +4,7 @@ import {
   type CorrectParams,
   correctRequest,
   type CorrectResult,
+  type Position,
   type Range,
 } from '../../../server/src/protocol/requests.js';
 import type { Ask } from '../reviewServer.js';
@@ -26,13 +27,13 @@ export function registerCorrectAlignment(ask: Ask, pairs: Pairs, comparisons: Co
       void vscode.window.showWarningMessage(vscode.l10n.t('Save both drafts first: the correction is written to a file beside them.'));
       return false;
     }
-    const text = await vscode.workspace.openTextDocument(pair.corrections).then(
-      (document) => document.getText(),
-      () => '',
+    const file = await vscode.workspace.openTextDocument(pair.corrections).then(
+      (document) => document,
+      () => undefined,
     );
-    const params: CorrectParams = { ...target, text };
+    const params: CorrectParams = { ...target, text: file?.getText() ?? '' };
     const result = await ask<CorrectResult>(correctRequest, params);
-    if (result && 'text' in result) return write(pair.corrections, result.text);
+    if (result && 'text' in result) return write(pair.corrections, file?.lineCount ?? 0, result.text);
     explain(result, target.correction, pair.corrections);
     return false;
   };
@@ -128,11 +129,17 @@ async function askForCounterparts(
   });
 }
 
-/** From the first to the last of some sentences; `undefined` for none. */
+/** From the first to the last of some sentences, as the server knows ranges; `undefined` for none. */
 function whole(ranges: readonly Range[]): Range | undefined {
   if (ranges.length === 0) return undefined;
   const [first, ...rest] = ranges.map(toRange);
-  return rest.reduce((all, range) => all.union(range), first);
+  const { start, end } = rest.reduce((all, range) => all.union(range), first);
+  return { start: toPosition(start), end: toPosition(end) };
+}
+
+/** The editor's own positions become something else when they are sent. */
+function toPosition({ line, character }: vscode.Position): Position {
+  return { line, character };
 }
 
 function bySide(side: Side, own: Range | undefined, other: Range | undefined): Partial<Record<Side, Range>> {
@@ -150,10 +157,10 @@ function shortened(text: string): string {
 }
 
 /** Writes the file anew and saves it; one that is missing is created. */
-async function write(uri: vscode.Uri, text: string): Promise<boolean> {
+async function write(uri: vscode.Uri, lines: number, text: string): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { ignoreIfExists: true });
-  edit.replace(uri, new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0), text);
+  edit.replace(uri, new vscode.Range(0, 0, lines, 0), text);
   const isWritten = (await vscode.workspace.applyEdit(edit)) && (await (await vscode.workspace.openTextDocument(uri)).save());
   if (!isWritten) void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written. Check that it may be changed.', uri.path));
   return isWritten;

@@ -52,9 +52,11 @@ export function showDifferencesAbove(pairs: Pairs, comparisons: Comparisons, sel
       if (!pair || !comparison) return [];
       const count = comparison.differences.length;
       const top = new vscode.Range(0, 0, 0, 0);
-      const title = `$(arrow-swap) ${sayDifferences(count, nameOfCounterpart(pair, uri))}`;
       return [
-        new vscode.CodeLens(top, { title, command: count > 0 ? nextDifferenceCommand : openTranslationCommand }),
+        new vscode.CodeLens(top, {
+          title: sayDifferences(count, nameOfCounterpart(pair, uri)),
+          command: count > 0 ? nextDifferenceCommand : openTranslationCommand,
+        }),
         new vscode.CodeLens(top, { title: vscode.l10n.t('Open side by side'), command: openTranslationCommand }),
       ];
     },
@@ -87,11 +89,13 @@ function whereItWouldBe(comparison: Comparison, { ranges }: TranslationDifferenc
   return new vscode.Range(position, position);
 }
 
-function revealOther(comparison: Comparison, { ranges }: TranslationDifference, editor: vscode.TextEditor): void {
+/** Brings the other side of a difference into sight, or the place where it lacks something. */
+function revealOther(comparison: Comparison, difference: TranslationDifference, editor: vscode.TextEditor): void {
   for (const side of SIDES) {
-    const range = ranges[side];
+    const known = difference.ranges[side];
+    const range = known ? toRange(known) : whereItWouldBe(comparison, difference, side);
     for (const other of vscode.window.visibleTextEditors)
-      if (range && other !== editor && other.document.uri.toString() === comparison.uris[side])
-        other.revealRange(toRange(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      if (other !== editor && other.document.uri.toString() === comparison.uris[side])
+        other.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }

@@ -63,11 +63,15 @@ function separatorBefore(source: vscode.TextDocument, own: vscode.Range, { segme
     .filter(({ end }) => !end.isAfter(own.start))
     .reduce<vscode.Range | undefined>((last, range) => (!last || range.end.isAfter(last.end) ? range : last), undefined);
   const between = source.getText(new vscode.Range(before?.end ?? new vscode.Position(0, 0), own.start)).replace(/\r\n/g, '\n');
-  const mark = /(?:^|\n)([ \t]*(?:[-*+>]|#{1,6}|\d{1,3}[.)])?[ \t]*)$/.exec(between)?.[1];
-  if (mark === undefined) return ' ';
-  // Items of a list follow each other; what else begins a line begins a paragraph.
-  return (/^\s*\n\s*\S/.test(between) && !/\n\s*\n/.test(between) ? '\n' : '\n\n') + mark;
+  const line = between.slice(between.lastIndexOf('\n') + 1);
+  const beginsLine = before === undefined || between.includes('\n');
+  if (!beginsLine || !MARK.test(line)) return ' ';
+  // In a draft that holds both languages the sentence before it belongs to another paragraph.
+  return (/\n[^\S\n]*\n/.test(between) || /\p{L}/u.test(between) ? '\n\n' : '\n') + line;
 }
+
+/** What may stand before the first sentence of a line: nothing, or the mark of an item, a quotation or a heading. */
+const MARK = /^[ \t]*(?:(?:[-*+>]|#{1,6}|\d{1,3}[.)])[ \t]+)?$/;
 
 /** The column in which a draft is on show already. */
 function visibleColumn(document: vscode.TextDocument): vscode.ViewColumn | undefined {

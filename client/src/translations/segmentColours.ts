@@ -19,7 +19,6 @@ export function segmentColours(): SegmentColours {
   );
   const frame = vscode.window.createTextEditorDecorationType({
     // A line below, not a colour alone, tells the counterpart: whoever does not see the tints sees it.
-    border: '0 0 2px 0 solid',
     borderStyle: 'solid',
     borderWidth: '0 0 2px 0',
     borderColor: new vscode.ThemeColor('zontik.counterpart'),
@@ -70,10 +69,10 @@ function gapsOf(comparison: Comparison, side: Side): vscode.DecorationOptions[] 
     counts.set(key, { range, count: (counts.get(key)?.count ?? 0) + 1 });
   });
   return [...counts.values()].map(({ range, count }) => {
-    const says = count === 1 ? vscode.l10n.t('no counterpart') : vscode.l10n.t('no counterpart: {0}', count);
     return {
       range: new vscode.Range(range.end, range.end),
-      renderOptions: { after: { contentText: `⟨${says}⟩` } },
+      // Short, since lines are not wrapped for it.
+      renderOptions: { after: { contentText: count === 1 ? '⟨…⟩' : `⟨… ${count}⟩` } },
       hoverMessage: vscode.l10n.t(
         'Sentences of the other text that are not here: {0}. “Zontik: Insert counterpart here” puts the first of them in.',
         count,

@@ -81,3 +81,14 @@ export async function waitUntil(
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+/** Presses Enter in whatever lists open until the command that opened them is done. */
+export async function pressEnterUntilDone(command: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  void command.then(() => (isDone = true));
+  await waitUntil(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isDone;
+  }, 'The lists do not end.');
+}

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./word.test.js');
   await import('./triage.test.js');
   await import('./posts.test.js');
+  await import('./translations.test.js');
   await import('./walkthrough.test.js');
   await import('./settings.test.js');
   await import('./badInput.test.js');

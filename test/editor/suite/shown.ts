@@ -5,6 +5,7 @@ import { waitUntil } from './draft.js';
 /** What the extension exports: what it shows where a suite cannot look. */
 export interface Exports {
   readonly statusBarText: string | undefined;
+  readonly translationText: string | undefined;
   readonly tree: vscode.TreeDataProvider<unknown>;
   readonly settingsNotUsed: readonly string[];
 }
@@ -17,6 +18,14 @@ export function waitForStatus(expected: string | undefined): Promise<void> {
   return waitUntil(
     () => vscode.extensions.getExtension('zontik.zontik')?.isActive === true && shown().statusBarText === expected,
     () => `expected in the status bar: ${expected}\n           shown: ${shown().statusBarText}`,
+  );
+}
+
+/** Waits until the status bar names the translation of the active draft so. */
+export function waitForTranslation(expected: string | undefined): Promise<void> {
+  return waitUntil(
+    () => vscode.extensions.getExtension('zontik.zontik')?.isActive === true && shown().translationText === expected,
+    () => `expected translation: ${expected}\n           shown: ${shown().translationText}`,
   );
 }
 

@@ -4,6 +4,7 @@ import {
   closeAll,
   displayLanguage,
   findings,
+  pressEnterUntilDone,
   replaceAll,
   untitledDraft,
   waitForReview,
@@ -301,17 +302,6 @@ async function quickFixes(draft: vscode.TextDocument, finding: number): Promise<
   const { range } = findings(draft)[finding];
   const kind = vscode.CodeActionKind.QuickFix.value;
   return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', draft.uri, range, kind);
-}
-
-/** Presses Enter in whatever lists open until the command that opened them is done. */
-async function pressEnterUntilDone(command: Thenable<unknown>): Promise<void> {
-  let isDone = false;
-  void command.then(() => (isDone = true));
-  await waitUntil(async () => {
-    await pause(100);
-    if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    return isDone;
-  }, 'The lists do not end.');
 }
 
 /** Chooses “Apply” in the editor's preview of changes. The text must stay as it is until then. */
