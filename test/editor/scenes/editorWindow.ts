@@ -151,8 +151,8 @@ export class EditorWindow {
     return this.page.locator('.action-widget .monaco-list-row.action');
   }
 
-  /** An item of ours in the status bar: `leftToDo` or `postLength`. */
-  statusItem(name: 'leftToDo' | 'postLength'): Locator {
+  /** An item of ours in the status bar. */
+  statusItem(name: 'leftToDo' | 'postLength' | 'translation'): Locator {
     return this.page.locator(`footer .statusbar-item[id$="zontik.${name}"]`);
   }
 

@@ -1,5 +1,5 @@
 /**
- * Draws the pictures of the READMEs anew: five scenes in both languages, into `docs/screenshots/`. `npm run screenshots`.
+ * Draws the pictures of the READMEs anew: six scenes in both languages, into `docs/screenshots/`. `npm run screenshots`.
  *
  * With `-- --contrast` the same scenes are drawn in both high-contrast themes into `out/contrast/`, to be looked at.
  */
@@ -19,6 +19,8 @@ const words = {
     title: 'Before publishing',
     view: 'Zontik',
     rows: 6,
+    side: 'Open translation side by side',
+    number: '246',
   },
   ru: {
     wording: 'проституток',
@@ -27,6 +29,8 @@ const words = {
     title: 'Перед публикацией',
     view: 'Зонтик',
     rows: 6,
+    side: 'Открыть перевод рядом',
+    number: '264',
   },
 };
 
@@ -53,6 +57,15 @@ const scenes: Record<string, (window: EditorWindow, language: Language) => Promi
     await openRelease(window, language);
     await window.page.locator('.editor-actions').getByRole('button', { name: words[language].report }).click();
     await seen(window.webview.getByRole('heading', { level: 1, name: words[language].title }));
+  },
+  async pair(window, language) {
+    await window.open(`appeal.${language}.md`);
+    await seen(window.statusItem('translation').getByText('· 3'));
+    await closeSide(window);
+    await window.page.locator('.editor-actions').getByRole('button', { name: words[language].side }).click();
+    await seen(window.page.locator('.editor-group-container').nth(1).locator('.view-line').first());
+    const hover = await window.hover(words[language].number);
+    await until(async () => (await hover.innerText()).includes('264'), 'The difference is not explained.');
   },
   async post(window, language) {
     await window.open(`vigil.x.${language}.md`);
