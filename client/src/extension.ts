@@ -78,7 +78,7 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
     }),
     registerPublishingReport(isDraft, ask),
     registerWordDocument(ask),
-    registerSampleDraft(context.extensionUri),
+    registerSampleDraft(context.extensionUri, translations.showPair),
     vscode.commands.registerCommand(restartCommand, restart),
     vscode.workspace.onDidOpenTextDocument((document) => startFor([document])),
     vscode.workspace.onDidChangeConfiguration((change) => {

@@ -55,7 +55,9 @@ export function watchPairs(
   let delay: ReturnType<typeof setTimeout> | undefined;
   let searching = Promise.resolve();
 
-  const choices = () => memory.get<Readonly<Record<string, string>>>(CHOICES, {});
+  // What was never saved is gone when the window closes, and so is what it was compared with.
+  let unsaved: Readonly<Record<string, string>> = {};
+  const choices = () => ({ ...memory.get<Readonly<Record<string, string>>>(CHOICES, {}), ...unsaved });
   const search = async () => {
     const drafts = openDrafts(isDraft);
     const found = new Search(server.ask, choices());
@@ -104,7 +106,10 @@ export function watchPairs(
         [draft, other].every((uri) => !(uri instanceof vscode.Uri) || ![one, another].includes(uri.toString())),
       );
       const choice = other === undefined ? [] : [[draft.toString(), other === 'nothing' ? '' : other.toString()]];
-      await memory.update(CHOICES, Object.fromEntries([...kept, ...choice]));
+      const isUnsaved = (entry: readonly string[]) => entry.some((address) => address.startsWith('untitled:'));
+      const all = [...kept, ...choice];
+      unsaved = Object.fromEntries(all.filter(isUnsaved));
+      await memory.update(CHOICES, Object.fromEntries(all.filter((entry) => !isUnsaved(entry))));
       clearTimeout(delay);
       await (searching = searching.then(search));
     },

@@ -21,7 +21,12 @@ export function registerTranslations(
   server: ReviewServer,
   isDraft: (document: vscode.TextDocument) => boolean,
   memory: vscode.Memento,
-): { shown: TranslationShown; registered: vscode.Disposable } {
+): {
+  shown: TranslationShown;
+  /** Compares a draft, which is the active one, with its translation, and shows both. */
+  showPair: (draft: vscode.Uri, translation: vscode.Uri) => Promise<void>;
+  registered: vscode.Disposable;
+} {
   const pairs = watchPairs(server, isDraft, memory);
   const comparisons = watchComparisons(server, pairs);
   const status = showTranslation(pairs, comparisons);
@@ -30,6 +35,11 @@ export function registerTranslations(
       get translationText() {
         return status.text;
       },
+    },
+    showPair: async (draft, translation) => {
+      await vscode.window.showTextDocument(translation, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false });
+      await pairs.choose(draft, translation);
+      await vscode.commands.executeCommand(openTranslationCommand);
     },
     registered: vscode.Disposable.from(
       pairs,

@@ -23,10 +23,21 @@ describe('first steps', () => {
     );
   });
 
+  it('show a sample and its translation beside each other, compared', async () => {
+    await vscode.commands.executeCommand('zontik.openSamplePair');
+    await waitUntil(() => vscode.window.visibleTextEditors.length === 2, 'The two are not beside each other.');
+    const [draft] = vscode.window.visibleTextEditors.map(({ document }) => document);
+    const expected = (document: vscode.TextDocument) => (/[а-я]/i.test(document.getText()) ? ['340', 'Прийти можно без записи.'] : ['430']);
+    await waitUntil(
+      () => JSON.stringify(underlined(draft)) === JSON.stringify(expected(draft)),
+      () => `underlined: ${underlined(draft).join(', ')}`,
+    );
+  });
+
   it('have a page for each step, in both languages', async () => {
     const extension = present(vscode.extensions.getExtension('zontik.zontik'), 'Zontik is not installed.');
     const { steps } = (extension.packageJSON as Manifest).contributes.walkthroughs[0];
-    equal(steps.length, 5);
+    equal(steps.length, 6);
     for (const { media } of steps)
       for (const path of [media.markdown, media.markdown.replace(/\.md$/, '.nls.ru.md')])
         equal((await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension.extensionUri, path))).length > 100, true);
