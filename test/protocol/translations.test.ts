@@ -120,6 +120,15 @@ describe('language server: translations', () => {
     });
   });
 
+  it('says that texts are too long to be compared while somebody writes', async () => {
+    const editor = await start();
+    editor.write('news.ru.md', RU);
+    editor.write('news.en.md', 'Help was given to 681 people. '.repeat(20_000));
+    editor.send(pairsNotification, { pairs: [{ one, other }] });
+    const result = await comparison(editor, 'news.ru.md');
+    assert.match(result && 'problem' in result ? result.problem : '', /too long to be compared while you write/);
+  });
+
   it('reads a draft that holds both languages, and shows each difference once', async () => {
     const editor = await start();
     editor.write('both.md', `${RU}\n---\n\n${EN}`);

@@ -90,7 +90,8 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
     if (isCurrent(compared)) return compared.last;
     const { one, other } = compared.pair;
     const documents = (other ? [one, other] : [one]).map(documentOf);
-    if (!documents.every((document) => document !== undefined) || documents.some(isTooLong)) return undefined;
+    if (!documents.every((document) => document !== undefined)) return undefined;
+    if (documents.some(isTooLong)) return (compared.last = { documents, result: { problem: phrasing[host.display].translation.tooLong } });
     const began = performance.now();
     const [text, translation] = documents.map(toDraft);
     const review = comparer.review(text, translation, { corrections, unfinished: true });

@@ -37,6 +37,7 @@ interface Phrasing {
     /** A sentence without counterpart. */
     readonly alone: string;
     insert(language: LanguageCode): string;
+    readonly tooLong: string;
     /** A file of corrections to which none can be added. */
     readonly unwritable: string;
   };
@@ -112,6 +113,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       mayDiffer: 'These sentences may differ',
       alone: 'This sentence needs no counterpart',
       insert: (language) => `Insert a counterpart in the ${language === 'ru' ? 'Russian' : 'English'} text`,
+      tooLong: 'These texts are too long to be compared while you write. Divide them, or run zontik pair on the command line.',
       unwritable: 'The file of corrections cannot be changed as it stands. Open it, mend what is marked in it, and try again.',
     },
     posts: {
@@ -204,6 +206,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       mayDiffer: 'Эти предложения могут расходиться',
       alone: 'Этому предложению перевод не нужен',
       insert: (language) => `Вставить перевод в ${language === 'ru' ? 'русский' : 'английский'} текст`,
+      tooLong: 'Эти тексты слишком длинные, чтобы сверять их во время работы. Разделите их или запустите zontik pair в командной строке.',
       unwritable: 'Изменить файл поправок пока нельзя. Откройте его, исправьте отмеченное и попробуйте ещё раз.',
     },
     posts: {
