@@ -44,6 +44,12 @@ describe('a numbered thread', () => {
     );
   });
 
+  it('keeps the line ends of the draft', () => {
+    const paragraph = 'We count what the police did this year. '.repeat(5).trim();
+    const written = threadText({ text: `${paragraph}\r\n\r\n${paragraph}\r\n`, format: 'plaintext' }, 'x');
+    assert.equal(written, `${paragraph} (1/2)\r\n\r\n---\r\n\r\n${paragraph} (2/2)\r\n`);
+  });
+
   it('is written into the draft so that every post fits with its number', () => {
     fc.assert(
       fc.property(text, fc.constantFrom<Platform>('x', 'bluesky', 'mastodon'), (post, platform) => {

@@ -51,7 +51,9 @@ export function threadOf(draft: Draft, platform: Platform): Thread | undefined {
 /** The white space that gives way to a border; marks and comments in it stay. */
 function spaceBetween(text: string, post: Post, from: number, to: number): Span {
   const start = post.sourceOf(from);
-  const end = to > from ? post.sourceOf(to - 1) + 1 : start;
+  const last = to > from ? post.sourceOf(to - 1) : start - 1;
+  // Of a carriage return and a line feed the post knows one.
+  const end = last + (text.startsWith('\r\n', last) ? 2 : 1);
   return text.slice(start, end).trim() === '' ? { start, end } : { start, end: start };
 }
 
