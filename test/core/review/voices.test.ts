@@ -31,6 +31,13 @@ describe('voices of passages', () => {
       assert.ok(quieted <= floor.quieted, `${quieted} warnings lost`);
     });
   }
+
+  it('hears one word as speech where it opens a sentence and a comma sets it off, and as a label elsewhere', () => {
+    for (const text of ['«[[Проститутка]]», — сказал он.', '"[[Prostitute]]", he said.'])
+      assert.deepEqual(voicesIn(text), ['quotation'], text);
+    for (const text of ['Он сказал, что задержали «[[проституток]]».', '“[[Prostitutes]]” were arrested, he said.'])
+      assert.deepEqual(voicesIn(text), ['narration'], text);
+  });
 });
 
 function readPassages(name: string): { text: string; voice: string }[] {

@@ -1,6 +1,7 @@
 import { ARTICLES } from '../../language/english/wordClasses.js';
 import type { LanguageCode } from '../../language/phrase.js';
 import { PLURAL } from '../../language/english/slots.js';
+import type { Block } from '../../draft/block.js';
 import type { Segment, SegmentedDraft } from '../../draft/segment.js';
 import type { Voice } from '../finding.js';
 import type { Occurrence } from '../recognizeTerms.js';
@@ -88,16 +89,26 @@ function speakerAround(reading: DraftReading, quotations: readonly Quotation[], 
   let heard: Speaker = ofChain;
   for (const quotation of [...quotations].reverse()) {
     const speaker = speakerOf(reading, block, quotation);
-    if (speaker === 'other' && canBeSpeech(reading, quotation)) return 'other';
+    if (speaker === 'other' && canBeSpeech(reading, block, quotation)) return 'other';
     if (speaker === 'own') heard = 'own';
   }
   return heard;
 }
 
-/** One word between quotation marks beside a verb of saying may be anybody's label; a sentence, or several words, are speech. */
-function canBeSpeech({ text }: DraftReading, { inside: { start, end } }: Quotation): boolean {
-  const words = visible(text.slice(start, end)).trim();
-  return wordsIn(words) >= 2 || /[.!?…,]$/.test(words);
+/**
+ * One word between quotation marks beside a verb of saying may be anybody's label; a sentence, or several words, are speech, and so is what
+ * opens a sentence and is set off by a comma: «Воровка», — сказал он.
+ */
+function canBeSpeech(reading: DraftReading, block: Block, quotation: Quotation): boolean {
+  const { text } = reading;
+  const words = visible(text.slice(quotation.inside.start, quotation.inside.end)).trim();
+  if (wordsIn(words) >= 2 || /[.!?…,]$/.test(words)) return true;
+  const segment = reading.segmentAt(block, quotation.start);
+  return (
+    segment !== undefined &&
+    visible(text.slice(segment.start, quotation.start)).trim() === '' &&
+    /^,\s(?:[—–]\s)?\p{L}/u.test(visible(text.slice(quotation.end, segment.end)))
+  );
 }
 
 /** A quotation that is all there is of its block has nobody around it who might speak: a slogan, an example. */
