@@ -68,9 +68,63 @@ describe('confidentiality', () => {
     ['She was born on 12 May 1990.', 'She was born in 1990.'],
     ['Она живёт на ул. Кирова, д. 5, кв. 12.', 'Она живёт на ул. •••, д. •, кв. •.'],
     ['She works at a sauna from 10 pm to 6 am.', 'She works at a sauna at certain hours.'],
+    ['She lives at 14 Harehills Lane, Leeds LS8 5DR.', 'She lives at • ••• Lane, Leeds ••• •••.'],
+    ['Она стоит на 412-м км трассы М5, с 9 вечера.', 'Она стоит на •••-м км трассы, с 9 вечера.'],
+    ['Я стою на трассе М5, на 412-м километре.', 'Я стою на трассе.'],
+    ['Her page: https://www.instagram.com/maria.leeds.90/ is gone.', 'Her page: instagram.com/m•••/ is gone.'],
+    ['Her page: onlyfans.com/marialeeds/ is gone.', 'Her page: onlyfans.com/m•••/ is gone.'],
+    ['Её страница t.me/marinka_nt/ удалена.', 'Её страница t.me/m•••/ удалена.'],
+    ['Мой телеграм — marinka_nt, пишите.', 'Мой телеграм — m•••, пишите.'],
+    ['Her TikTok is marinaleeds91.', 'Her TikTok is m•••.'],
+    ['Меня зовут Ольга Смирнова, мне 34 года. Я секс-работница.', 'Меня зовут О. С., мне 34 года. Я секс-работница.'],
+    [
+      'I’m Jane Holloway from Leeds. I have been a sex worker for six years.',
+      'I’m J. H. from Leeds. I have been a sex worker for six years.',
+    ],
   ];
   for (const [text, masked] of MASKS)
-    it(`${text} → ${masked}`, () => assert.equal(applyEdits(text, details(text)[0]?.suggestions[0]?.edits ?? []), masked));
+    it(`${text} → ${masked}`, () => {
+      const edits = details(text).flatMap(({ suggestions }) => suggestions[0]?.edits ?? []);
+      assert.equal(applyEdits(text, edits), masked);
+    });
+
+  it('leaves the names of those alone who introduce themselves with their office', () => {
+    for (const text of [
+      'Меня зовут Ольга Смирнова, я юристка. К нам пришла секс-работница.',
+      'My name is Jane Holloway. I am a lawyer; a sex worker called me.',
+      'Меня зовут Ольга Смирнова. Я люблю читать.',
+    ])
+      assert.deepEqual(shown(text), [], text);
+  });
+
+  it('takes no ordinary word behind the name of a messenger for a name there', () => {
+    for (const text of [
+      'Её телеграм — удобный.',
+      'Her Telegram is public.',
+      'In her Instagram in 2024 she posts less.',
+      'Telegram: version_2',
+    ])
+      assert.deepEqual(shown(text), [], text);
+  });
+
+  it('finds what tells a body from all others in the sentence after the one on sex work or health', () => {
+    for (const text of [
+      'Марина живёт с ВИЧ. На левом плече у неё татуировка — роза.',
+      'Maria is a sex worker. She has a rose tattoo on her left forearm.',
+    ])
+      assert.deepEqual(
+        details(text).map(({ concept }) => concept),
+        ['appearance-detail'],
+        text,
+      );
+    assert.deepEqual(shown('Мой брат — моряк. На плече у него татуировка.'), []);
+  });
+
+  it('quotes a date of birth so that the sentence still reads', () => {
+    const text = 'She was born on 4 May 1990 in Leeds.';
+    assert.equal(details(text)[0].masked, '• ••• 1990');
+    assert.equal(applyEdits(text, details(text)[0].suggestions[0].edits), 'She was born in 1990 in Leeds.');
+  });
 
   it('finds a detail in a quotation as loudly as outside it', () => {
     for (const text of ['«Мой номер 8 912 345-67-89», — сказала она.', '“My number is +7 912 345-67-89,” she said.'])

@@ -1,7 +1,7 @@
 import type { Span } from '../draft/prose.js';
 import type { CueScan, Hit } from './cueScan.js';
 import type { Detail } from './detail.js';
-import { maskAddress } from './mask.js';
+import { maskAddress, maskAll } from './mask.js';
 import type { Page } from './page.js';
 import { isPublicContact, type PublicList } from './publicDetails.js';
 
@@ -24,6 +24,8 @@ const FOREIGN_NAME =
 /** What a landmark is called. */
 const LANDMARK =
   /^\s(?:(?:the|метро|магазина|магазином|станции|station)\s)*(?:[«“"][^»”"\n]{2,30}[»”"]|\p{Lu}[\p{L}'’-]+(?:\s(?:&\s)?\p{Lu}[\p{L}'’-]+){0,3})(?:\s(?:station|tube|metro|church|bridge|pub))?/u;
+/** A British postcode behind a street and, where it stands there, its town: it leads to a dozen doors. */
+const POSTCODE = /^(?:,?\s\p{Lu}[\p{L}'’-]+){0,3},?\s([A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?![\p{L}\d])/u;
 /** Far and near: “two minutes from”, «в двух минутах от». */
 const MINUTES = /(?:(?:в\s)?(?:\p{L}+|\d+)\s)$/u;
 
@@ -124,6 +126,12 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     if (institution && !isFlat && (!living || institution.start >= living.end || isCalledAddress(page, living))) return;
     const masked = maskAddress(text, (word) => kinds.test(word));
     details.push({ ...place, id: 'home-address', language: page.languageAt(place), masked, edit: { ...place, text: masked } });
+    const [behind = '', postcode] = POSTCODE.exec(page.shown.slice(place.end, place.end + 70)) ?? [];
+    if (!postcode) return;
+    const end = place.end + behind.length;
+    const code = { start: end - postcode.length, end };
+    const hidden = maskAll(postcode);
+    details.push({ ...code, id: 'home-address', language: page.languageAt(code), masked: hidden, edit: { ...code, text: hidden } });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Hit } from './cueScan.js';
 import type { Detail } from './detail.js';
 import { maskName } from './mask.js';
 import type { Page } from './page.js';
@@ -47,13 +48,13 @@ const SITES: readonly { readonly host: string; readonly path: RegExp; readonly a
   { host: 'ok\\.ru', path: /^profile\/\d+/, always: true },
   { host: 'wa\\.me', path: /^\+?\d{7,}/, always: true },
   { host: 'facebook\\.com', path: /^profile\.php\?id=\d+/, always: true },
-  { host: '(?:t|telegram)\\.me', path: /^(?!joinchat|s\/|c\/|share|addstickers|proxy)[a-z]\w{3,31}(?![\w/])(?<!bot)/i, always: true },
+  { host: '(?:t|telegram)\\.me', path: /^(?!joinchat|s\/|c\/|share|addstickers|proxy)[a-z]\w{3,31}(?!\w|\/\w)(?<!bot)/i, always: true },
   {
     host: '(?:instagram|tiktok|onlyfans|threads|facebook|twitter|x|snapchat)\\.com',
-    path: /^(?:add\/)?@?(?!p\/|reel|explore|share|watch|groups|events|pages|hashtag|search|intent|status)[a-z][\w.]{2,}(?![\w/])/i,
+    path: /^(?:add\/)?@?(?!p\/|reel|explore|share|watch|groups|events|pages|hashtag|search|intent|status)[a-z][\w.]{2,}(?![\w.]|\/\w)/i,
   },
-  { host: 'onlyfans\\.com', path: /^[a-z][\w.]{2,}(?![\w/])/i, always: true },
-  { host: 'instagram\\.com', path: /^(?!p\/|reel|explore|stories)[a-z][\w.]{2,}(?=\/?(?![\w/.]))/i, always: true },
+  { host: 'onlyfans\\.com', path: /^[a-z][\w.]{2,}(?![\w.]|\/\w)/i, always: true },
+  { host: 'instagram\\.com', path: /^(?!p\/|reel|explore|stories)[a-z][\w.]{2,}(?![\w.]|\/\w)/i, always: true },
 ];
 
 const LINK = new RegExp(
@@ -65,7 +66,17 @@ const LINK = new RegExp(
 export function findHandles(page: Page, known: PublicList, { mailboxes }: Pick<MailNames, 'mailboxes'>): Detail[] {
   const links = /\.(?:com|ru|me)\//i.test(page.raw) ? inBlocks(page, LINK, readLink) : [];
   const handles = page.raw.includes('@') ? inBlocks(page, HANDLE, readHandle) : [];
-  return [...links, ...handles];
+  return [...links, ...handles, ...page.hits('messenger').flatMap(readBareName)];
+
+  function readBareName(messenger: Hit): Detail[] {
+    const behind = BARE_NAME.exec(page.shown.slice(messenger.end, messenger.end + 50));
+    if (!behind || !page.near('owner', messenger, { before: 15 })) return [];
+    const [whole, name] = behind;
+    const place = { start: messenger.end + whole.length - name.length, end: messenger.end + whole.length };
+    if (known.hasHandle(name) || isPublic(place)) return [];
+    const masked = maskName(name);
+    return [{ ...place, id: 'messenger-handle', language: page.languageAt(place), masked, edit: { ...place, text: masked } }];
+  }
 
   function readLink(link: string, start: number): Detail | undefined {
     const [, host, path] = new RegExp(LINK.source, 'iu').exec(link)!;
@@ -104,6 +115,9 @@ export function findHandles(page: Page, known: PublicList, { mailboxes }: Pick<M
     return isPublicContact(page, place);
   }
 }
+
+/** A name without its sign right behind the messenger: “Her TikTok is [lena_91]”. A figure or a low line tells it from a word. */
+const BARE_NAME = /^(?:\sis)?[\s:—–-]+([A-Za-z](?=\w*[_\d])\w{3,31})(?![\w@/]|\.\w)/u;
 
 const HANDLE = /(?<![\p{L}\d._%+@/•-])@[A-Za-z][\w.]{2,31}(?![@•])/gu;
 

@@ -1,6 +1,7 @@
 import type { Detail } from './detail.js';
 import type { Hit } from './cueScan.js';
 import type { Page } from './page.js';
+import { around } from './who.js';
 
 /** How far a part of the body stands from the mark on it. */
 const NEAR = 45;
@@ -17,6 +18,11 @@ function sameClause({ shown }: Page, mark: Hit, body: Hit | undefined): Hit | un
   return /[,;:.]/.test(body.end <= mark.start ? shown.slice(body.end, mark.start) : shown.slice(mark.end, body.start)) ? undefined : body;
 }
 
+/** Whether the sentences beside a mark tell of somebody's sex work or health. */
+function isOfSomebodyAtRisk(page: Page, mark: Hit): boolean {
+  return around(page, mark).some((sentence) => page.inSentence('sex-worker', sentence) || page.inSentence('health-status', sentence));
+}
+
 /** What somebody who sells sexual services can be recognised by: a tattoo, a scar, and where it is. */
 export function findAppearance(page: Page): Detail[] {
   return page.hits('mark').flatMap((mark): Detail[] => {
@@ -30,7 +36,7 @@ export function findAppearance(page: Page): Detail[] {
     if (!sentence || !(body ?? before ?? picture)) return [];
     const isAtWork = page.inSentence('sex-worker', mark) || page.inSentence('sex-workers', mark);
     // Without the work in the sentence, only what tells one person from all others: whose, what and where.
-    if (!isAtWork && !(page.inSentence('owner', mark) && shows && (body ?? before))) return [];
+    if (!isAtWork && !(page.inSentence('owner', mark) && (shows || isOfSomebodyAtRisk(page, mark)) && (body ?? before))) return [];
     const end = body && body.end <= sentence.end ? body.end : mark.end + (picture?.[0].length ?? 0);
     const masked = page.shown.slice(mark.start, mark.end);
     const place = { start: end > mark.end ? mark.start : before!.start, end };

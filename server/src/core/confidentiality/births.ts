@@ -1,5 +1,6 @@
 import { DATE_SOURCE } from '../language/dates.js';
 import type { Detail } from './detail.js';
+import { maskAll } from './mask.js';
 import type { Page } from './page.js';
 
 const DATE = new RegExp(DATE_SOURCE, 'giu');
@@ -43,5 +44,7 @@ function detailOf(page: Page, place: { start: number; end: number }, date: strin
       ? `${year} год`
       : year;
   const edit = { start: place.start - (isVerb ? on : 0), end: place.end, text };
-  return { ...place, id: 'date-of-birth', language, masked: text, edit };
+  // Where the edit takes the preposition with it, the date alone is quoted with its year: “on • ••• 1990”.
+  const masked = isVerb && on > 0 ? maskAll(date).replace(/•{4}/, year) : text;
+  return { ...place, id: 'date-of-birth', language, masked, edit };
 }

@@ -46,12 +46,14 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
     const next = page.segments[segment.index + 1];
     const goesOn = next?.block === segment.block && joints.goesOn.test(page.shown.slice(next.start, next.end)) ? next.index : -1;
     const isIll = health.has(segment.index) || health.has(goesOn);
-    if (!isIll && !work.has(segment.index) && !work.has(goesOn)) continue;
+    const introductions = introductionsIn(page, segment);
+    if (!isIll && !work.has(segment.index) && !work.has(goesOn) && introductions.length === 0) continue;
     const names = search.namesIn(segment, page.shown, (place) => isPersonAround(page, segment, place));
     if (names.length === 0 || page.hits('name-changed').some((hit) => hit.start >= segment.block.start && hit.end <= segment.block.end))
       continue;
     for (const name of names) {
-      if (!isIll && !isSaidOf(page, segment, next, name)) continue;
+      const isTold = introductions.some(({ end }) => end === name.start - 1);
+      if (!isIll && !isTold && !isSaidOf(page, segment, next, name)) continue;
       if (known.hasName(name.words) || isInOffice(page, segment, name, joints) || isCited(page, name)) continue;
       const masked = initialsOf(name.inOrder);
       const { start, end, language } = name;
@@ -68,6 +70,14 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
   return details;
 }
 
+/** Where people who tell of their own sex work in this paragraph say their name. Whoever holds an office may speak of others. */
+function introductionsIn(page: Page, segment: Segment): readonly Hit[] {
+  const within = ({ start, end }: Hit, span: { start: number; end: number }): boolean => start >= span.start && end <= span.end;
+  const introductions = page.hits('introduction').filter((hit) => within(hit, segment));
+  if (introductions.length === 0 || !page.hits('sex-worker').some((hit) => within(hit, segment.block))) return [];
+  return page.hits('office').some((hit) => within(hit, segment.block)) ? [] : introductions;
+}
+
 /** What only a person's name stands before: “[Janelle Abbott], who”, «[Лиля Хасанова], 27 лет». */
 const PERSON_AFTER = /^(?:,\s(?:who(?:se)?\s|котор\p{L}+\s|[1-6]\d(?=[,.\s]))|\s\((?:born|aged|[1-6]\d\b))/u;
 
@@ -81,7 +91,7 @@ function isPersonAround(page: Page, segment: Segment, place: { start: number; en
   // “Ines Kobos has worked as an escort”: what only people are follows at once.
   const said = page.near('sex-worker', place, { after: 32 });
   if (said && PREDICATE.test(page.shown.slice(place.end, said.start))) return true;
-  return (['person', 'naming', 'sex-worker', 'sex-workers'] as const).some((kind) => {
+  return (['person', 'naming', 'introduction', 'sex-worker', 'sex-workers'] as const).some((kind) => {
     const hit = page.near(kind, place, { before: 25 });
     // “Sex Worker Implementation Tool” is a title.
     return hit?.end === place.start - 1 && !/\s\p{Lu}\p{Ll}+$/u.test(page.shown.slice(hit.start, hit.end));

@@ -10,6 +10,8 @@ const BEFORE = /(?:(?:[Tt]he|[Aa]t)\s)?(?:\p{Lu}[\p{L}'’-]*\s){1,3}$/u;
 const AFTER = /^\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?/u;
 /** A road with its number, and the kilometre or junction: «трассе [М7, 214-й километр]». */
 const ROAD = /^\s[МРАЕMPAE]-?\d{1,3}(?:,?\s(?:на\s)?\d{1,4}(?:-\p{L}+)?\s(?:км|километр\p{L}*|km))?(?![\p{L}\d])/u;
+/** The kilometre before it: «на [412-м км] трассы М5». */
+const KILOMETRE = /\d{1,4}(?:-\p{L}+)?\s(?:км|километр\p{L}*)\s$/u;
 const NO_NAME = /^(?:(?:[Tt]he|[Aa]t)\s)?(?:She|He|Her|His|Our|In|At|On|The|A|And|Most|Every|Vera)\s$/;
 
 /** The name or kilometre of a place where somebody sells sexual services. A place that is only named, or open to the public, is left alone. */
@@ -29,8 +31,10 @@ export function findWorkplaces(page: Page, people: People): Detail[] {
     const rest = page.shown.slice(hit.end, Math.min(hit.end + 60, sentence.end));
     const behind = QUOTED.exec(rest) ?? (/^(?:трасс|шоссе|highway|motorway)/i.test(kind) ? ROAD.exec(rest) : null);
     if (behind) {
-      const place = { start: hit.start, end: hit.end + behind[0].length };
-      return [{ ...place, id: 'named-workplace', language, masked: kind, edit: { ...place, text: kind } }];
+      const kilometre = KILOMETRE.exec(page.shown.slice(Math.max(sentence.start, hit.start - 24), hit.start))?.[0] ?? '';
+      const place = { start: hit.start - kilometre.length, end: hit.end + behind[0].length };
+      const masked = kilometre.replace(/\d/g, '•') + kind;
+      return [{ ...place, id: 'named-workplace', language, masked, edit: { ...place, text: masked } }];
     }
     if (language !== 'en' || !/^[A-Za-z]/.test(kind)) return [];
     // Capitals may be a town's: “a Leeds brothel”. Only where somebody is said to be found there do they count as its name.

@@ -48,6 +48,7 @@ export const detailCueKinds = [
   'advert',
   'person',
   'naming',
+  'introduction',
   'child',
   'school',
   'migration-status',
