@@ -44,6 +44,10 @@ describe('hashtags', () => {
   ];
   for (const [hashtag, ...expected] of table) it(hashtag, () => assert.deepEqual(found(hashtag), expected));
 
+  it('say what they say whatever the hashtag before turns down', () => {
+    assert.deepEqual(found('#ХватитКриминализации #жертвыПроституции'), ['жертвыПроституции → сексработницыпережившиенасилие']);
+  });
+
   it('stay quick however long they are', function () {
     this.timeout(20_000);
     found(`#${'проституция'.repeat(2_000)}`);

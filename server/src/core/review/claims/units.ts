@@ -55,6 +55,7 @@ export function readUnits(reading: Reading): Unit[] {
   let at = 0;
   while (at < tokens.length) {
     addMarks(units, reading.lexicon, text, at === 0 ? tokens[0].start : tokens[at - 1].end, tokens[at].start, at);
+    if (beginsNextHashtag(tokens, text, at)) units.push(markUnit(reading.lexicon, 'stop', tokens[at - 1].end, at));
     const phrase = phrases.get(at);
     const last = phrase?.last ?? endOfAbbreviation(tokens, text, at);
     units.push(toUnit(reading, at, last, phrase));
@@ -65,6 +66,12 @@ export function readUnits(reading: Reading): Unit[] {
   const joined = joinAspects(units, reading);
   markSubjects(joined, reading);
   return joined;
+}
+
+/** Hashtags in a row are each a saying of its own: what one turns down is not what the next one says. */
+function beginsNextHashtag(tokens: readonly Token[], text: string, at: number): boolean {
+  const [before, { hashtag, start }] = [tokens[at - 1]?.hashtag, tokens[at]];
+  return before !== undefined && hashtag !== undefined && before !== hashtag && /^\s+#$/.test(text.slice(before.end, start));
 }
 
 /** “i.e.”, «т. е.»: single letters with full stops between them. */
