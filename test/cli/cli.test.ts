@@ -371,6 +371,13 @@ describe('command line', function () {
   describe('zontik post', () => {
     const post = (...args: string[]) => JSON.parse(run(['post', '--format', 'json', ...args]).stdout);
 
+    it('marks a post with too many hashtags as it marks one that is too long', () => {
+      write('tags.instagram.txt', Array.from({ length: 31 }, (_, index) => `#tag${index}`).join(' '));
+      const { status, stdout } = run(['post', 'tags.instagram.txt']);
+      assert.equal(status, 1);
+      assert.match(stdout, /^! Instagram {2}206 of 2200 characters, 1994 left; 31 of 30 hashtags, 1 too many$/m);
+    });
+
     it('prints the contract’s JSON: counts, limits and findings', () => {
       write('a.txt', 'Мы не спасаем проституток ☂️ https://example.org/a\n');
       const { counts, limits, findings } = post('a.txt');

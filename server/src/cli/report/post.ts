@@ -27,9 +27,10 @@ export function postToPretty(post: MeasuredPost): string {
   const { posts } = phrasing[displayLanguage()];
   const paint = process.stdout.isTTY ? colors.yellow : (text: string): string => text;
   const rows = post.lengths.flatMap(({ platform, limit, parts }) =>
-    parts.map(({ number, count }) => {
+    parts.map(({ number, count, hashtags }) => {
       const where = parts.length > 1 ? `${posts.platforms[platform]}, ${posts.part(number, parts.length)}` : posts.platforms[platform];
-      return { where, how: posts.length(count, limit), over: count > limit };
+      const tags = hashtags?.beyond ? `; ${posts.hashtags(hashtags.count, hashtags.limit)}` : '';
+      return { where, how: posts.length(count, limit) + tags, over: count > limit || tags !== '' };
     }),
   );
   const width = Math.max(...rows.map(({ where }) => where.length));
