@@ -97,6 +97,15 @@ describe('confidentiality', () => {
       assert.deepEqual(shown(text), [], text);
   });
 
+  it('leaves the hours and roads of volunteers alone', () => {
+    for (const text of [
+      'На трассе М4 «Дон» волонтёрки работают с 20:00 до 02:00.',
+      'Our volunteers work at the truck stop from 8 pm to 2 am.',
+    ])
+      assert.deepEqual(shown(text), [], text);
+    assert.equal(details('Лена работает на трассе М4 с 20:00 до 02:00, сказала волонтёрка.').length, 2);
+  });
+
   it('takes no ordinary word behind the name of a messenger for a name there', () => {
     for (const text of [
       'Её телеграм — удобный.',

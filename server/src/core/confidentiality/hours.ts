@@ -1,6 +1,6 @@
 import type { Detail } from './detail.js';
 import type { Page } from './page.js';
-import type { People } from './who.js';
+import { isOfOffice, type People } from './who.js';
 
 const RU_HOUR =
   '(?:\\d{1,2}(?:[:.]\\d{2})?|часа|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|полуночи|полудня|утра|рассвета|вечера)(?:\\s(?:часов|часа|вечера|утра|ночи|дня))?';
@@ -26,7 +26,7 @@ export function findHours(page: Page, people: People): Detail[] {
       if (!sentence || page.inSentence('public-contact', place)) continue;
       // A person's name or age outweighs “by the station”.
       const isOnesOwn = people.speaksOfOne(page, sentence);
-      if (!isOnesOwn && page.inSentence('institution', place)) continue;
+      if (!isOnesOwn && (page.inSentence('institution', place) || isOfOffice(page, sentence))) continue;
       if (!page.inSentence('working', place) || !standsAtWork(page, sentence)) continue;
       const language = page.languageAt(place);
       const masked = INSTEAD[language];

@@ -64,6 +64,11 @@ export function around(page: Page, place: Span): Segment[] {
   });
 }
 
+/** Whether those at work in a sentence are the people of a project: “our volunteers work on the motorway from 8 pm”. */
+export function isOfOffice(page: Page, segment: Segment): boolean {
+  return page.inSentence('office', segment) && !page.inSentence('sex-worker', segment) && !page.inSentence('sex-workers', segment);
+}
+
 /** Whether a sentence has to do with sex work: somebody who sells sexual services, or work at a place for it. */
 export function isAboutSexWork(page: Page, segment: Segment): boolean {
   return (

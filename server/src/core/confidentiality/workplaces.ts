@@ -1,6 +1,6 @@
 import type { Detail } from './detail.js';
 import type { Page } from './page.js';
-import type { People } from './who.js';
+import { isOfOffice, type People } from './who.js';
 
 /** A name in quotation marks behind the kind of place: «в сауне [«Жемчужина»]». */
 const QUOTED = /^\s?[«“"„][\p{Lu}\d][^»”"“\n]{1,40}[»”"“]/u;
@@ -23,7 +23,7 @@ export function findWorkplaces(page: Page, people: People): Detail[] {
     const isOnesOwn =
       people.speaksOfOne(page, sentence) ||
       /(?<!\p{L})(?:she|he|her|his|он|она|её)(?!\p{L})/iu.test(page.shown.slice(sentence.start, sentence.end));
-    if (!isOnesOwn && page.inSentence('institution', sentence)) return [];
+    if (!isOnesOwn && (page.inSentence('institution', sentence) || isOfOffice(page, sentence))) return [];
     const isAtWork = page.inSentence('working', sentence) || WORK_THERE.test(page.shown.slice(sentence.start, sentence.end));
     if (!isAtWork) return [];
     const kind = page.shown.slice(hit.start, hit.end);
