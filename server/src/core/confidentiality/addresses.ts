@@ -110,7 +110,7 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     if (house && name) return { start: hit.start - before.length + house.index, end: hit.end + name[0].length };
     // The name of the street may stand on either side; its capital tells, so letters are compared with their case.
     const following = afterKind.exec(after);
-    if (following && /^\.?\s+[\p{Lu}\d]/u.test(after) && !/^\.?\s+\d+\s*(?:$|[^\p{L}\s,])/u.test(after))
+    if (following && /^\.?\s+[\p{Lu}\d]/u.test(after) && !/^\.?\s+\d+\s*(?:$|[^\p{L}\d\s,])/u.test(after))
       return { start: hit.start, end: hit.end + following[0].length };
     const named = nameBefore.exec(before);
     const numbered = houseAfter.exec(after);

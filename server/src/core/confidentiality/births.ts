@@ -1,9 +1,9 @@
-import { DATE_SOURCE } from '../language/dates.js';
+import { DATE_SOURCE, SHORT_DATE_SOURCE } from '../language/dates.js';
 import type { Detail } from './detail.js';
 import { maskAll } from './mask.js';
 import type { Page } from './page.js';
 
-const DATE = new RegExp(DATE_SOURCE, 'giu');
+const DATES = [DATE_SOURCE, SHORT_DATE_SOURCE].map((source) => new RegExp(source, 'giu'));
 
 /** Nobody alive was born earlier: such a date is of a historical person. */
 const EARLIEST = 1915;
@@ -15,9 +15,10 @@ const ABBREVIATION = /(?<!\p{L})(?:b\.|род\.|р\.)\s$/u;
 export function findBirths(page: Page): Detail[] {
   const details: Detail[] = [];
   for (const block of page.blocks) {
-    for (const match of page.shown.slice(block.start, block.end).matchAll(DATE)) {
-      const { year, year2, year3, year4 } = match.groups!;
-      const born = year ?? year2 ?? year3 ?? year4;
+    const text = page.shown.slice(block.start, block.end);
+    for (const match of DATES.flatMap((date) => [...text.matchAll(date)])) {
+      const { year, year2, year3, year4, short, short2 } = match.groups!;
+      const born = year ?? year2 ?? year3 ?? year4 ?? ofCentury(short ?? short2);
       const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
       const isAbbreviated = ABBREVIATION.test(page.shown.slice(Math.max(0, place.start - 6), place.start));
       if (Number(born) < EARLIEST || !(isAbbreviated || page.near('birth', place, { before: 35, after: 22 }))) continue;
@@ -29,6 +30,11 @@ export function findBirths(page: Page): Detail[] {
     }
   }
   return details;
+}
+
+/** Whoever tells a story is of age: 90 is 1990, and 04 is 2004. */
+function ofCentury(year: string): string {
+  return (Number(year) >= 30 ? '19' : '20') + year;
 }
 
 function detailOf(page: Page, place: { start: number; end: number }, date: string, year: string): Detail {

@@ -8,3 +8,8 @@ export const DATE_SOURCE =
   `|${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+(?<year2>(?:19|20)\\d{2})` +
   `|\\d{1,2}[./-]\\d{1,2}[./-](?<year3>(?:19|20)\\d{2})(?:\\s+(?:года|г\\.?)(?!\\.?\\s*р))?` +
   `|(?<year4>(?:19|20)\\d{2})-\\d{2}-\\d{2})(?![\\p{L}\\d])`;
+
+/** The same with a year of two figures, the group `short` or `short2`: «5 мая 90-го», 4.5.90. Only words beside it tell that it is a date. */
+export const SHORT_DATE_SOURCE =
+  `(?<![\\p{L}\\d.,/-])(?:\\d{1,2}\\s+${MONTHS},?\\s+(?<short>\\d{2})(?:-?го)?(?:\\s+(?:года|г\\.?))?` +
+  `|\\d{1,2}[./-]\\d{1,2}[./-](?<short2>\\d{2}))(?![\\p{L}\\d])`;
