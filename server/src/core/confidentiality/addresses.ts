@@ -18,6 +18,8 @@ const COMPOUND =
 /** A street that is named by its adjective alone, as people who live there do: «на Лиговском, 74». */
 const BY_ADJECTIVE =
   /(?<=(?:^|\s)(?:на|по|с)\s)\p{Lu}\p{Ll}+(?:ском|цком|ом|ой|ого|ему|ому),\s\d{1,3}(?:[/-]\d{1,3})?\p{L}?(?![\p{L}\d])/gu;
+/** A house and a flat behind a name, where the kind of street is left out: «адрес: Малышева 36-7». */
+const HOUSE_AND_FLAT = /(?<!\p{L})\p{Lu}\p{Ll}{2,},?\s\d{1,3}\p{L}?-\d{1,3}(?![\p{L}\d-])/gu;
 /** Names with small words in them: “[63 Rue] des Abbesses”. */
 const FOREIGN_NAME =
   /^\s(?:(?:d[eu]s?|del|della|la|le|les|di|da|do|dos)\s|l[’'])*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:,?\s\d{1,4}[a-z]?)?/u;
@@ -64,7 +66,9 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     }
     const isFree = (place: Span): boolean => !details.some(({ start, end }) => start < place.end && end > place.start);
     for (const block of page.hits('residence').length > 0 ? page.blocks : []) {
-      for (const match of [COMPOUND, BY_ADJECTIVE].flatMap((form) => [...page.shown.slice(block.start, block.end).matchAll(form)])) {
+      for (const match of [COMPOUND, BY_ADJECTIVE, HOUSE_AND_FLAT].flatMap((form) => [
+        ...page.shown.slice(block.start, block.end).matchAll(form),
+      ])) {
         const start = block.start + match.index;
         const more = partsAfter.exec(page.shown.slice(start + match[0].length, start + match[0].length + 60))![0];
         const place = { start, end: start + match[0].length + more.length };
