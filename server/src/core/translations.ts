@@ -99,7 +99,8 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
       const ru = reviewer.termsIn(drafts.ru);
       const terms = { ru, en: bitext.oneFile ? ru : reviewer.termsIn(drafts.en) };
       const evidence = evidenceOf(bitext, lexicon, terms);
-      const sayings = createSayings(drafts, reviewer);
+      const adviceOn = reviewedOnce(reviewer);
+      const sayings = createSayings(drafts, adviceOn);
       const corrected = findCorrected(corrections, bitext, (unit, { language }) => sayings(language, unit));
       const groups = align(bitext, evidence, corrected);
       const alike = alikeness(bitext, groups, evidence);
@@ -111,7 +112,7 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
         oneFile: bitext.oneFile,
         drafts,
         alignment: groups.map((group) => segmentsOf(group, bitext, corrected.together)),
-        findings: differences.map((difference) => toAdvice(difference, bitext, reviewer)),
+        findings: differences.map((difference) => toAdvice(difference, bitext, adviceOn)),
         alike,
         saying: sayings,
       };
@@ -161,11 +162,23 @@ function areUnrelated(bitext: Bitext, groups: readonly Group[], alike: number): 
 const FEWEST_GROUPS = 6;
 const UNRELATED = 0.5;
 
-/** Sentences of two drafts as they may be written down; reviewed for details that could expose a person when first asked. */
-function createSayings(drafts: Readonly<Record<LanguageCode, Draft>>, reviewer: Reviewer): TranslationReview['saying'] {
+/** The review of a draft, made when it is first asked for. */
+type ReviewedOnce = (draft: Draft) => readonly Advice[];
+
+function reviewedOnce(reviewer: Reviewer): ReviewedOnce {
+  const known = new Map<Draft, readonly Advice[]>();
+  return (draft) => {
+    const review = known.get(draft) ?? reviewer.review(draft);
+    known.set(draft, review);
+    return review;
+  };
+}
+
+/** Sentences of two drafts as they may be written down. */
+function createSayings(drafts: Readonly<Record<LanguageCode, Draft>>, adviceOn: ReviewedOnce): TranslationReview['saying'] {
   const known = new Map<Draft, Concealed>();
   const concealedDraft = (draft: Draft): Concealed => {
-    const made = known.get(draft) ?? concealed(draft.text, reviewer.review(draft));
+    const made = known.get(draft) ?? concealed(draft.text, adviceOn(draft));
     known.set(draft, made);
     return made;
   };
@@ -176,7 +189,7 @@ function createSayings(drafts: Readonly<Record<LanguageCode, Draft>>, reviewer: 
   };
 }
 
-function toAdvice(difference: Difference, bitext: Bitext, reviewer: Reviewer): TranslationAdvice {
+function toAdvice(difference: Difference, bitext: Bitext, adviceOn: ReviewedOnce): TranslationAdvice {
   const { type, detail, language, places, fixes } = difference;
   const quote = (side: LanguageCode): string => {
     const place = places[side];
@@ -205,8 +218,8 @@ function toAdvice(difference: Difference, bitext: Bitext, reviewer: Reviewer): T
     const place = places[side];
     if (detail !== 'stigma' || side !== language || !place) return [];
     return (
-      reviewer.review(bitext[side].text.draft).find((advice: Advice) => advice.start === place.start && advice.end === place.end)
-        ?.suggestions ?? []
+      adviceOn(bitext[side].text.draft).find((advice: Advice) => advice.start === place.start && advice.end === place.end)?.suggestions ??
+      []
     );
   }
 }
