@@ -226,8 +226,9 @@ function range(from: number, count: number): number[] {
 
 /** Above as many cells the search keeps near a line between points that are certain. */
 const ALL_CELLS = 40_000;
-/** As many units to either side of the line. */
+/** As many units to either side of the line, and as many more as one side has between two points, up to a limit: the time would grow with it. */
 const HALF_BAND = 25;
+const WIDEST_DETOUR = 60;
 
 /** For every number of Russian units, between which numbers of English ones the search looks. */
 function bandOf(ru: Row, en: Row): (readonly [number, number])[] {
@@ -237,7 +238,7 @@ function bandOf(ru: Row, en: Row): (readonly [number, number])[] {
   const band: [number, number][] = [];
   for (let p = 0; p + 1 < points.length; p++) {
     const [[i0, j0], [i1, j1]] = [points[p], points[p + 1]];
-    const half = HALF_BAND + Math.abs(i1 - i0 - (j1 - j0));
+    const half = HALF_BAND + Math.min(WIDEST_DETOUR, Math.abs(i1 - i0 - (j1 - j0)));
     for (let i = p === 0 ? i0 : i0 + 1; i <= i1; i++) {
       const middle = i1 === i0 ? j1 : j0 + ((i - i0) * (j1 - j0)) / (i1 - i0);
       band.push([Math.max(0, Math.floor(middle - half)), Math.min(columns, Math.ceil(middle + half))]);
