@@ -48,6 +48,19 @@ describe('command line', function () {
     assert.equal(finding.suggestions[0].edits[0].text, '18,500');
   });
 
+  it('hands a text and its translation on aligned, for a CAT tool or as a table', () => {
+    write('a.ru.md', 'Суд назначен на 9 ноября.\n');
+    write('a.en.md', 'The hearing is set for 9 November.\n');
+    const table = run(['pair', '--format', 'markdown', '--source', 'en', 'a.ru.md', 'a.en.md']);
+    assert.equal(table.status, 0);
+    assert.match(table.stdout, /\n\| The hearing is set for 9 November\. \| Суд назначен на 9 ноября\. \|\n$/);
+    assert.match(
+      run(['pair', '--format', 'xliff', 'a.ru.md', 'a.en.md']).stdout,
+      /srcLang="ru" trgLang="en">\n {2}<file id="f1" original="a\.ru\.md">/,
+    );
+    assert.match(run(['pair', '--format', 'docx', 'a.ru.md', 'a.en.md']).stderr, /pretty, json, tmx, xliff, markdown, csv/);
+  });
+
   it('says why texts cannot be compared', () => {
     write('a.ru.md', 'Суд назначен на 9 ноября.\n');
     write('empty.md', '');

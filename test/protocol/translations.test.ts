@@ -5,6 +5,7 @@ import {
   correctRequest,
   type CorrectResult,
   counterpartsRequest,
+  exportPairRequest,
   type CounterpartsResult,
   pairsNotification,
   type Comparison,
@@ -180,6 +181,16 @@ describe('language server: translations', () => {
     assert.ok(undone && 'text' in undone && !undone.text.includes('may-differ'));
     assert.ok('problem' in (await correct('apart', '- broken'))!);
     assert.equal(await editor.ask(correctRequest, { uri: uri('x.md'), correction: 'apart', text: '' }), null);
+  });
+
+  it('hands the aligned sentences on as a file', async () => {
+    const editor = await startPair();
+    const params = { uri: other.uri, format: 'csv', source: 'en', name: 'news.en.md' };
+    assert.equal(
+      await editor.ask(exportPairRequest, params),
+      '\uFEFFEnglish,Русский\r\nNews,Новости\r\nHelp was given to 681 people.,Помощь получили 618 человек.\r\nThe shelter is open in Kazan.,Приют открыт в Казани.\r\nWrite to us if you need a lawyer.,"Пишите нам, если нужна юристка."\r\n',
+    );
+    assert.equal(await editor.ask(exportPairRequest, { ...params, uri: uri('x.md') }), null);
   });
 
   it('shows what is wrong in a file of corrections, and clears it', async () => {

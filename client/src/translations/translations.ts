@@ -5,6 +5,7 @@ import { chooseTranslationCommand, registerChooseTranslation } from './chooseTra
 import { watchComparisons } from './comparisons.js';
 import { linkSentencesCommand, registerCorrectAlignment } from './correctAlignment.js';
 import { nextDifferenceCommand, registerDifferences, showDifferencesAbove } from './differences.js';
+import { exportPairCommand, registerExportPair } from './exportPair.js';
 import { registerInsertCounterpart } from './insertCounterpart.js';
 import { watchPairs } from './pairs.js';
 import { openTranslationCommand, registerSideBySide } from './sideBySide.js';
@@ -51,6 +52,7 @@ export function registerTranslations(
       showDifferencesAbove(pairs, comparisons, draftLanguages),
       registerCorrectAlignment(server.ask, pairs, comparisons),
       registerInsertCounterpart(comparisons),
+      registerExportPair(server.ask, comparisons),
       vscode.commands.registerCommand(translationMenuCommand, showMenu),
     ),
   };
@@ -62,6 +64,7 @@ async function showMenu(): Promise<void> {
     { label: `$(split-horizontal) ${vscode.l10n.t('Open side by side')}`, command: openTranslationCommand },
     { label: `$(arrow-down) ${vscode.l10n.t('Next difference')}`, command: nextDifferenceCommand },
     { label: `$(link) ${vscode.l10n.t('Link sentences…')}`, command: linkSentencesCommand },
+    { label: `$(export) ${vscode.l10n.t('Export for a CAT tool or as a table…')}`, command: exportPairCommand },
     { label: `$(files) ${vscode.l10n.t('Compare with another file…')}`, command: chooseTranslationCommand },
   ];
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Translation') });

@@ -7,10 +7,15 @@ import { readReviewer } from './reviewer.js';
 import { displayLanguage, speak } from './speech.js';
 import { loadTranslationData } from '../loadTranslationData.js';
 
-/** `zontik pair`: compares a text with its translation, in two files or in one. */
+/** `zontik pair`: compares a text with its translation, in two files or in one, or hands them on aligned. */
 export async function pair(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
-  const { values, positionals } = parseOptions(args, { format: { type: 'string', default: 'pretty' } });
-  const format = oneOf('--format', values.format as string, ['pretty', 'json']);
+  const { values, positionals } = parseOptions(args, {
+    format: { type: 'string', default: 'pretty' },
+    source: { type: 'string', default: 'ru' },
+  });
+  const { createTranslationReviewer, EXCHANGE_FORMATS, explainNoBitext, exportPair } = await import('../core/translations.js');
+  const format = oneOf('--format', values.format as string, ['pretty', 'json', ...EXCHANGE_FORMATS]);
+  const source = oneOf('--source', values.source as string, ['ru', 'en']);
   if (positionals.length < 1 || positionals.length > 2) throw new UsageError(speak().onePair);
 
   let complaints = 0;
@@ -25,7 +30,6 @@ export async function pair(args: readonly string[], builtIn: PackedTermbase): Pr
   if (positionals.length === 2 && files.length === 1) files.push(files[0]);
   if (files.length !== positionals.length) throw new UsageError(speak().onePair);
 
-  const { createTranslationReviewer, explainNoBitext } = await import('../core/translations.js');
   const [one, other] = files.map(toDraft);
   const review = createTranslationReviewer(await loadTranslationData(), reviewer).review(one, other);
   if (typeof review === 'string') {
@@ -36,6 +40,10 @@ export async function pair(args: readonly string[], builtIn: PackedTermbase): Pr
   const russian = review.drafts.ru.text === files[0].text ? files[0] : files[files.length - 1];
   const english = review.oneFile ? files[0] : russian === files[0] ? files[1] : files[0];
   const compared: ComparedPair = { review, paths: { ru: russian.path, en: english.path } };
+  if (format !== 'pretty' && format !== 'json') {
+    process.stdout.write(exportPair(review, format, source, compared.paths[source].split(/[\\/]/).at(-1)!));
+    return 0;
+  }
   process.stdout.write(format === 'json' ? pairToJson(compared) : pairToPretty(compared));
   return review.findings.some(({ severity }) => severity === 'warning') ? 1 : 0;
 }

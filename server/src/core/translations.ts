@@ -9,6 +9,8 @@ import { readTurns } from './alignment/checks/negation.js';
 import { readDistinctions } from './alignment/checks/terms.js';
 import { compare } from './alignment/compare.js';
 import { type Corrections, findCorrected, isSettled } from './alignment/corrections.js';
+import { type ExchangeFormat, writeExchange } from './alignment/exchange/exchange.js';
+import type { SegmentPair } from './alignment/exchange/segmentPair.js';
 import { common, type Evidence, evidenceOf, joined } from './alignment/evidence.js';
 import { createBilingualLexicon, type TranslationData } from './alignment/lexicon.js';
 import { splitUnwritten, tellUnwritten } from './alignment/unfinished.js';
@@ -24,9 +26,11 @@ import {
   type Severity,
   type Suggestion,
 } from './index.js';
+import { INVISIBLE } from './language/mask.js';
 import type { LanguageCode } from './language/phrase.js';
 
 export type { NoBitext } from './alignment/bitext.js';
+export { EXCHANGE_FORMATS, type ExchangeFormat } from './alignment/exchange/exchange.js';
 export { counterpartPaths, translationNamedIn } from './alignment/namings.js';
 export type { Corrections, SentencePair } from './alignment/corrections.js';
 export type { DifferenceType, Place } from './alignment/checks/difference.js';
@@ -62,6 +66,8 @@ export interface TranslationReview {
   readonly findings: readonly TranslationAdvice[];
   /** Part of the text, from 0 to 1, that stands in groups whose sides have something in common beside their length. */
   readonly alike: number;
+  /** The sentences that correspond, as a reader sees them: without markup, on one line. */
+  readonly segments: readonly SegmentPair[];
   /** What a sentence says, as it may be written down beside the drafts: on one line, with details that could expose a person masked. */
   saying(language: LanguageCode, place: Place): string;
 }
@@ -114,6 +120,9 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
         alignment: groups.map((group) => segmentsOf(group, bitext, corrected.together)),
         findings: differences.map((difference) => toAdvice(difference, bitext, adviceOn)),
         alike,
+        get segments() {
+          return groups.map((group) => readSegments(group, bitext));
+        },
         saying: sayings,
       };
     },
@@ -127,6 +136,16 @@ export function hasBothLanguages(text: string): boolean {
 
 const SMALLEST_SIDE = 0.25;
 
+/**
+ * An aligned pair for a CAT tool or a colleague.
+ *
+ * @param source the language that was translated from
+ * @param name the file of the source
+ */
+export function exportPair({ segments }: TranslationReview, format: ExchangeFormat, source: LanguageCode, name: string): string {
+  return writeExchange(format, { segments, source, name });
+}
+
 /** Why two drafts, or one, cannot be compared, and what to do. */
 export function explainNoBitext(reason: NoBitext, display: LanguageCode): string {
   return wording[display].noBitext[reason];
@@ -136,6 +155,19 @@ function segmentsOf(group: Group, bitext: Bitext, together: readonly Group[]): A
   const places = ({ units }: Side, indices: readonly number[]): Place[] =>
     indices.map((index) => ({ start: units[index].start, end: units[index].end }));
   return { ru: places(bitext.ru, group.ru), en: places(bitext.en, group.en), byHand: together.includes(group) };
+}
+
+function readSegments(group: Group, bitext: Bitext): SegmentPair {
+  const read = ({ units, text }: Side, indices: readonly number[]): string =>
+    indices.map((index) => readable(text, units[index])).join(' ');
+  return { ru: read(bitext.ru, group.ru), en: read(bitext.en, group.en) };
+}
+
+/** A sentence without markup, on one line; addresses and code as they are written. */
+function readable({ prose, draft }: UnitText, { start, end }: Place): string {
+  let text = '';
+  for (let at = start; at < end; at++) if (prose[at] !== INVISIBLE) text += draft.text[at];
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Part of the units, by their length, whose group shares words, names, figures or terms. */

@@ -355,6 +355,21 @@ export interface CorrectParams extends Partial<BySide<Range>> {
 /** The file's new text, or what is in the way; `null` where there are no such sentences, or nothing to undo. */
 export type CorrectResult = { readonly text: string } | { readonly problem: string } | null;
 
+/** Request from the client: the aligned sentences of a draft and its translation, as a file. */
+export const exportPairRequest = 'zontik/exportPair';
+
+export interface ExportPairParams {
+  readonly uri: string;
+  readonly format: 'tmx' | 'xliff' | 'markdown' | 'csv';
+  /** The language that was translated from. */
+  readonly source: 'ru' | 'en';
+  /** The file of the source. */
+  readonly name: string;
+}
+
+/** The file's text; `null` for a draft that is compared with nothing. */
+export type ExportPairResult = string | null;
+
 /** Commands that a client offers for pairs. Both are given `CorrectionTarget`. */
 export interface PairCommands {
   /** Writes a decision down. */

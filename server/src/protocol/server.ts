@@ -70,6 +70,8 @@ import {
   counterpartsRequest,
   type CounterpartsParams,
   type CounterpartsResult,
+  type ExportPairParams,
+  exportPairRequest,
   pairsNotification,
   type PairsParams,
   translationDataRequest,
@@ -204,6 +206,8 @@ export function startServer(
     await inForce;
     return translations.comparison(uri);
   });
+
+  connection.onRequest(exportPairRequest, (params: ExportPairParams) => translations.export(params));
 
   connection.onRequest(correctRequest, (params: CorrectParams) => translations.correct(params));
 

@@ -3,7 +3,16 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LanguageCode, phrasing, type Reviewer } from '../core/index.js';
 import type { Corrections, Place, TranslationData, TranslationReview, TranslationReviewer } from '../core/translations.js';
 import { isTooLong, toDraft } from './drafts.js';
-import type { ComparisonResult, CorrectParams, CorrectResult, CounterpartsResult, DraftParams, PairParams } from './requests.js';
+import type {
+  ComparisonResult,
+  CorrectParams,
+  CorrectResult,
+  CounterpartsResult,
+  DraftParams,
+  ExportPairParams,
+  ExportPairResult,
+  PairParams,
+} from './requests.js';
 import { type Sides, type TellingDifferences, toComparison, toDiagnostics, toTranslationActions } from './toComparison.js';
 import { problemToDiagnostic } from './toDiagnostic.js';
 
@@ -27,6 +36,8 @@ export interface Translations {
   /** The two sides as they stand now. */
   comparison(uri: string): Promise<ComparisonResult>;
   correct(params: CorrectParams): Promise<CorrectResult>;
+  /** The aligned sentences as a file. */
+  export(params: ExportPairParams): Promise<ExportPairResult>;
   /** What differs on the side that stands in a draft, as it was compared last. */
   diagnosticsFor(uri: string): Diagnostic[];
   /** Fixes for what differs where a span of a draft touches it. */
@@ -159,6 +170,10 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
       const result = await compared(uri);
       if (!result) return null;
       return 'problem' in result ? { problem: result.problem } : toComparison(result.review, result.sides, result.isCorrected, host);
+    },
+    async export({ uri, format, source, name }) {
+      const result = await compared(uri);
+      return result && 'review' in result ? (await door()).exportPair(result.review, format, source, name) : null;
     },
     async correct(params) {
       const result = await compared(params.uri);

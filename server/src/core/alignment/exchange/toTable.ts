@@ -1,0 +1,38 @@
+import type { LanguageCode } from '../../language/phrase.js';
+import { type AlignedTexts, otherLanguage } from './segmentPair.js';
+
+const NAMES: Readonly<Record<LanguageCode, string>> = { ru: 'Русский', en: 'English' };
+
+/** The pair as a Markdown table of two columns, which `zontik pair` reads again as one file with both languages. A missing counterpart is an empty cell. */
+export function toMarkdownTable({ segments, source }: AlignedTexts): string {
+  const columns = [source, otherLanguage(source)];
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  return (
+    row(columns.map((language) => NAMES[language])) +
+    row(columns.map(() => '---')) +
+    segments.map((pair) => row(columns.map((language) => asCell(pair[language])))).join('')
+  );
+}
+
+/** Plain text in a cell: signs that Markdown would take for markup keep their face value. */
+function asCell(text: string): string {
+  return text.replace(/[\\`*_[\]<|]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+}
+
+/**
+ * The pair for a spreadsheet: RFC 4180 with a heading row. It begins with a byte order mark, without which Excel takes Cyrillic for something else, and a
+ * sentence that a spreadsheet would calculate (`=`, `+`, `-`, `@`) is made text by an apostrophe before it, as OWASP advises.
+ */
+export function toCsv({ segments, source }: AlignedTexts): string {
+  const columns = [source, otherLanguage(source)];
+  const rows = [columns.map((language) => NAMES[language]), ...segments.map((pair) => columns.map((language) => asText(pair[language])))];
+  return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+function asText(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
