@@ -5,11 +5,18 @@ import { join } from 'node:path';
 import { npmCommand, root } from '../setup.mjs';
 import { endProcess } from './endProcess.js';
 
-/** The npm package that carries a whole VS Code server. Version 1.100.3 is the newest that runs on Node 20. */
-const packageName = 'code-server@4.100.3';
+/**
+ * The versions of the npm package that carries a whole VS Code server: 4.100.3 is VS Code 1.100.3, and so on.
+ * The first is the newest that runs on Node 20, the second the newest that we have tried.
+ */
+const versions = { usual: '4.100.3', newest: '4.139.1' };
+/** `ZONTIK_VSCODE` names another one: `newest`, or a version of the package. */
+const wanted = process.env.ZONTIK_VSCODE || 'usual';
+const packageName = `code-server@${versions[wanted as keyof typeof versions] ?? wanted}`;
 const home = join(root, '.vscode-test', packageName.replace('@', '-'));
+const packageFolder = join(home, 'node_modules/code-server');
 /** VS Code's own server inside the package; its wrapper is not needed. */
-export const codeServerFolder = join(home, 'node_modules/code-server/lib/vscode');
+export const codeServerFolder = join(packageFolder, 'lib/vscode');
 
 /** A running VS Code server. */
 export interface CodeServer {
@@ -30,6 +37,8 @@ export function installCodeServer(): void {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // Its install scripts download and compile what only its wrapper needs.
   install(['install', '--prefix', home, '--no-save', ...quiet, packageName], home);
+  const node = nodePackage();
+  if (node) install(['install', '--prefix', join(home, 'node'), '--no-save', ...quiet, `${node.name}@${node.version}`], home);
   // Not `npm ci`: the lock file in the package does not match its package.json.
   install(['install', '--omit=dev', ...quiet], codeServerFolder);
   // The server asks for an archive of its modules, and takes a folder of that name.
@@ -50,7 +59,7 @@ export async function startCodeServer(dataFolder: string, { trustFolders }: { tr
   const options = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   const trust = trustFolders ? ['--disable-workspace-trust'] : [];
   // A group of its own, so that all it starts can be ended together, and is when this program ends.
-  const server = spawn(process.execPath, [...serverCommand(dataFolder), ...options, ...trust], {
+  const server = spawn(nodeProgram(), [...serverCommand(dataFolder), ...options, ...trust], {
     detached: true,
     env: serverEnvironment(),
   });
@@ -70,7 +79,7 @@ export async function startCodeServer(dataFolder: string, { trustFolders }: { tr
 
 /** Installs a packed extension the way a user does. */
 export function installExtension(dataFolder: string, vsix: string): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...serverCommand(dataFolder), '--install-extension', vsix], {
+  const { status, stdout, stderr } = spawnSync(nodeProgram(), [...serverCommand(dataFolder), '--install-extension', vsix], {
     encoding: 'utf8',
     env: serverEnvironment(),
   });
@@ -81,6 +90,19 @@ export function installExtension(dataFolder: string, vsix: string): void {
 export function staticPath(name: string): string {
   const { quality, commit } = JSON.parse(readFileSync(join(codeServerFolder, 'product.json'), 'utf8'));
   return `/${quality}-${commit}/static/${name}`;
+}
+
+/** The npm package with the Node that the server needs, where ours is too old for it. */
+function nodePackage(): { name: string; version: string } | undefined {
+  const { engines } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  if (parseInt(process.versions.node) >= parseInt(engines.node)) return undefined;
+  return { name: `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, version: engines.node };
+}
+
+function nodeProgram(): string {
+  const node = nodePackage();
+  if (!node) return process.execPath;
+  return join(home, 'node/node_modules', node.name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 function serverCommand(dataFolder: string): string[] {
@@ -100,12 +122,13 @@ function serverEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 }
 
-/** A calm editor: no welcome page, no offers, nothing fetched from anywhere. */
+/** A calm editor: no welcome page, no offers, no chat beside the draft and in the list of the light bulb, nothing fetched from anywhere. */
 function writeSettings(dataFolder: string): void {
   const folder = join(dataFolder, 'data/Machine');
   mkdirSync(folder, { recursive: true });
   const settings = {
     'chat.commandCenter.enabled': false,
+    'chat.disableAIFeatures': true,
     'extensions.autoCheckUpdates': false,
     'extensions.autoUpdate': false,
     'extensions.ignoreRecommendations': true,

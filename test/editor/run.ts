@@ -27,7 +27,7 @@ const hosts: Record<string, Host> = {
     title: 'Node extension host, English',
     displayLanguage: 'en',
     trustFolders: true,
-    prepare: () => ({ extensionFolder: root, suite }),
+    prepare: () => ({ host: 'node', extension: root, suite }),
   },
   worker: {
     title: 'web-worker extension host, Russian',
@@ -38,7 +38,7 @@ const hosts: Record<string, Host> = {
       rmSync(folder, { recursive: true, force: true });
       copyExtension(folder);
       cpSync(suite, join(folder, 'suite.js'));
-      return { extensionPath: staticPath('zontik'), suitePath: staticPath('zontik/suite.js') };
+      return { host: 'worker', extension: staticPath('zontik'), suite: staticPath('zontik/suite.js') };
     },
   },
   packed: {
@@ -48,13 +48,10 @@ const hosts: Record<string, Host> = {
     prepare: (dataFolder) => {
       installExtension(dataFolder, packedExtension);
       // The editor runs suites for an extension under development only, so an empty one carries ours.
-      const extensionFolder = join(dataFolder, 'suite');
-      mkdirSync(extensionFolder);
-      writeFileSync(
-        join(extensionFolder, 'package.json'),
-        '{"name":"suite","publisher":"zontik","version":"0.0.0","engines":{"vscode":"*"}}',
-      );
-      return { extensionFolder, suite };
+      const extension = join(dataFolder, 'suite');
+      mkdirSync(extension);
+      writeFileSync(join(extension, 'package.json'), '{"name":"suite","publisher":"zontik","version":"0.0.0","engines":{"vscode":"*"}}');
+      return { host: 'node', extension, suite };
     },
   },
 };

@@ -8,20 +8,18 @@ export interface SuiteRun {
   /** The folder to open, as a path on the server's machine. */
   readonly folder: string;
   readonly displayLanguage: 'en' | 'ru';
-  /** Where the extension under development and the suite are. */
-  readonly development: NodeHostDevelopment | WorkerHostDevelopment;
+  readonly development: Development;
 }
 
-/** For the Node extension host: paths on the server's machine. */
-export interface NodeHostDevelopment {
-  readonly extensionFolder: string;
-  readonly suite: string;
-}
-
-/** For the web-worker extension host: paths below the server's origin, since only from there may a worker be started. */
-export interface WorkerHostDevelopment {
-  readonly extensionPath: string;
-  readonly suitePath: string;
+/** The extension under development, and a suite for it where there is one. */
+export interface Development {
+  /**
+   * Where the paths lead: `node` on the server's machine, for the Node extension host; `worker` below the server's origin, for the web-worker
+   * extension host, since only from there may a worker be started.
+   */
+  readonly host: 'node' | 'worker';
+  readonly extension: string;
+  readonly suite?: string;
 }
 
 /** Opens the workbench in a browser page and runs a mocha suite in its extension host. Returns whether all tests passed. */
@@ -30,7 +28,7 @@ export async function runSuite(browser: Browser, run: SuiteRun, timeoutSeconds =
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale });
   try {
     const page = await context.newPage();
-    if ('extensionPath' in run.development) await developInWorker(page, run.server, run.development);
+    await develop(page, run.server, run.development);
 
     await page.exposeFunction('codeAutomationLog', printSuiteOutput);
     const ended = new Promise<boolean>((resolve, reject) => {
@@ -40,20 +38,11 @@ export async function runSuite(browser: Browser, run: SuiteRun, timeoutSeconds =
         resolve(code === 0);
       });
     });
-    await page.goto(workbenchAddress(run), { waitUntil: 'commit' });
+    await page.goto(workbenchAddress(run.server, run.folder), { waitUntil: 'commit' });
     return await ended;
   } finally {
     await context.close();
   }
-}
-
-function workbenchAddress({ server, folder, development }: SuiteRun): string {
-  const payload = [['skipWelcome', 'true']];
-  if ('suite' in development) {
-    const remote = (path: string) => `vscode-remote://${server.authority}${pathToFileURL(path).pathname}`;
-    payload.push(['extensionDevelopmentPath', remote(development.extensionFolder)], ['extensionTestsPath', remote(development.suite)]);
-  }
-  return `${server.origin}/?folder=${pathToFileURL(folder).pathname}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 /** The suite marks its own lines; the rest is the editor talking to itself. */
@@ -63,24 +52,30 @@ function printSuiteOutput(_type: string, args: unknown): void {
   else if (process.env.ZONTIK_EDITOR_LOG) console.log(`    [editor] ${text}`);
 }
 
-/** Hands an extension that the server itself offers to the workbench before it reads its configuration, and a suite where there is one. */
-export async function developInWorker(
-  page: Page,
-  server: CodeServer,
-  { extensionPath, suitePath }: Pick<WorkerHostDevelopment, 'extensionPath'> & Partial<WorkerHostDevelopment>,
-): Promise<void> {
-  const at = (path: string) => ({ scheme: 'http', authority: server.authority, path });
+/** The workbench with a folder open, given as a path on the server's machine. */
+export function workbenchAddress(server: CodeServer, folder: string): string {
+  const payload = JSON.stringify([['skipWelcome', 'true']]);
+  return `${server.origin}/?folder=${pathToFileURL(folder).pathname}&payload=${encodeURIComponent(payload)}`;
+}
+
+/** Hands an extension under development to the workbench, before it reads its configuration. */
+export async function develop(page: Page, server: CodeServer, { host, extension, suite }: Development): Promise<void> {
+  const at = (path: string) =>
+    host === 'node'
+      ? { scheme: 'vscode-remote', authority: server.authority, path: pathToFileURL(path).pathname }
+      : { scheme: 'http', authority: server.authority, path };
+  // The address of the page would do as well, but newer versions read it in tests of their own only.
   await page.addInitScript(
-    ({ extension, suite }) => {
+    (options) => {
       const getAttribute = Element.prototype.getAttribute;
       Element.prototype.getAttribute = function (name) {
         const value = getAttribute.call(this, name);
         if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings' || value === null) return value;
         const configuration = JSON.parse(value);
-        configuration.developmentOptions = { ...configuration.developmentOptions, extensions: [extension], extensionTestsPath: suite };
+        configuration.developmentOptions = { ...configuration.developmentOptions, ...options };
         return JSON.stringify(configuration);
       };
     },
-    { extension: at(extensionPath), suite: suitePath && at(suitePath) },
+    { extensions: [at(extension)], extensionTestsPath: suite && at(suite) },
   );
 }

@@ -1,13 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../chromium.js';
 import { type CodeServer, codeServerFolder, installCodeServer, installExtension, startCodeServer, staticPath } from '../codeServer.js';
 import { packedExtension } from '../packedExtension.js';
 import { temporaryFolder } from '../temporaryFolder.js';
-import { developInWorker } from '../workbench.js';
+import { develop, workbenchAddress } from '../workbench.js';
 import { copyDrafts, writeFiles } from './drafts.js';
 import { EditorWindow } from './editorWindow.js';
 import { seen } from './until.js';
@@ -47,11 +46,8 @@ export class Stage {
     const browser = await this.browser;
     const context = await browser.newContext({ viewport: size, locale: language === 'ru' ? 'ru-RU' : 'en-US' });
     const page = await context.newPage();
-    if (inWorker) await developInWorker(page, server, { extensionPath: staticPath(workerFolder) });
-    const payload = JSON.stringify([['skipWelcome', 'true']]);
-    await page.goto(`${server.origin}/?folder=${pathToFileURL(folder).pathname}&payload=${encodeURIComponent(payload)}`, {
-      waitUntil: 'commit',
-    });
+    if (inWorker) await develop(page, server, { host: 'worker', extension: staticPath(workerFolder) });
+    await page.goto(workbenchAddress(server, folder), { waitUntil: 'commit' });
     const window = new EditorWindow(page, folder, language);
     await seen(window.explorerRows.first());
     // A person who is asked, and does not trust.
