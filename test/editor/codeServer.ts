@@ -135,6 +135,7 @@ function writeSettings(dataFolder: string): void {
     'npm.autoDetect': 'off',
     'telemetry.telemetryLevel': 'off',
     'workbench.enableExperiments': false,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'workbench.startupEditor': 'none',
     'workbench.tips.enabled': false,
   };

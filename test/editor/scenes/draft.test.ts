@@ -32,8 +32,7 @@ describe('a draft', () => {
 
   it('is mended with Ctrl+. and Enter', async () => {
     await window().clickOn('prostitutes');
-    await window().press('Control+.');
-    await seen(window().fixes.first());
+    await window().openFixes();
     assert.equal(await window().fixes.first().innerText(), 'Replace with “sex workers”');
     await window().press('Enter');
     await window().waitForText('the police fined 118 sex workers in the harbour district and closed a brothel.');
@@ -45,9 +44,7 @@ describe('a draft', () => {
     await window().open('bulb.md');
     await window().waitForSquiggles();
     await window().clickOn('prostitute');
-    const bulb = window().page.locator('.editor-instance :is(.lightBulbWidget, [class*=codicon-gutter-lightbulb])').first();
-    await seen(bulb);
-    await window().click(bulb);
+    await window().click(window().lightBulb);
     await window().click(window().fixes.getByText('Replace with “sex worker”', { exact: true }));
     await window().waitForText('A sex worker spoke first.');
     await gone(window().squiggles('warning').first());
@@ -59,15 +56,13 @@ describe('a draft', () => {
     await window().waitForSquiggles();
     await window().press('Control+Home', 'Control+F8', 'Control+F8');
     await seen(window().page.locator('footer').getByText('Ln 3, Col 9 (6 selected)'));
-    await window().press('Control+.');
-    await seen(window().fixes.first());
+    await window().openFixes();
     await window().press('Enter');
     await window().waitForText('A sex worker sang.');
     await seen(window().statusItem('leftToDo').getByText('1 to change'));
     await window().press('Control+Shift+F8');
     await seen(window().page.locator('footer').getByText('Ln 2, Col 16 (11 selected)'));
-    await window().press('Control+.');
-    await seen(window().fixes.first());
+    await window().openFixes();
     await window().press('Enter');
     await window().waitForText('Tea was served. Two sex workers came. A sex worker sang.');
     await gone(window().statusItem('leftToDo'));

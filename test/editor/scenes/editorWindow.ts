@@ -17,6 +17,14 @@ export class EditorWindow {
     return this.page.context().close();
   }
 
+  /** Does not trust the folder: older versions ask, newer ones say in a banner that they do not trust it either. */
+  async distrustFolder(): Promise<void> {
+    const no = this.page.getByRole('dialog').getByRole('button', { name: /^No, I don't trust/ });
+    const banner = this.page.locator('.part.banner').getByText(/^Restricted Mode/);
+    await seen(no.or(banner).first());
+    if (await no.isVisible()) await this.click(no);
+  }
+
   /** Closes every draft, with what is in the corner and at the side. */
   async closeDrafts(): Promise<void> {
     await this.command('View: Close All Editors');
@@ -149,6 +157,19 @@ export class EditorWindow {
   /** What the light bulb offers. */
   get fixes(): Locator {
     return this.page.locator('.action-widget .monaco-list-row.action');
+  }
+
+  /** The sign that there are fixes, before the line or beside it. */
+  get lightBulb(): Locator {
+    return this.page.locator('.editor-instance :is(.lightBulbWidget, [class*=codicon-gutter-lightbulb])').first();
+  }
+
+  /** Opens the list of the light bulb with the keyboard, for the place where the cursor is. */
+  async openFixes(): Promise<void> {
+    // In newer versions a list that was asked for before closes again when the bulb appears.
+    await seen(this.lightBulb);
+    await this.press('Control+.');
+    await seen(this.fixes.first());
   }
 
   /** An item of ours in the status bar. */

@@ -36,8 +36,7 @@ describe('the report before publishing', () => {
 
   it('follows the draft', async () => {
     await window().clickOn('prostitutes');
-    await window().press('Control+.');
-    await seen(window().fixes.first());
+    await window().openFixes();
     await window().press('Enter');
     await seen(window().webview.getByRole('heading', { level: 3, name: 'To change (2)' }));
   });

@@ -20,8 +20,7 @@ describe('in Restricted Mode', () => {
             .getByText(language === 'ru' ? '5 исправить' : '3 to change · 2 to look at'),
         );
         await window().clickOn(language === 'ru' ? 'проституток' : 'prostitutes');
-        await window().press('Control+.');
-        await seen(window().fixes.first());
+        await window().openFixes();
         await window().press('Enter');
         await window().waitForText(language === 'ru' ? '118 секс-работниц' : '118 sex workers');
         assert.deepEqual(await alarms(window()), []);

@@ -20,8 +20,7 @@ describe('under a Russian display language', () => {
     assert.deepEqual(englishIn(await hover.locator('p, strong').allInnerTexts()), []);
 
     await window().clickOn('проституток');
-    await window().press('Control+.');
-    await seen(window().fixes.first());
+    await window().openFixes();
     const fixes = await window().fixes.allInnerTexts();
     assert.equal(fixes[0], 'Заменить на «секс-работниц»');
     assert.deepEqual(englishIn(fixes), []);

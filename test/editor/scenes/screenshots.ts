@@ -43,7 +43,7 @@ const scenes: Record<string, (window: EditorWindow, language: Language) => Promi
   async fix(window, language) {
     await openRelease(window, language);
     await window.clickOn(words[language].wording);
-    await window.press('Control+.');
+    await window.openFixes();
     await seen(window.fixes.getByText(words[language].fix).first());
   },
   async walk(window, language) {
@@ -72,8 +72,7 @@ const scenes: Record<string, (window: EditorWindow, language: Language) => Promi
     await seen(window.statusItem('postLength'));
     await closeSide(window);
     await window.clickOn(language === 'ru' ? 'КрасныйЗонтик' : 'RedUmbrella');
-    await window.press('Control+.');
-    await seen(window.fixes.first());
+    await window.openFixes();
   },
 };
 

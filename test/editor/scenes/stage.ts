@@ -50,8 +50,7 @@ export class Stage {
     await page.goto(workbenchAddress(server, folder), { waitUntil: 'commit' });
     const window = new EditorWindow(page, folder, language);
     await seen(window.explorerRows.first());
-    // A person who is asked, and does not trust.
-    if (!trusted) await window.click(page.getByRole('dialog').getByRole('button', { name: /^No, I don't trust/ }));
+    if (!trusted) await window.distrustFolder();
     return window;
   }
 

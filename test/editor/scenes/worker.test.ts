@@ -13,8 +13,7 @@ describe('in the browser without Node', () => {
     await window().waitForSquiggles();
     await seen(window().statusItem('leftToDo').getByText('5 исправить'));
     await window().clickOn('проститутка');
-    await window().press('Control+.');
-    await seen(window().fixes.first());
+    await window().openFixes();
     assert.equal(await window().fixes.first().innerText(), 'Заменить на «секс-работница»');
     await window().press('Enter');
     await window().waitForText('Одна секс-работница полгода добивалась');
