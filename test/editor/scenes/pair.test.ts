@@ -48,7 +48,7 @@ describe('a draft and its translation', () => {
     await window().clickOn('Appeal');
     await window().press('Control+F9');
     await seen(window().page.locator('.monaco-hover:not(.hidden)', { hasText: '264' }).first());
-    await window().press('Control+.');
+    await window().openFixes();
     await seen(window().fixes.getByText('In the Russian text: replace with “246”'));
     await window().press('ArrowDown', 'Enter');
     await seen(editorOf(1).locator('.view-line', { hasText: '246' }));
