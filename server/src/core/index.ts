@@ -7,11 +7,16 @@ import { type Excerpt, excerptOf, placeInBlock } from './advice/excerpt.js';
 import { describeConcept, explain, gistOf, type ConceptArticle } from './advice/explain.js';
 import { adviceOnIdle } from './advice/idle.js';
 import { adviceOnLengths } from './advice/length.js';
+import { lookUp, type LookedUp } from './advice/lookUp.js';
+import { offerTerms, type OfferedTerm, type WantedConcept } from './advice/offerTerms.js';
+import type { Opening } from './advice/openingAt.js';
 import { sparing } from './advice/sparing.js';
-import { conceptTakingOver, suggest, type Suggestion } from './advice/suggest.js';
+import { conceptTakingOver, siteOf, suggest, type Suggestion } from './advice/suggest.js';
 import { conceal, type Concealed, type Masked } from './confidentiality/conceal.js';
 import { createDetailSearch } from './confidentiality/findDetails.js';
 import type { Draft } from './draft/draft.js';
+import type { Segment } from './draft/segment.js';
+import { languages } from './language/languages.js';
 import { lastAt } from './language/order.js';
 import { decide, type Kept, shownWording } from './kept/decide.js';
 import { detailsAmong } from './review/finding.js';
@@ -20,7 +25,7 @@ import { type Finding, type FoundVoice, relatedTo, segmentOf } from './review/fi
 import { lengthsOf } from './posts/lengths.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
 import { createCueHearing } from './review/voice/cues.js';
-import { createTermRecognizer } from './review/recognizeTerms.js';
+import { createTermRecognizer, type Occurrence } from './review/recognizeTerms.js';
 import { reviewDraft } from './review/reviewDraft.js';
 import type { Because, Concept, Dictionary, Severity } from './terminology/concept.js';
 import { createCueIndex } from './terminology/cueIndex.js';
@@ -45,6 +50,9 @@ export { phrasing } from './advice/phrasing.js';
 export { type Fix, applyEdits, editsOf, everywhere, readyFixes, settledFixes } from './advice/bulkFixes.js';
 export { byUrgency } from './advice/urgency.js';
 export type { ConceptArticle } from './advice/explain.js';
+export type { LookedUp } from './advice/lookUp.js';
+export type { OfferedTerm, WantedConcept } from './advice/offerTerms.js';
+export { openingAt, type Opening } from './advice/openingAt.js';
 export type { Suggestion } from './advice/suggest.js';
 export type { Draft, DraftFormat, KeptWording } from './draft/draft.js';
 export type { Concealed, Masked } from './confidentiality/conceal.js';
@@ -116,6 +124,10 @@ export interface Reviewer {
   termsIn(draft: Draft): TermInDraft[];
   /** The recommended terms that a draft uses, for whoever wants to know their meaning or counterpart. */
   agreedTerms(draft: Draft): AgreedTerm[];
+  /** The terms to write for some concepts where a word is begun, in the forms that fit there. */
+  offerTerms(opening: Opening, wanted: readonly WantedConcept[]): OfferedTerm[];
+  /** Concepts that a word or its beginning, in any form and either language, may stand for; the likeliest first. */
+  lookUp(query: string, limit: number): LookedUp[];
 }
 
 /** A term at a place. Offsets are UTF-16 code units into the draft's text. */
@@ -126,6 +138,10 @@ export interface TermInDraft {
   /** `false` for one that is better not written. */
   readonly agreed: boolean;
   readonly partOfSpeech: PartOfSpeech;
+  /** Whether several are meant; `undefined` where that cannot be told. Worked out when asked for. */
+  readonly plural: boolean | undefined;
+  /** For one that is better not written: contexts of the sentence near which some terms are withheld. */
+  readonly near?: ReadonlySet<string>;
 }
 
 /** A recommended term at a place. Offsets are UTF-16 code units into the draft's text. */
@@ -162,17 +178,33 @@ export function createReviewer(
   return {
     termbase,
     termsIn(draft) {
-      const { findings, recommended } = reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft);
+      const { segmented, findings, recommended } = reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft);
+      const term = (
+        found: Pick<TermInDraft, 'start' | 'end' | 'concept' | 'agreed' | 'near'>,
+        occurrence: Occurrence,
+        segment: Segment,
+      ): TermInDraft => ({
+        ...found,
+        partOfSpeech: occurrence.designation.phrase.partOfSpeech,
+        get plural() {
+          return languages[occurrence.designation.language].isPlural(siteOf(segmented, segment, occurrence));
+        },
+      });
       const open = findings.flatMap((finding): TermInDraft[] => {
         if (!('occurrence' in finding) || finding.context === 'law' || finding.term.inQuotes) return [];
-        const { start, end, concept, occurrence } = finding;
-        return [{ start, end, concept, agreed: false, partOfSpeech: occurrence.designation.phrase.partOfSpeech }];
+        const { start, end, concept, near, occurrence, segment } = finding;
+        return [term({ start, end, concept, agreed: false, near }, occurrence, segment)];
       });
-      const settled = recommended.flatMap(({ start, end, designation: { role, phrase } }): TermInDraft[] =>
-        role.kind === 'term' ? [{ start, end, concept: role.concept, agreed: true, partOfSpeech: phrase.partOfSpeech }] : [],
-      );
+      const settled = recommended.flatMap((found): TermInDraft[] => {
+        const { start, end, designation, segment } = found;
+        return designation.role.kind === 'term'
+          ? [term({ start, end, concept: designation.role.concept, agreed: true }, found, segment)]
+          : [];
+      });
       return [...open, ...settled].sort((a, b) => a.start - b.start || a.end - b.end);
     },
+    offerTerms: (opening, wanted) => offerTerms(termbase, recognizer, opening, wanted),
+    lookUp: (query, limit) => lookUp(termbase, recognizer, query, limit),
     agreedTerms(draft) {
       return reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft).agreed.map(({ start, end, concept }) => ({
         start,

@@ -6,8 +6,9 @@ import type { Group } from './alignment/alignUnits.js';
 import { type Bitext, bitextOf, bitextWithin, type NoBitext, type Side, totalLength } from './alignment/bitext.js';
 import type { Difference, DifferenceDetail, DifferenceType, Place } from './alignment/checks/difference.js';
 import { readTurns } from './alignment/checks/negation.js';
-import { readDistinctions } from './alignment/checks/terms.js';
+import { areAkin, readDistinctions } from './alignment/checks/terms.js';
 import { compare } from './alignment/compare.js';
+import { counterpartOf, placeInEarlier } from './alignment/counterpart.js';
 import { type Corrections, findCorrected, isSettled } from './alignment/corrections.js';
 import { type ExchangeFormat, writeExchange } from './alignment/exchange/exchange.js';
 import type { SegmentPair } from './alignment/exchange/segmentPair.js';
@@ -25,9 +26,11 @@ import {
   segmentDraft,
   type Severity,
   type Suggestion,
+  type TermInDraft,
 } from './index.js';
 import { INVISIBLE } from './language/mask.js';
 import type { LanguageCode } from './language/phrase.js';
+import type { Concept } from './terminology/concept.js';
 
 export type { NoBitext } from './alignment/bitext.js';
 export { EXCHANGE_FORMATS, type ExchangeFormat } from './alignment/exchange/exchange.js';
@@ -68,8 +71,28 @@ export interface TranslationReview {
   readonly alike: number;
   /** The sentences that correspond, as a reader sees them: without markup, on one line. */
   readonly segments: readonly SegmentPair[];
+  /**
+   * The sentences that say on the other side what one says, or what is to be said next, with their terms; see `counterpartOf`.
+   *
+   * @param now the text of this side as it stands now, which may be ahead of what was compared; places are those of the compared texts
+   */
+  counterpartOf(language: LanguageCode, now: string, sentence: Place, isFinished: boolean): Counterpart;
+  /** How the other side renders the term at a place of the compared text; `undefined` where no term stands there, or its sentence has no counterpart. */
+  renderingOf(language: LanguageCode, place: Place): Rendering | undefined;
   /** What a sentence says, as it may be written down beside the drafts: on one line, with details that could expose a person masked. */
   saying(language: LanguageCode, place: Place): string;
+}
+
+/** Sentences of one side and their terms, in the order of the text. */
+export interface Counterpart {
+  readonly places: readonly Place[];
+  readonly terms: readonly TermInDraft[];
+}
+
+/** How a side renders a concept of the other one: by these wordings, or by none of the termbase. */
+export interface Rendering {
+  readonly concept: Concept;
+  readonly wordings: readonly string[];
 }
 
 export interface ComparingOptions {
@@ -103,7 +126,7 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
       if (typeof bitext === 'string') return bitext;
       const drafts = { ru: bitext.ru.text.draft, en: bitext.en.text.draft };
       const ru = reviewer.termsIn(drafts.ru);
-      const terms = { ru, en: bitext.oneFile ? ru : reviewer.termsIn(drafts.en) };
+      const terms: Readonly<Record<LanguageCode, readonly TermInDraft[]>> = { ru, en: bitext.oneFile ? ru : reviewer.termsIn(drafts.en) };
       const evidence = evidenceOf(bitext, lexicon, terms);
       const adviceOn = reviewedOnce(reviewer);
       const sayings = createSayings(drafts, adviceOn);
@@ -114,10 +137,25 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
       const open = groups.filter((group) => !isSettled(group, corrected.settled));
       const { written, unwritten } = unfinished ? splitUnwritten(open) : { written: open, unwritten: [] };
       const differences = [...compare(bitext, written, { lexicon, turns, distinctions, terms }), ...tellUnwritten(unwritten, bitext)];
+      const alignment = groups.map((group) => segmentsOf(group, bitext, corrected.together));
       return {
         oneFile: bitext.oneFile,
         drafts,
-        alignment: groups.map((group) => segmentsOf(group, bitext, corrected.together)),
+        alignment,
+        counterpartOf(language, now, sentence, isFinished) {
+          const places = counterpartOf(alignment, language, placeInEarlier(drafts[language].text, now, sentence), isFinished);
+          return { places, terms: places.flatMap((place) => termsWithin(terms[otherSide(language)], place)) };
+        },
+        renderingOf(language, place) {
+          const term = termsWithin(terms[language], place).find(({ start, end }) => start === place.start && end === place.end);
+          const group = alignment.find((each) => each[language].some(({ start, end }) => start <= place.start && place.end <= end));
+          const other = otherSide(language);
+          if (!term || !group || group[other].length === 0) return undefined;
+          const there = group[other].flatMap((each) => termsWithin(terms[other], each));
+          const { text } = drafts[other];
+          const wordings = there.filter(({ concept }) => areAkin(concept, term.concept)).map(({ start, end }) => text.slice(start, end));
+          return { concept: term.concept, wordings: [...new Set(wordings)] };
+        },
         findings: differences.map((difference) => toAdvice(difference, bitext, adviceOn)),
         alike,
         get segments() {
@@ -128,6 +166,7 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
     },
   };
 }
+
 /** Whether a good part of a text's letters is of either language: only then can it hold a text and its translation. */
 export function hasBothLanguages(text: string): boolean {
   const [russian, english] = [/[а-яё]/gi, /[a-z]/gi].map((letters) => (text.match(letters) ?? []).length);
@@ -149,6 +188,14 @@ export function exportPair({ segments }: TranslationReview, format: ExchangeForm
 /** Why two drafts, or one, cannot be compared, and what to do. */
 export function explainNoBitext(reason: NoBitext, display: LanguageCode): string {
   return wording[display].noBitext[reason];
+}
+
+function otherSide(language: LanguageCode): LanguageCode {
+  return language === 'ru' ? 'en' : 'ru';
+}
+
+function termsWithin(terms: readonly TermInDraft[], { start, end }: Place): TermInDraft[] {
+  return terms.filter((term) => term.start >= start && term.start < end);
 }
 
 function segmentsOf(group: Group, bitext: Bitext, together: readonly Group[]): AlignedSegments {

@@ -1,4 +1,4 @@
-import type { SegmentedDraft } from '../draft/segment.js';
+import type { Segment, SegmentedDraft } from '../draft/segment.js';
 import type { Edit, Grade, Replacement, Site } from '../language/language.js';
 import { languages } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
@@ -170,25 +170,34 @@ function offersOf(termbase: Termbase, recognizer: TermRecognizer, concept: Conce
   return named ? termbase.offersFor(concept, { ...term, suggest: undefined, merges: [] }, occurrence.designation.phrase) : [];
 }
 
-function replacementsFor(
+/** Where a wording stands, as grammar wants to know it. */
+export function siteOf(
   segmented: SegmentedDraft,
-  { occurrence, segment, start, end, language }: TermFinding,
-  target: Phrase,
-): Replacement[] {
-  const site: Site = {
+  segment: Segment,
+  { first, last, start, end, designation, readings, words }: Occurrence,
+): Site {
+  return {
     tokens: segment.tokens,
-    first: occurrence.first,
-    last: occurrence.last,
+    first,
+    last,
     start,
     end,
-    source: occurrence.designation.phrase,
-    readings: occurrence.readings,
-    words: occurrence.words,
+    source: designation.phrase,
+    readings,
+    words,
     text: segmented.prose.text,
     segmentStart: segment.start,
     segmentEnd: segment.end,
     usesYo: segmented.usesYo,
   };
+}
+
+function replacementsFor(
+  segmented: SegmentedDraft,
+  { occurrence, segment, start, end, language }: TermFinding,
+  target: Phrase,
+): Replacement[] {
+  const site = siteOf(segmented, segment, { ...occurrence, start, end });
   const { hashtag } = segment.tokens[occurrence.first];
   const replacements = languages[language].replace(site, target);
   const isPart = start > segment.tokens[occurrence.first].start || end < segment.tokens[occurrence.last].end;

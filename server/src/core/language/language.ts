@@ -75,6 +75,13 @@ export interface Replacement {
   readonly edits: readonly Edit[];
 }
 
+/** One way in which a phrase can stand where a word is begun. */
+export interface FormHere {
+  readonly text: string;
+  /** Changes of the words around it: «о» → «об». */
+  readonly around: readonly Edit[];
+}
+
 /** What the core needs to know of a language. */
 export interface Language {
   readonly code: LanguageCode;
@@ -99,4 +106,12 @@ export interface Language {
   negationPlace(between: readonly string[]): { readonly word: string; readonly after: number } | undefined;
   /** Ways to write `target` at `site`, best first; more than one when the sentence leaves several readings open; empty when the parts of speech do not fit. */
   replace(site: Site, target: Phrase): Replacement[];
+  /**
+   * The forms of `target` that can stand at `site`, likeliest first; at least one. What the site holds is only a stand-in there.
+   *
+   * @param inPlural the number that is meant, where it is known; a numeral, or what agrees with the noun, weighs more
+   */
+  formsAt(site: Site, target: Phrase, inPlural?: boolean): FormHere[];
+  /** Whether a term is plural where it stands; `undefined` where that cannot be told or it has no number. */
+  isPlural(site: Site): boolean | undefined;
 }

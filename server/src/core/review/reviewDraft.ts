@@ -1,7 +1,7 @@
 import type { DetailSearch } from '../confidentiality/findDetails.js';
 import type { Block } from '../draft/block.js';
 import type { Draft } from '../draft/draft.js';
-import { segmentDraft, type SegmentedDraft } from '../draft/segment.js';
+import { type Segment, segmentDraft, type SegmentedDraft } from '../draft/segment.js';
 import type { Concept } from '../terminology/concept.js';
 import { isRecommended } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
@@ -22,7 +22,12 @@ export interface ReviewedDraft {
   /** Terms to write that the draft uses, in the order of the text. */
   readonly agreed: readonly AgreedTerm[];
   /** The same with those inside longer ones: «секс-работниц» in «поддерживаем секс-работниц». */
-  readonly recommended: readonly Occurrence[];
+  readonly recommended: readonly RecommendedTerm[];
+}
+
+/** A recommended term where it stands. */
+export interface RecommendedTerm extends Occurrence {
+  readonly segment: Segment;
 }
 
 /** A recommended term at a place. Offsets are UTF-16 code units of the draft. */
@@ -66,8 +71,10 @@ export function reviewDraft(
   findings.push(...findDetails(termbase, searchDetails, draft, segmented));
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));
-  const recommended = forClaims.flatMap(({ ideas }) =>
-    ideas.filter(({ designation: { role } }) => role.kind === 'term' && isRecommended(role.term)),
+  const recommended = forClaims.flatMap(({ segment, ideas }) =>
+    ideas
+      .filter(({ designation: { role } }) => role.kind === 'term' && isRecommended(role.term))
+      .map((occurrence): RecommendedTerm => ({ ...occurrence, segment })),
   );
   return { segmented, findings, agreed: agreed.sort((a, b) => a.start - b.start), recommended };
 }

@@ -39,6 +39,8 @@ export interface Termbase {
   readonly meaning: MeaningInForce;
   /** What to write instead of one wording of a deprecated term, best first: of the same gender, then preferred before admitted. */
   offersFor(concept: Concept, term: Term, source: Phrase): readonly Offer[];
+  /** The same terms as `recommended`, with all their forms. */
+  offersOf(concept: Concept, language: LanguageCode): readonly Offer[];
   /** The terms of a concept that may be written, in one language. */
   recommended(concept: Concept, language: LanguageCode): readonly Term[];
 }
@@ -123,6 +125,7 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
     cuePrefixes,
     meaning,
     recommended,
+    offersOf: (concept, language) => recommendedOffers(recommended(concept, language)),
     offersFor(concept, term, source) {
       const byPhrase = offers.get(term) ?? offers.set(term, new Map()).get(term)!;
       let list = byPhrase.get(source);

@@ -77,6 +77,11 @@ function familyOf(concept: Concept): string {
   return concept.use ?? concept.id;
 }
 
+/** Whether one term may stand for the other across languages. */
+export function areAkin(one: Concept, other: Concept): boolean {
+  return familyOf(one) === familyOf(other) || areRelated(one, other);
+}
+
 /** «третьи лица» and “pimps”: concepts whose dictionary entries name each other. */
 function areRelated(one: Concept, other: Concept): boolean {
   return one.subject === other.subject && (one.related.includes(other.id) || other.related.includes(one.id));

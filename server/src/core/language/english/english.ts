@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { clauseRoles } from './clauseRoles.js';
 import { nextWord, nounPhraseFrom } from './followingNoun.js';
+import { formsInEnglish, isPluralInEnglish } from './formsAt.js';
 import { inflectEnglish } from './inflect.js';
 import { replaceInEnglish } from './replace.js';
 
@@ -19,4 +20,6 @@ export const english: Language = {
     return be < 0 || !isPlain || between.length > 8 ? undefined : { word: 'not', after: be };
   },
   replace: replaceInEnglish,
+  formsAt: formsInEnglish,
+  isPlural: isPluralInEnglish,
 };

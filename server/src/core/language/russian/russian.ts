@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { inflectAfterNoun, standsAfterNoun } from './afterNoun.js';
 import { canBeSubject, clauseRoles } from './clauseRoles.js';
+import { formsInRussian, isPluralInRussian } from './formsAt.js';
 import { inflectRussian } from './inflectPhrase.js';
 import { qualifiesNoun } from './replaceAdjective.js';
 import { replaceInRussian } from './replace.js';
@@ -17,4 +18,6 @@ export const russian: Language = {
     return link < 0 || between.length > 5 ? undefined : { word: 'не', after: link };
   },
   replace: replaceInRussian,
+  formsAt: formsInRussian,
+  isPlural: isPluralInRussian,
 };
