@@ -49,7 +49,7 @@ export { adviceOnUnreviewed } from './advice/length.js';
 export { phrasing } from './advice/phrasing.js';
 export { type Fix, applyEdits, editsOf, everywhere, readyFixes, settledFixes } from './advice/bulkFixes.js';
 export { byUrgency } from './advice/urgency.js';
-export type { ConceptArticle } from './advice/explain.js';
+export { type ConceptArticle, gistOfDefinition } from './advice/explain.js';
 export type { LookedUp } from './advice/lookUp.js';
 export type { OfferedTerm, WantedConcept } from './advice/offerTerms.js';
 export { openingAt, type Opening } from './advice/openingAt.js';

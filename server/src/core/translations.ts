@@ -144,7 +144,10 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
         alignment,
         counterpartOf(language, now, sentence, isFinished) {
           const places = counterpartOf(alignment, language, placeInEarlier(drafts[language].text, now, sentence), isFinished);
-          return { places, terms: places.flatMap((place) => termsWithin(terms[otherSide(language)], place)) };
+          const there = terms[otherSide(language)];
+          // Of two at one place the longer one says more: «аутрич-работники» before «аутрич».
+          const inOrder = (one: Place, other: Place): number => one.start - other.start || other.end - one.end;
+          return { places, terms: places.flatMap((place) => termsWithin(there, place).sort(inOrder)) };
         },
         renderingOf(language, place) {
           const term = termsWithin(terms[language], place).find(({ start, end }) => start === place.start && end === place.end);

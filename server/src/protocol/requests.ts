@@ -382,3 +382,39 @@ export type CorrectionTarget = Omit<CorrectParams, 'text'>;
 
 /** Request from the server to a client that runs it where no file can be read: the word lists for translations, as JSON. */
 export const translationDataRequest = 'zontik/translationData';
+
+/** Request from the client: concepts that a word may stand for, in all dictionaries in force. */
+export const lookUpRequest = 'zontik/lookUp';
+
+export interface LookUpParams {
+  /** A word or phrase in either language and any form, or its beginning. */
+  readonly query: string;
+  readonly limit: number;
+  /** Where the term would be written: an open draft, and what it would replace there. */
+  readonly uri?: string;
+  readonly range?: Range;
+}
+
+/** The likeliest first. */
+export type LookUpResult = readonly LookedUpConcept[];
+
+export interface LookedUpConcept {
+  readonly concept: string;
+  /** The wording by which it was found, in its base form; `agreed` tells whether it may be written. */
+  readonly wording: string;
+  readonly agreed: boolean;
+  /** What the concept is, in the display language. */
+  readonly definition: string;
+  readonly recommended: BySide<readonly TermToWrite[]>;
+  /** The language of the draft, or the one that the wording is not in; with the term to write in it, where there is one. */
+  readonly language: 'ru' | 'en';
+  readonly term?: string;
+  /** How the draft changes when it is written there, in the form that fits. */
+  readonly edits?: readonly PlacedEdit[];
+}
+
+export interface TermToWrite {
+  readonly term: string;
+  /** When it is the one to write, in the display language. */
+  readonly when?: string;
+}

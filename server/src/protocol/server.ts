@@ -29,6 +29,7 @@ import { toReviewedFindings } from './findings.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { keptInDraft, keptInFile } from './keptWordings.js';
 import { isKeptFile, keptFiles, type KeptFiles } from './keptFiles.js';
+import { lookUp } from './lookUp.js';
 import { postLengths, toSplitActions } from './posts.js';
 import {
   type DictionariesParams,
@@ -72,6 +73,9 @@ import {
   type CounterpartsResult,
   type ExportPairParams,
   exportPairRequest,
+  lookUpRequest,
+  type LookUpParams,
+  type LookUpResult,
   pairsNotification,
   type PairsParams,
   translationDataRequest,
@@ -159,6 +163,7 @@ export function startServer(
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         hoverProvider: true,
+        completionProvider: {},
         ...(pulls && { diagnosticProvider: { identifier: 'zontik', interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };
@@ -306,7 +311,23 @@ export function startServer(
     const offset = document.offsetAt(position);
     const isHere = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
     const advice = drafts.adviceOn(document).find(isHere) ?? drafts.agreedTermsIn(document).find(isHere);
-    return advice ? toHover(advice, document, languageFor(advice), glossaryAddress, markdownHover) : null;
+    if (!advice) return null;
+    const rendering = await translations.renderingOf(document, advice);
+    return toHover(advice, document, languageFor(advice), glossaryAddress, markdownHover, rendering);
+  });
+
+  connection.onCompletion(async ({ textDocument, position }) => {
+    await inForce;
+    const document = documents.get(textDocument.uri);
+    return document && !isKeptFile(document.uri) ? translations.complete(document, document.offsetAt(position)) : null;
+  });
+
+  connection.onRequest(lookUpRequest, async (params: LookUpParams): Promise<LookUpResult> => {
+    await inForce;
+    const document = params.uri === undefined ? undefined : documents.get(params.uri);
+    const isDraft = document && !isKeptFile(document.uri) && !isTooLong(document);
+    const place = isDraft ? { document, side: translations.sideOf(document.uri), advice: drafts.adviceOn(document) } : undefined;
+    return lookUp(reviewer, params, place, display);
   });
 
   documents.onDidChangeContent(({ document }) => {

@@ -5,6 +5,8 @@ import { type Advice, type AgreedTerm, type ConceptArticle, describeSource, type
 /**
  * What the concept is, why the wording matters, what to write in both languages, and where that comes from: of a wording that was found, or of
  * a term that may stand.
+ *
+ * @param rendering how the translation says it, where there is one
  */
 export function toHover(
   advice: Advice | AgreedTerm,
@@ -12,6 +14,7 @@ export function toHover(
   display: LanguageCode,
   glossary: string | undefined,
   markdown: boolean,
+  rendering?: string,
 ): Hover {
   const article = advice.article(display);
   // Where the glossary is at hand, our own client shows hovers, below the message of what was found: a reason is not read twice.
@@ -19,7 +22,8 @@ export function toHover(
     glossary !== undefined && 'message' in advice && !advice.kept && article !== undefined && advice.message(display).includes(article.why);
   const about = article ? describe(article, display, glossary, isSaid) : 'message' in advice ? advice.message(display) : '';
   const kept = 'kept' in advice && advice.kept;
-  const text = kept ? `**${phrasing[display].kept.label}.** ${asPlainText(kept.reason)}\n\n${about}` : about;
+  const said = kept ? `**${phrasing[display].kept.label}.** ${asPlainText(kept.reason)}\n\n${about}` : about;
+  const text = rendering === undefined ? said : `${markdown ? asPlainText(rendering) : rendering}\n\n${said}`;
   return {
     range: { start: document.positionAt(advice.start), end: document.positionAt(advice.end) },
     contents: markdown

@@ -1,6 +1,6 @@
-import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, CompletionList, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type LanguageCode, phrasing, type Reviewer } from '../core/index.js';
+import { type LanguageCode, openingAt, phrasing, type Reviewer } from '../core/index.js';
 import type { Corrections, Place, TranslationData, TranslationReview, TranslationReviewer } from '../core/translations.js';
 import { isTooLong, toDraft } from './drafts.js';
 import type {
@@ -14,6 +14,7 @@ import type {
   PairParams,
 } from './requests.js';
 import { type Sides, type TellingDifferences, toComparison, toDiagnostics, toTranslationActions } from './toComparison.js';
+import { toCompletions } from './toCompletion.js';
 import { problemToDiagnostic } from './toDiagnostic.js';
 
 /** How long typing must rest before a pair is compared again, in milliseconds; longer for texts that take longer to compare. */
@@ -42,6 +43,12 @@ export interface Translations {
   diagnosticsFor(uri: string): Diagnostic[];
   /** Fixes for what differs where a span of a draft touches it. */
   actionsFor(document: TextDocument, span: Place): CodeAction[];
+  /** Terms for what the counterpart says, where a word is begun; `null` where nothing is to be offered. */
+  complete(document: TextDocument, offset: number): Promise<CompletionList | null>;
+  /** How the other side renders the term at a place, in a sentence; `undefined` where there is nothing to say. */
+  renderingOf(document: TextDocument, place: Place): Promise<string | undefined>;
+  /** Which side of a pair a draft is, as it was compared last; `undefined` for one that holds both or is compared with nothing. */
+  sideOf(uri: string): LanguageCode | undefined;
 }
 
 /** What the comparing needs from the server. */
@@ -209,6 +216,43 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
       const result = pair && isCurrent(pair) ? pair.last?.result : undefined;
       return result && 'review' in result ? toTranslationActions(result.review, result.sides, uri, span, host) : [];
     },
+    async complete(document, offset) {
+      const pair = pairWith(document.uri);
+      if (!pair || isTooLong(document)) return null;
+      // Nobody waits for a comparison while typing: the last one knows where the sentence stands.
+      const result = (pair.last ?? (await compare(pair)))?.result;
+      if (!result || 'problem' in result) return null;
+      const { review, sides } = result;
+      const opening = openingAt(toDraft(document), offset, review.oneFile ? undefined : sideIn(sides, document.uri));
+      if (!opening) return null;
+      const { terms } = review.counterpartOf(opening.language, document.getText(), opening.sentence, opening.isFinished);
+      if (terms.length === 0) return null;
+      const { text } = review.drafts[opening.language === 'ru' ? 'en' : 'ru'];
+      const offered = reviewer.offerTerms(opening, terms).map((term) => {
+        const { start, end } = terms[term.wanted];
+        return { ...term, counterpart: text.slice(start, end) };
+      });
+      return toCompletions(offered, opening, document, host.display);
+    },
+    async renderingOf(document, place) {
+      const result = await compared(document.uri);
+      if (!result || 'problem' in result) return undefined;
+      const { review, sides } = result;
+      for (const side of ['ru', 'en'] as const) {
+        const rendering = sides[side].uri === document.uri ? review.renderingOf(side, place) : undefined;
+        if (!rendering) continue;
+        const other = side === 'ru' ? 'en' : 'ru';
+        const words = phrasing[host.display].translation;
+        if (rendering.wordings.length > 0) return words.rendered(other, rendering.wordings);
+        const terms = reviewer.termbase.offersOf(rendering.concept, other).map(({ phrase }) => phrase.lemma);
+        return words.notRendered(other, terms.slice(0, 3));
+      }
+      return undefined;
+    },
+    sideOf(uri) {
+      const result = pairWith(uri)?.last?.result;
+      return result && 'review' in result && !result.review.oneFile ? sideIn(result.sides, uri) : undefined;
+    },
   };
 
   /** What was decided about a pair; what is wrong in the file is shown there. */
@@ -222,6 +266,10 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
     );
     return corrections;
   }
+}
+
+function sideIn({ ru }: Sides, uri: string): LanguageCode {
+  return ru.uri === uri ? 'ru' : 'en';
 }
 
 function urisOf({ one, other }: PairParams): string[] {

@@ -42,6 +42,11 @@ export function gistOf(finding: Finding, concept: Concept | undefined, display: 
   return gist.charAt(0).toUpperCase() + gist.slice(1);
 }
 
+/** The first sentence of a concept's definition, for lists of terms. */
+export function gistOfDefinition(concept: Concept, display: LanguageCode): string {
+  return firstSentence(concept.definition[display]);
+}
+
 /** The first sentence of a text; all of it where there is but one. */
 export function firstSentence(text: string): string {
   const [first] = splitSentences(text);

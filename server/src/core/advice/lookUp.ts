@@ -85,7 +85,11 @@ function recognized(termbase: Termbase, recognizer: TermRecognizer, asked: strin
   return recognizer.recognize(tokens, asked).flatMap((occurrence): Found[] => {
     const { role, phrase } = occurrence.designation;
     if (role.kind !== 'term' || termbase.concepts.get(role.concept.id) !== role.concept) return [];
-    const isWhole = occurrence.first === 0 && occurrence.last === tokens.length - 1 && occurrence.start === tokens[0].start;
+    const isWhole =
+      occurrence.first === 0 &&
+      occurrence.last === tokens.length - 1 &&
+      occurrence.start === tokens[0].start &&
+      occurrence.end === tokens[tokens.length - 1].end;
     const plural = languages[phrase.language].isPlural(siteIn(asked, tokens, occurrence));
     return [
       {

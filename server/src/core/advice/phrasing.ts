@@ -37,6 +37,12 @@ interface Phrasing {
     /** A sentence without counterpart. */
     readonly alone: string;
     insert(language: LanguageCode): string;
+    /** When a term is the one to write. */
+    fits(when: string): string;
+    /** How the other side says what is pointed at. */
+    rendered(language: LanguageCode, wordings: readonly string[]): string;
+    /** That it does not say so, and what could be written there. */
+    notRendered(language: LanguageCode, terms: readonly string[]): string;
     readonly tooLong: string;
     /** A file of corrections to which none can be added. */
     readonly unwritable: string;
@@ -113,6 +119,12 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       mayDiffer: 'These sentences may differ',
       alone: 'This sentence needs no counterpart',
       insert: (language) => `Insert a counterpart in the ${language === 'ru' ? 'Russian' : 'English'} text`,
+      fits: (when) => `When it fits: ${when}.`,
+      rendered: (language, wordings) =>
+        `In the ${language === 'ru' ? 'Russian' : 'English'}: ${wordings.map((wording) => phrasing.en.quote(wording)).join(', ')}`,
+      notRendered: (language, terms) =>
+        `In the ${language === 'ru' ? 'Russian' : 'English'}: the sentence has no term for it.` +
+        (terms.length > 0 ? ` Agreed: ${terms.map((term) => phrasing.en.quote(term)).join(', ')}.` : ''),
       tooLong: 'These texts are too long to be compared while you write. Divide them, or run zontik pair on the command line.',
       unwritable: 'The file of corrections cannot be changed as it stands. Open it, mend what is marked in it, and try again.',
     },
@@ -206,6 +218,12 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       mayDiffer: 'Эти предложения могут расходиться',
       alone: 'Этому предложению перевод не нужен',
       insert: (language) => `Вставить перевод в ${language === 'ru' ? 'русский' : 'английский'} текст`,
+      fits: (when) => `Когда подходит: ${when}.`,
+      rendered: (language, wordings) =>
+        `В ${language === 'ru' ? 'русском' : 'английском'} тексте: ${wordings.map((wording) => phrasing.ru.quote(wording)).join(', ')}`,
+      notRendered: (language, terms) =>
+        `В ${language === 'ru' ? 'русском' : 'английском'} тексте: в предложении нет термина для этого понятия.` +
+        (terms.length > 0 ? ` Принято писать: ${terms.map((term) => phrasing.ru.quote(term)).join(', ')}.` : ''),
       tooLong: 'Эти тексты слишком длинные, чтобы сверять их во время работы. Разделите их или запустите zontik pair в командной строке.',
       unwritable: 'Изменить файл поправок пока нельзя. Откройте его, исправьте отмеченное и попробуйте ещё раз.',
     },

@@ -25,7 +25,6 @@ import {
   PREP,
   singular,
 } from './slots.js';
-import { isNoun } from './wordClasses.js';
 import { inDraftSpelling } from './wordEdit.js';
 
 /** The forms in which a phrase can stand at a place, likeliest first: those that the words before it call for. */
@@ -101,8 +100,8 @@ function isSettled(site: Site, group: NounGroup): boolean {
 function caseAfter(site: Site, group: NounGroup): number | undefined {
   const before = site.tokens[site.first - 1];
   if (!before || gapBefore(site, site.first) !== '') return undefined;
-  // «Права [секс-работниц]»: a noun that could be a short adjective as well.
-  if (group.modifiers[0] === site.first - 1 && isNoun(before.norm)) return GEN;
+  // «Права [секс-работниц]»: before a noun it is hardly ever “she is right”.
+  if (/^права?$/.test(before.norm)) return GEN;
   const left = leftContext(site, group.start);
   if (left.kind === 'noun') return nounTakesDative(site.tokens[left.index].norm) ? DAT : undefined;
   if (left.kind !== 'verb') return undefined;
