@@ -3,6 +3,7 @@ import { dictionaryPlaces, keptPlaces } from './dictionaryPlaces.js';
 import { isDraft } from './draftSelector.js';
 import { registerGlossary } from './glossary.js';
 import { registerKeepWording } from './keepWording.js';
+import { registerLookUp } from './lookUp.js';
 import { registerPublishingReport } from './publishingReport.js';
 import { type Ask, type CreateClient, messagesSetting, restartCommand, reviewServer } from './reviewServer.js';
 import { showPostLengths } from './postLengths.js';
@@ -76,6 +77,7 @@ export function startZontik(context: vscode.ExtensionContext, createClient: Crea
       if (isEnabled()) await server.start();
       return server.glossaryPage(concept);
     }),
+    registerLookUp(ask, isDraft),
     registerPublishingReport(isDraft, ask),
     registerWordDocument(ask),
     registerSampleDraft(context.extensionUri, translations.showPair),

@@ -194,6 +194,8 @@ function clientOptions(initializationOptions: () => InitializationOptions): Lang
       ...reviewedOnly(isReviewed),
       provideHover: async (document, position, token, next) =>
         isReviewed(document) ? followGlossaryLinks(await next(document, position, token)) : undefined,
+      provideCompletionItem: async (document, position, context, token, next) =>
+        isReviewed(document) ? next(document, position, context, token) : undefined,
       // What cannot be applied is not offered.
       provideCodeActions: async (document, range, context, token, next) =>
         isReviewed(document) && (await canBeChanged(document)) ? next(document, range, context, token) : [],

@@ -169,13 +169,13 @@ describe('language server: look-up', () => {
     const editor = await start();
     const [found] = await ask(editor, 'проституткам');
     assert.deepEqual(
-      [found.concept, found.wording, found.agreed, found.language, found.term],
+      [found.concept, found.wording, found.agreed, found.language, found.choices[0].term],
       ['sex-worker', 'проститутка', false, 'en', 'sex worker'],
     );
-    assert.equal(found.recommended.ru[0].term, 'секс-работница');
+    assert.equal(found.recommended.ru[0], 'секс-работница');
     assert.match(found.definition, /sexual services/);
-    assert.equal(found.edits, undefined);
-    assert.equal((await ask(editor, 'Outreach Workers'))[0].term, 'аутрич-работник');
+    assert.equal(found.choices[0].edits, undefined);
+    assert.equal((await ask(editor, 'Outreach Workers'))[0].choices[0].term, 'аутрич-работник');
     assert.ok((await ask(editor, 'harm red')).some(({ concept }) => concept === 'harm-reduction'));
     assert.deepEqual(await ask(editor, '  '), []);
     assert.deepEqual(await ask(editor, 'щщщ'), []);
@@ -185,7 +185,7 @@ describe('language server: look-up', () => {
   it('knows the dictionaries of the team', async () => {
     const editor = await start('ru', { dictionaries: [{ uri: uri('.zontik/dictionaries/helper.yaml'), text: TEAM_CONCEPT }] });
     const [found] = await ask(editor, 'помощниками');
-    assert.deepEqual([found?.concept, found?.term, found?.definition], ['helper', 'helper', 'Помощник.']);
+    assert.deepEqual([found?.concept, found?.choices[0].term, found?.definition], ['helper', 'helper', 'Помощник.']);
   });
 
   it('writes the term in the form that its place asks for', async () => {
@@ -196,7 +196,7 @@ describe('language server: look-up', () => {
       editor.write('a.md', text);
       const range = { start: { line: 0, character: from }, end: { line: 0, character: to } };
       const [found] = await ask(editor, query, { uri: uri('a.md'), range });
-      const edits = [...found.edits!].sort((a, b) => b.range.start.character - a.range.start.character);
+      const edits = [...found.choices[0].edits!].sort((a, b) => b.range.start.character - a.range.start.character);
       return edits.reduce((all, edit) => all.slice(0, edit.range.start.character) + edit.text + all.slice(edit.range.end.character), text);
     };
     assert.equal(await write('Мы пришли к [проституткам] вечером.', 'проституткам'), 'Мы пришли к секс-работницам вечером.');

@@ -76,11 +76,18 @@ export interface TranslationReview {
    *
    * @param now the text of this side as it stands now, which may be ahead of what was compared; places are those of the compared texts
    */
-  counterpartOf(language: LanguageCode, now: string, sentence: Place, isFinished: boolean): Counterpart;
+  counterpartOf(language: LanguageCode, now: string, sentence: SentenceAtCursor): Counterpart;
   /** How the other side renders the term at a place of the compared text; `undefined` where no term stands there, or its sentence has no counterpart. */
   renderingOf(language: LanguageCode, place: Place): Rendering | undefined;
   /** What a sentence says, as it may be written down beside the drafts: on one line, with details that could expose a person masked. */
   saying(language: LanguageCode, place: Place): string;
+}
+
+/** A sentence that is being written, in the text as it stands now. */
+export interface SentenceAtCursor extends Place {
+  readonly cursor: number;
+  /** Whether it has its end mark. */
+  readonly isFinished: boolean;
 }
 
 /** Sentences of one side and their terms, in the order of the text. */
@@ -142,8 +149,8 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
         oneFile: bitext.oneFile,
         drafts,
         alignment,
-        counterpartOf(language, now, sentence, isFinished) {
-          const places = counterpartOf(alignment, language, placeInEarlier(drafts[language].text, now, sentence), isFinished);
+        counterpartOf(language, now, { start, end, cursor, isFinished }) {
+          const places = counterpartOf(alignment, language, placeInEarlier(drafts[language].text, now, { start, end }, cursor), isFinished);
           const there = terms[otherSide(language)];
           // Of two at one place the longer one says more: «аутрич-работники» before «аутрич».
           const inOrder = (one: Place, other: Place): number => one.start - other.start || other.end - one.end;

@@ -1,8 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Advice, gistOfDefinition, type LanguageCode, type LookedUp, openingAt, type Reviewer } from '../core/index.js';
+import {
+  type Advice,
+  gistOfDefinition,
+  type LanguageCode,
+  type LookedUp,
+  type OfferedTerm,
+  openingAt,
+  type Reviewer,
+} from '../core/index.js';
 import { toDraft } from './drafts.js';
 import { toRange } from './positions.js';
-import type { BySide, LookUpParams, LookUpResult, PlacedEdit, TermToWrite } from './requests.js';
+import type { BySide, LookUpParams, LookUpResult, PlacedEdit, TermChoice } from './requests.js';
 
 /** More would be no list to choose from. */
 const MOST = 100;
@@ -30,32 +38,33 @@ export function lookUp(
   return reviewer.lookUp(query, Math.min(limit, MOST)).map((found) => {
     const { concept, wording, agreed, recommended } = found;
     const language = written ?? (found.language === 'ru' ? 'en' : 'ru');
-    const term = recommended[language][0]?.term;
-    const edits = place && range && term !== undefined ? editsFor(found, term) : [];
+    const offered = opening ? reviewer.offerTerms(opening, [found]) : [];
     return {
       concept: concept.id,
       wording,
       agreed,
       definition: gistOfDefinition(concept, display),
-      recommended: { ru: said('ru'), en: said('en') } satisfies BySide<readonly TermToWrite[]>,
+      recommended: { ru: said('ru'), en: said('en') } satisfies BySide<readonly string[]>,
       language,
-      ...(term !== undefined && { term }),
-      ...(edits.length > 0 && { edits }),
+      choices: recommended[language].map(({ term, when }): TermChoice => {
+        const edits = place && range ? editsFor(found, term, offered) : undefined;
+        return { term, ...(when && { when: when[display] }), ...(edits && { edits }) };
+      }),
     };
 
-    function said(side: LanguageCode): TermToWrite[] {
-      return recommended[side].map((each) => ({ term: each.term, ...(each.when && { when: each.when[display] }) }));
+    function said(side: LanguageCode): string[] {
+      return recommended[side].map(({ term }) => term);
     }
   });
 
-  function editsFor(found: LookedUp, term: string): PlacedEdit[] {
+  function editsFor({ concept }: LookedUp, term: string, offered: readonly OfferedTerm[]): PlacedEdit[] {
     const { document, advice } = place!;
     // A wording that the review has found is replaced as its quick fix would do it.
     const fix = advice
-      .find((each) => each.start === from && each.end === to && each.concept === found.concept.id)
-      ?.suggestions.find((suggestion) => suggestion.term !== undefined);
-    const offered = opening && !fix ? reviewer.offerTerms(opening, [found])[0] : undefined;
-    const edits = fix?.edits ?? (offered ? [{ ...offered }, ...offered.around] : [{ start: from, end: to, text: term }]);
+      .find((each) => each.start === from && each.end === to && each.concept === concept.id)
+      ?.suggestions.find((suggestion) => suggestion.term === term);
+    const fitting = offered.find(({ lemma }) => lemma === term);
+    const edits = fix?.edits ?? (fitting ? [fitting, ...fitting.around] : [{ start: from, end: to, text: term }]);
     return edits.map((edit) => ({ range: toRange(document, edit), text: edit.text }));
   }
 }

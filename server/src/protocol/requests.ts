@@ -405,16 +405,17 @@ export interface LookedUpConcept {
   readonly agreed: boolean;
   /** What the concept is, in the display language. */
   readonly definition: string;
-  readonly recommended: BySide<readonly TermToWrite[]>;
-  /** The language of the draft, or the one that the wording is not in; with the term to write in it, where there is one. */
+  /** The terms to write, best first. */
+  readonly recommended: BySide<readonly string[]>;
+  /** The language of the draft, or the one that the wording is not in; and the terms to write in it. */
   readonly language: 'ru' | 'en';
-  readonly term?: string;
-  /** How the draft changes when it is written there, in the form that fits. */
-  readonly edits?: readonly PlacedEdit[];
+  readonly choices: readonly TermChoice[];
 }
 
-export interface TermToWrite {
+export interface TermChoice {
   readonly term: string;
   /** When it is the one to write, in the display language. */
   readonly when?: string;
+  /** How the draft changes when it is written there, in the form that fits; absent where no place was named. */
+  readonly edits?: readonly PlacedEdit[];
 }

@@ -225,7 +225,11 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
       const { review, sides } = result;
       const opening = openingAt(toDraft(document), offset, review.oneFile ? undefined : sideIn(sides, document.uri));
       if (!opening) return null;
-      const { terms } = review.counterpartOf(opening.language, document.getText(), opening.sentence, opening.isFinished);
+      const { terms } = review.counterpartOf(opening.language, document.getText(), {
+        ...opening.sentence,
+        cursor: offset,
+        isFinished: opening.isFinished,
+      });
       if (terms.length === 0) return null;
       const { text } = review.drafts[opening.language === 'ru' ? 'en' : 'ru'];
       const offered = reviewer.offerTerms(opening, terms).map((term) => {

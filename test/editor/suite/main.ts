@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./triage.test.js');
   await import('./posts.test.js');
   await import('./translations.test.js');
+  await import('./lookUp.test.js');
   await import('./walkthrough.test.js');
   await import('./settings.test.js');
   await import('./badInput.test.js');

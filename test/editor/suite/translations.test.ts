@@ -159,6 +159,23 @@ describe('translations', () => {
     match(text, /together:\n {2}- ru: Помощь получили 618 человек\.\n {4}en: /);
   });
 
+  it('are completed with the agreed terms of the other side', async () => {
+    await write('report.en.md', '# Report\n\nWe help sex workers.\n');
+    await write('report.ru.md', '# Отчёт\n');
+    const russian = await show('report.ru.md');
+    await waitForTranslation('report.en.md · 1');
+    await replaceAll(russian, '# Отчёт\n\nМы помогаем сек\n');
+    const end = place(russian, 'сек').end;
+    let first: vscode.CompletionItem | undefined;
+    await waitUntil(async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', russian.uri, end);
+      first = list.items.find(({ detail }) => detail !== undefined && /sex workers/.test(detail));
+      return first !== undefined;
+    }, 'No agreed term is offered.');
+    equal(typeof first!.label === 'string' ? first!.label : first!.label.label, 'секс-работницам');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('get a counterpart inserted where a sentence lacks one', async () => {
     await write('news.ru.md', RU);
     await write('news.en.md', EN.replace(' The shelter is open in Kazan.', '').replace('681', '618'));

@@ -29,13 +29,19 @@ function isBefore(places: readonly Place[], sentence: Place): boolean {
   return places.length > 0 && places.every(({ end }) => end <= sentence.start);
 }
 
-/** Where a span of a text stood in an earlier state of it, given that one passage has changed; what is new stands where it was put in. */
-export function placeInEarlier(earlier: string, now: string, { start, end }: Place): Place {
+/**
+ * Where a span of a text stood in an earlier state of it, given that one passage has changed; what is new stands where it was put in.
+ *
+ * @param cursor where the text is being written: of the ways to see what has changed the one that ends there is taken
+ */
+export function placeInEarlier(earlier: string, now: string, { start, end }: Place, cursor = now.length): Place {
   if (earlier === now) return { start, end };
   const shortest = Math.min(earlier.length, now.length);
-  let same = 0;
-  while (same < shortest && earlier.charCodeAt(same) === now.charCodeAt(same)) same++;
+  const behind = Math.min(shortest, now.length - cursor);
   let sameEnd = 0;
+  while (sameEnd < behind && earlier.charCodeAt(earlier.length - 1 - sameEnd) === now.charCodeAt(now.length - 1 - sameEnd)) sameEnd++;
+  let same = 0;
+  while (same < shortest - sameEnd && earlier.charCodeAt(same) === now.charCodeAt(same)) same++;
   while (sameEnd < shortest - same && earlier.charCodeAt(earlier.length - 1 - sameEnd) === now.charCodeAt(now.length - 1 - sameEnd))
     sameEnd++;
   const offsetIn = (offset: number): number => {
