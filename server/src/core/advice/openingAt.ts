@@ -68,12 +68,12 @@ const WORD_GOES_ON = /[\p{L}\p{N}_]/u;
 const BOUND_BEFORE = /[@#/\\_=&~.]/;
 const LONGEST_WORD = 100;
 
-/** The language of most letters in the sentence around an offset, as far as its line goes; of what is written before it where there are none. */
+/** The language of most letters in the sentence around an offset or before it, as far as its line goes. */
 function languageAround(text: string, offset: number): LanguageCode | undefined {
   const from = text.lastIndexOf('\n', offset - 1) + 1;
   const found = text.indexOf('\n', offset);
   const to = found < 0 ? text.length : found;
-  const sentence = splitSentences(text, from, to).find((each) => each.start <= offset && offset <= each.end);
+  const sentence = splitSentences(text, from, to).findLast((each) => each.start <= offset);
   return sentence && languageOf(text.slice(sentence.start, sentence.end));
 }
 

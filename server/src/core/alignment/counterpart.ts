@@ -44,9 +44,10 @@ export function placeInEarlier(earlier: string, now: string, { start, end }: Pla
   while (same < shortest - sameEnd && earlier.charCodeAt(same) === now.charCodeAt(same)) same++;
   while (sameEnd < shortest - same && earlier.charCodeAt(earlier.length - 1 - sameEnd) === now.charCodeAt(now.length - 1 - sameEnd))
     sameEnd++;
-  const offsetIn = (offset: number): number => {
-    if (offset <= same) return offset;
-    return offset >= now.length - sameEnd ? offset + earlier.length - now.length : same;
-  };
-  return { start: offsetIn(start), end: offsetIn(end) };
+  const moved = earlier.length - now.length;
+  const unchanged = now.length - sameEnd;
+  const to = end <= same ? end : end >= unchanged ? end + moved : same;
+  // What was taken out stood before what begins there now.
+  const from = start >= unchanged ? start + moved : Math.min(start, same);
+  return { start: Math.min(from, to), end: to };
 }

@@ -82,7 +82,7 @@ function slotsHere(place: Site, genders: readonly AdjectiveGender[], inPlural: b
   const settled = isSettled(site, group);
   const likeliest = settled ? undefined : caseAfter(site, group);
   const chosen = [
-    ...USUAL.filter((slot) => likeliest !== undefined && slot & (singular(likeliest) | plural(likeliest))),
+    ...USUAL.filter((slot) => likeliest !== undefined && slot & group.slots & (singular(likeliest) | plural(likeliest))),
     ...chooseSlots(site, group, genders),
   ];
   const slots = settled ? chosen : [...chosen, ...USUAL.filter((slot) => slot & group.slots)];
