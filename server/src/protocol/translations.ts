@@ -24,6 +24,9 @@ const PATIENCE = 3;
 /** Part of a draft that must stand beside a counterpart to say that it holds both languages; see `TranslationReview.alike`. */
 const HOLDS_BOTH = 0.6;
 
+/** In a longer draft, in UTF-16 code units, nobody could be answered before the next letter is typed. */
+const LONGEST_COMPLETED = 150_000;
+
 /** Drafts and their translations, compared whenever one of them changes. */
 export interface Translations {
   /** From now on these are compared, and no others. */
@@ -218,7 +221,7 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
     },
     async complete(document, offset) {
       const pair = pairWith(document.uri);
-      if (!pair || isTooLong(document)) return null;
+      if (!pair || document.getText().length > LONGEST_COMPLETED) return null;
       // Nobody waits for a comparison while typing: the last one knows where the sentence stands.
       const result = (pair.last ?? (await compare(pair)))?.result;
       if (!result || 'problem' in result) return null;
