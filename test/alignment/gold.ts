@@ -4,7 +4,7 @@ import { align } from '../../server/src/core/alignment/align.js';
 import { alignInOrder, type Group } from '../../server/src/core/alignment/alignUnits.js';
 import { type Bitext, bitextOf, bitextWithin } from '../../server/src/core/alignment/bitext.js';
 import type { Difference, Place } from '../../server/src/core/alignment/checks/difference.js';
-import { readTurns } from '../../server/src/core/alignment/checks/negation.js';
+import { readTurns } from '../../server/src/core/alignment/checks/turns.js';
 import { readDistinctions } from '../../server/src/core/alignment/checks/terms.js';
 import { compare, type Comparing } from '../../server/src/core/alignment/compare.js';
 import { evidenceOf } from '../../server/src/core/alignment/evidence.js';

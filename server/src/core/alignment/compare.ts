@@ -2,11 +2,13 @@ import { type Group, lengthRatio } from './alignUnits.js';
 import type { Bitext, Side } from './bitext.js';
 import { compareAddresses } from './checks/addresses.js';
 import { type Difference, type Pair, placeOf } from './checks/difference.js';
+import { compareHedges } from './checks/hedges.js';
 import { findLostClauses } from './checks/lostClauses.js';
 import { compareNames } from './checks/names.js';
-import { compareNegation, type Turns } from './checks/negation.js';
+import { compareNegation } from './checks/negation.js';
 import { compareQuantities } from './checks/quantities.js';
 import { compareDistinctions, compareTerms, type Distinctions, type TermsOfSides } from './checks/terms.js';
+import type { Turns } from './checks/turns.js';
 import type { BilingualLexicon } from './lexicon.js';
 import type { Unit } from './unit.js';
 
@@ -27,6 +29,11 @@ export function compare(bitext: Bitext, groups: readonly Group[], comparing: Com
   }));
   const literal = isLiteral(pairs, lexicon);
   const ratio = lengthRatio(bitext.ru.units, bitext.en.units);
+  // A lost “not” tells enough about its sentence.
+  const negation = (pair: Pair): Difference[] => {
+    const lost = compareNegation(pair, bitext, lexicon, turns, literal);
+    return lost.length > 0 ? lost : compareHedges(pair, bitext, turns);
+  };
   return pairs.flatMap((pair) => {
     if (pair.ru.length === 0 || pair.en.length === 0) return missing(pair, bitext);
     const untranslated = untranslatedIn(pair, bitext);
@@ -36,7 +43,7 @@ export function compare(bitext: Bitext, groups: readonly Group[], comparing: Com
       ...compareQuantities(pair, bitext),
       ...compareNames(pair, bitext, lexicon),
       ...comparedTerms(pair, comparing),
-      ...compareNegation(pair, bitext, lexicon, turns, literal),
+      ...negation(pair),
       ...findLostClauses(pair, bitext, lexicon, ratio),
     ];
   });

@@ -16,10 +16,16 @@ export interface TranslationData {
 export interface NegationWords {
   /** Words that negate. */
   readonly hard: readonly string[];
+  /** Words that negate what follows by their meaning: “refuse to”. */
+  readonly implied: readonly string[];
   /** Words in which the other language may have put a negation. */
   readonly evidence: readonly string[];
   /** Phrases with such a word in which nothing is negated. */
   readonly not: readonly string[];
+  /** Words that may stand between a negation and what it denies. */
+  readonly auxiliary: readonly string[];
+  /** Words that only begin as if something in them were denied. */
+  readonly whole: readonly string[];
 }
 
 export interface HedgeWords {
@@ -27,6 +33,8 @@ export interface HedgeWords {
   readonly evidence: readonly string[];
   /** Phrases with such a word that leave nothing open. */
   readonly not: readonly string[];
+  /** Those of the strong ones that have to be set off by commas. */
+  readonly setOff: readonly string[];
 }
 
 export type EntryKind = 'word' | 'function' | 'place' | 'acronym';

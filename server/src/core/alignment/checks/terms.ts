@@ -144,6 +144,9 @@ interface IdeaInText extends Place {
   readonly idea: Idea;
 }
 
+/** “not open” says what «закрыта» says. */
+const NEGATION = /^(?:не|not|never|no|без|without|.*n't|cannot)$/;
+
 function ideasIn(units: readonly Unit[], patterns: WordPatterns<Idea>): IdeaInText[] {
   return units.flatMap(({ tokens }) => {
     const found = patterns.find(tokens);
@@ -155,6 +158,9 @@ function ideasIn(units: readonly Unit[], patterns: WordPatterns<Idea>): IdeaInTe
             other !== one && other.length > one.length && other.first <= one.first && one.first + one.length <= other.first + other.length,
         ),
     );
-    return standing.map(({ stands, first, length }) => ({ idea: stands, start: tokens[first].start, end: tokens[first + length - 1].end }));
+    const affirmed = standing.filter(
+      ({ first }) => !(NEGATION.test(tokens[first - 1]?.norm ?? '') || NEGATION.test(tokens[first - 2]?.norm ?? '')),
+    );
+    return affirmed.map(({ stands, first, length }) => ({ idea: stands, start: tokens[first].start, end: tokens[first + length - 1].end }));
   });
 }
