@@ -2,6 +2,7 @@ import type { LanguageCode } from '../../language/phrase.js';
 import type { Bitext } from '../bitext.js';
 import type { BilingualLexicon, Entry } from '../lexicon.js';
 import { DIFFERENT, SAME, soundDistance, type Sounding, soundingOf } from '../sounds.js';
+import type { Token } from '../../language/language.js';
 import type { Unit } from '../unit.js';
 import type { PatternMatch } from '../wordPatterns.js';
 import type { Difference, Pair, Place } from './difference.js';
@@ -12,7 +13,9 @@ export function compareNames(pair: Pair, bitext: Bitext, lexicon: BilingualLexic
   const russian = read(pair.ru, 'ru', lexicon);
   const english = read(pair.en, 'en', lexicon);
   const known = compareKnown(russian, english);
-  return known.length > 0 ? known : comparePersons(russian, english, bitext);
+  if (known.length > 0) return known;
+  const unlisted = compareUnlistedPlace(russian, english);
+  return unlisted.length > 0 ? unlisted : comparePersons(russian, english, bitext);
 }
 
 interface Word extends Place {
@@ -27,8 +30,8 @@ interface Word extends Place {
 /** A place, organisation or term of the lists. */
 interface Known extends Place {
   readonly entry: Entry;
-  /** Written in short; written out it may be any words. */
-  readonly isAcronym: boolean;
+  /** An acronym or a name with capitals; a term written out may be said in any words. */
+  readonly isName: boolean;
 }
 
 interface SideNames {
@@ -50,7 +53,10 @@ function read(units: readonly Unit[], language: LanguageCode, lexicon: Bilingual
         entry: stands,
         start: tokens[first].start,
         end: tokens[first + length - 1].end,
-        isAcronym: length === 1 && /^\p{Lu}[\p{Lu}\d-]*\p{Lu}/u.test(tokens[first].text),
+        isName:
+          length === 1 && /^\p{Lu}[\p{Lu}\d-]*\p{Lu}/u.test(tokens[first].text)
+            ? true
+            : isProperName(stands, tokens.slice(first, first + length), language),
       });
     }
     tokens.forEach(({ start, end, norm, text }, index) =>
@@ -65,6 +71,18 @@ function read(units: readonly Unit[], language: LanguageCode, lexicon: Bilingual
     );
   }
   return { language, words, entries };
+}
+
+/** «Всемирная организация здравоохранения»: written out, and with a capital in the list as well, so that no capital of a sentence misleads. */
+function isProperName({ written }: Entry, tokens: readonly Token[], language: LanguageCode): boolean {
+  return written[language].some((wording) => {
+    const pieces = wording.split(' ');
+    return (
+      /^\p{Lu}.*\p{Ll}/u.test(wording) &&
+      pieces.length === tokens.length &&
+      pieces.every((piece, index) => tokens[index].norm.startsWith(piece.replace(/-$/, '').toLowerCase().replace(/ё/g, 'е')))
+    );
+  });
 }
 
 /** Without matches inside longer ones: “South Korea” is not “Korea”. */
@@ -86,9 +104,10 @@ function compareKnown(russian: SideNames, english: SideNames): Difference[] {
       return entries.filter(
         (one) =>
           one.entry.kind === kind &&
-          (kind === 'place' || one.isAcronym) &&
+          (kind === 'place' || one.isName) &&
           !matched.some((known) => known.start < one.end && one.start < known.end) &&
-          !soundsLikeSomething(one, russian, english),
+          !soundsLikeSomething(one, russian, english) &&
+          !(kind === 'acronym' && isSaidInPart(one.entry, other)),
       );
     };
     const [ones, others] = [distinct(open(russian, english)), distinct(open(english, russian))];
@@ -106,6 +125,73 @@ function compareKnown(russian: SideNames, english: SideNames): Difference[] {
     }
   }
   return differences;
+}
+
+/** A long name in other words than the list has: «Управление ООН по правам человека». */
+function isSaidInPart({ written }: Entry, { language, words }: SideNames): boolean {
+  return written[language].some((wording) => {
+    const pieces = wording
+      .toLowerCase()
+      .replace(/ё/g, 'е')
+      .split(' ')
+      .map((piece) => piece.replace(/-$/, ''))
+      .filter(({ length }) => length > 3);
+    const said = pieces.filter((piece) => words.some(({ norm }) => norm.startsWith(piece.slice(0, BEGINNING))));
+    return said.length >= FEWEST && said.length / pieces.length >= MOST;
+  });
+}
+
+/** As many letters of a word stay in all of its forms; how many words of a name, and what part of them, have to be said. */
+const BEGINNING = 6;
+const MOST = 0.6;
+const FEWEST = 3;
+
+/** A place of the lists on one side, where the other has a name behind a preposition of place that no list knows: «в Гюмри» – “in Artik”. */
+function compareUnlistedPlace(russian: SideNames, english: SideNames): Difference[] {
+  for (const [here, there] of [
+    [russian, english],
+    [english, russian],
+  ] as const) {
+    const open = distinct(
+      here.entries.filter(
+        (one) =>
+          one.entry.kind === 'place' &&
+          isBehindPreposition(one, here) &&
+          !there.entries.some(({ entry }) => entry === one.entry) &&
+          !soundsLikeSomething(one, russian, english),
+      ),
+    );
+    const unlisted = there.words.filter(
+      (word) =>
+        word.capital && !word.listed && word.norm.length > 3 && isBehindPreposition(word, there) && !soundsLike(word, there.language, here),
+    );
+    if (open.length !== 1 || unlisted.length !== 1 || there.entries.some(({ entry }) => entry.kind === 'place')) continue;
+    const [[one], [other]] = [open, unlisted];
+    return [
+      {
+        type: 'name',
+        detail: 'place',
+        language: 'en',
+        places: {
+          [here.language]: { start: one.start, end: one.end },
+          [there.language]: { start: other.start, end: other.end },
+        },
+        fixes: {},
+      },
+    ];
+  }
+  return [];
+}
+
+function isBehindPreposition({ start }: Place, { words, language }: SideNames): boolean {
+  const before = words[words.findIndex((word) => word.start === start) - 1];
+  return before !== undefined && OF_PLACE[language].test(before.norm);
+}
+
+const OF_PLACE: Readonly<Record<LanguageCode, RegExp>> = { ru: /^(?:в|во|из)$/, en: /^(?:in|from|to|near|outside)$/ };
+
+function soundsLike(word: Word, language: LanguageCode, { words, language: other }: SideNames): boolean {
+  return words.some(({ norm }, index) => norm.length > 2 && distance(word, language, words[index], other) <= DIFFERENT);
 }
 
 function distinct(entries: SideNames['entries']): SideNames['entries'] {
