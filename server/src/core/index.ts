@@ -142,6 +142,8 @@ export interface TermInDraft {
   readonly plural: boolean | undefined;
   /** For one that is better not written: contexts of the sentence near which some terms are withheld. */
   readonly near?: ReadonlySet<string>;
+  /** The term itself, as its dictionary writes it; its other wordings and forms have the same. */
+  readonly written: string;
 }
 
 /** A recommended term at a place. Offsets are UTF-16 code units into the draft's text. */
@@ -180,7 +182,7 @@ export function createReviewer(
     termsIn(draft) {
       const { segmented, findings, recommended } = reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft);
       const term = (
-        found: Pick<TermInDraft, 'start' | 'end' | 'concept' | 'agreed' | 'near'>,
+        found: Pick<TermInDraft, 'start' | 'end' | 'concept' | 'agreed' | 'near' | 'written'>,
         occurrence: Occurrence,
         segment: Segment,
       ): TermInDraft => ({
@@ -193,13 +195,17 @@ export function createReviewer(
       const open = findings.flatMap((finding): TermInDraft[] => {
         if (!('occurrence' in finding) || finding.context === 'law' || finding.term.inQuotes) return [];
         const { start, end, concept, near, occurrence, segment } = finding;
-        return [term({ start, end, concept, agreed: false, near }, occurrence, segment)];
+        return [term({ start, end, concept, agreed: false, near, written: finding.term.written[0] }, occurrence, segment)];
       });
       const settled = recommended.flatMap((found): TermInDraft[] => {
-        const { start, end, designation, segment } = found;
-        return designation.role.kind === 'term'
-          ? [term({ start, end, concept: designation.role.concept, agreed: true }, found, segment)]
-          : [];
+        const {
+          start,
+          end,
+          segment,
+          designation: { role },
+        } = found;
+        if (role.kind !== 'term') return [];
+        return [term({ start, end, concept: role.concept, agreed: true, written: role.term.written[0] }, found, segment)];
       });
       return [...open, ...settled].sort((a, b) => a.start - b.start || a.end - b.end);
     },

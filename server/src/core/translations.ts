@@ -54,6 +54,8 @@ export interface TranslationAdvice {
   /** The side that it is shown on first. */
   readonly language: LanguageCode;
   readonly places: Partial<Record<LanguageCode, Place>>;
+  /** For what is written two ways: where the side that is shown writes it the usual way. */
+  readonly elsewhere?: Place;
   /** How to mend each side, where that is certain. */
   readonly suggestions: Readonly<Record<LanguageCode, readonly Suggestion[]>>;
   message(display: LanguageCode): string;
@@ -279,7 +281,7 @@ function createSayings(drafts: Readonly<Record<LanguageCode, Draft>>, adviceOn: 
 }
 
 function toAdvice(difference: Difference, bitext: Bitext, adviceOn: ReviewedOnce): TranslationAdvice {
-  const { type, detail, language, places, fixes } = difference;
+  const { type, detail, language, places, elsewhere, fixes } = difference;
   const quote = (side: LanguageCode): string => {
     const place = places[side];
     if (!place) return '';
@@ -288,16 +290,26 @@ function toAdvice(difference: Difference, bitext: Bitext, adviceOn: ReviewedOnce
       ? around(text, place, bitext[side].units)
       : shortened(text.slice(place.start, place.end));
   };
+  const usual = (): { text: string; line: number; language: LanguageCode } | undefined => {
+    if (!elsewhere) return undefined;
+    const { text } = bitext[language].text.draft;
+    return {
+      text: shortened(text.slice(elsewhere.start, elsewhere.end)),
+      line: (text.slice(0, elsewhere.start).match(/\r\n?|\n/g)?.length ?? 0) + 1,
+      language,
+    };
+  };
   let suggestions: TranslationAdvice['suggestions'] | undefined;
   return {
     type,
     severity: FAINT.includes(detail) ? 'information' : 'warning',
     language,
     places,
+    ...(elsewhere && { elsewhere }),
     get suggestions() {
       return (suggestions ??= { ru: suggestionsFor('ru'), en: suggestionsFor('en') });
     },
-    message: (display) => wording[display].differences[detail]({ ru: quote('ru'), en: quote('en') }),
+    message: (display) => wording[display].differences[detail]({ ru: quote('ru'), en: quote('en'), usual: usual() }),
   };
 
   function suggestionsFor(side: LanguageCode): readonly Suggestion[] {
@@ -314,7 +326,7 @@ function toAdvice(difference: Difference, bitext: Bitext, adviceOn: ReviewedOnce
 }
 
 /** What is worth a look and need not be wrong. */
-const FAINT: readonly DifferenceDetail[] = ['part-lost', 'address-lost', 'unfinished'];
+const FAINT: readonly DifferenceDetail[] = ['part-lost', 'address-lost', 'unfinished', 'two-renderings', 'two-spellings'];
 
 /** The words around a place, in its sentence: a “not” alone tells nothing. */
 function around(text: string, { start, end }: Place, units: readonly Unit[]): string {

@@ -65,6 +65,15 @@ export function toDiagnostics(review: TranslationReview, sides: Sides, uri: stri
                 location: { uri: sides[other].uri, range: toRange(sides[other], counterpart) },
                 message: sides[other].getText(toRange(sides[other], counterpart)),
               },
+              // What is written two ways: the usual way, on the side that is shown.
+              ...(finding.elsewhere
+                ? [
+                    {
+                      location: { uri: sides[finding.language].uri, range: toRange(sides[finding.language], finding.elsewhere) },
+                      message: sides[finding.language].getText(toRange(sides[finding.language], finding.elsewhere)),
+                    },
+                  ]
+                : []),
             ],
           }),
         },

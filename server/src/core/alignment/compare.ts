@@ -7,6 +7,7 @@ import { findLostClauses } from './checks/lostClauses.js';
 import { compareNames } from './checks/names.js';
 import { compareNegation } from './checks/negation.js';
 import { compareQuantities } from './checks/quantities.js';
+import { compareRenderings } from './checks/renderings.js';
 import { compareDistinctions, compareTerms, type Distinctions, type TermsOfSides } from './checks/terms.js';
 import type { Turns } from './checks/turns.js';
 import type { BilingualLexicon } from './lexicon.js';
@@ -20,7 +21,7 @@ export interface Comparing {
   readonly terms: TermsOfSides;
 }
 
-/** Everything the two sides of a bitext say differently, in the order of the Russian. */
+/** Everything the two sides of a bitext say differently, in the order of the Russian; at last what is said two ways. */
 export function compare(bitext: Bitext, groups: readonly Group[], comparing: Comparing): Difference[] {
   const { lexicon, turns } = comparing;
   const pairs = groups.map(({ ru, en }): Pair => ({
@@ -34,7 +35,7 @@ export function compare(bitext: Bitext, groups: readonly Group[], comparing: Com
     const lost = compareNegation(pair, bitext, lexicon, turns, literal);
     return lost.length > 0 ? lost : compareHedges(pair, bitext, turns);
   };
-  return pairs.flatMap((pair) => {
+  const inPairs = pairs.flatMap((pair) => {
     if (pair.ru.length === 0 || pair.en.length === 0) return missing(pair, bitext);
     const untranslated = untranslatedIn(pair, bitext);
     if (untranslated.length > 0) return untranslated;
@@ -47,6 +48,7 @@ export function compare(bitext: Bitext, groups: readonly Group[], comparing: Com
       ...findLostClauses(pair, bitext, lexicon, ratio),
     ];
   });
+  return [...inPairs, ...compareRenderings(pairs, lexicon, comparing.terms)];
 }
 
 /** Terms first: what they say about a place, distinctions need not repeat. */

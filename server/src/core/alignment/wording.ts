@@ -6,6 +6,13 @@ import type { DifferenceDetail } from './checks/difference.js';
 interface Sides {
   readonly ru: string;
   readonly en: string;
+  /** For what is written two ways: the usual one, and the line, counted from 1, where the same side has it first. */
+  readonly usual?: { readonly text: string; readonly line: number; readonly language: LanguageCode };
+}
+
+/** What stands at the place, and what it translates. */
+function rendered({ ru, en, usual }: Sides): { readonly here: string; readonly source: string } {
+  return usual?.language === 'ru' ? { here: ru, source: en } : { here: en, source: ru };
 }
 
 interface Wording {
@@ -25,6 +32,14 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
       place: ({ ru, en }) => `Different places: Russian “${ru}”, English “${en}”. Check which one is meant.`,
       acronym: ({ ru, en }) => `Different organisations or terms: Russian “${ru}”, English “${en}”. Check which one is meant.`,
       name: ({ ru, en }) => `The names differ: Russian “${ru}”, English “${en}”. Check which one is right.`,
+      'two-spellings': (sides) => {
+        const { here, source } = rendered(sides);
+        return `One name is spelled two ways: here “${here}”, in line ${sides.usual?.line} “${sides.usual?.text}”; the other side has “${source}” for both. Keep one spelling.`;
+      },
+      'two-renderings': (sides) => {
+        const { here, source } = rendered(sides);
+        return `One term is translated two ways: here “${here}”, in line ${sides.usual?.line} “${sides.usual?.text}”; the other side has “${source}” for both. If they mean the same, keep one.`;
+      },
       stigma: ({ ru, en }) =>
         `One side keeps the agreed term, the other does not: Russian “${ru}”, English “${en}”. Use the agreed term on both.`,
       distinction: ({ ru, en }) => `These do not mean the same: Russian “${ru}”, English “${en}”. Check which one is meant.`,
@@ -55,6 +70,14 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
       place: ({ ru, en }) => `Названы разные места: в русском «${ru}», в английском «${en}». Проверьте, о каком речь.`,
       acronym: ({ ru, en }) => `Названы разные организации или понятия: в русском «${ru}», в английском «${en}». Проверьте, о чём речь.`,
       name: ({ ru, en }) => `Имена расходятся: в русском «${ru}», в английском «${en}». Проверьте, какое верно.`,
+      'two-spellings': (sides) => {
+        const { here, source } = rendered(sides);
+        return `Одно имя написано по-разному: здесь «${here}», в строке ${sides.usual?.line} — «${sides.usual?.text}»; во втором тексте в обоих местах «${source}». Оставьте одно написание.`;
+      },
+      'two-renderings': (sides) => {
+        const { here, source } = rendered(sides);
+        return `Один термин передан двумя способами: здесь «${here}», в строке ${sides.usual?.line} — «${sides.usual?.text}»; во втором тексте в обоих местах «${source}». Если речь об одном и том же, оставьте один.`;
+      },
       stigma: ({ ru, en }) =>
         `В одном тексте стоит принятый термин, в другом — нет: в русском «${ru}», в английском «${en}». Пишите принятый термин в обоих.`,
       distinction: ({ ru, en }) => `Это не одно и то же: в русском «${ru}», в английском «${en}». Проверьте, что имеется в виду.`,

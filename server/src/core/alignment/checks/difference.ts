@@ -17,6 +17,8 @@ export interface Difference {
   readonly detail: DifferenceDetail;
   /** Where each side says it; a side that does not say it has the place where it should stand, if that is known. */
   readonly places: Partial<Record<LanguageCode, Place>>;
+  /** For what is written two ways: where the side that is shown writes it the usual way. */
+  readonly elsewhere?: Place;
   /** The side that is shown first: the later language where both say something. */
   readonly language: LanguageCode;
   /** How to make a side say what the other says, where that is certain. */
@@ -32,7 +34,9 @@ export type DifferenceDetail =
   | 'place'
   | 'acronym'
   | 'name'
+  | 'two-spellings'
   | 'stigma'
+  | 'two-renderings'
   | 'distinction'
   | 'negation'
   | 'hedge'

@@ -2,10 +2,10 @@ import type { LanguageCode } from '../../language/phrase.js';
 import type { Bitext } from '../bitext.js';
 import type { BilingualLexicon, Entry } from '../lexicon.js';
 import { DIFFERENT, SAME, soundDistance, type Sounding, soundingOf } from '../sounds.js';
-import type { Token } from '../../language/language.js';
 import type { Unit } from '../unit.js';
 import type { PatternMatch } from '../wordPatterns.js';
 import type { Difference, Pair, Place } from './difference.js';
+import { isProperName } from './properNames.js';
 
 /** Places and acronyms that differ, and names of people where a neighbour shows that the same person is meant. */
 export function compareNames(pair: Pair, bitext: Bitext, lexicon: BilingualLexicon): Difference[] {
@@ -71,18 +71,6 @@ function read(units: readonly Unit[], language: LanguageCode, lexicon: Bilingual
     );
   }
   return { language, words, entries };
-}
-
-/** «Всемирная организация здравоохранения»: written out, and with a capital in the list as well, so that no capital of a sentence misleads. */
-function isProperName({ written }: Entry, tokens: readonly Token[], language: LanguageCode): boolean {
-  return written[language].some((wording) => {
-    const pieces = wording.split(' ');
-    return (
-      /^\p{Lu}.*\p{Ll}/u.test(wording) &&
-      pieces.length === tokens.length &&
-      pieces.every((piece, index) => tokens[index].norm.startsWith(piece.replace(/-$/, '').toLowerCase().replace(/ё/g, 'е')))
-    );
-  });
 }
 
 /** Without matches inside longer ones: “South Korea” is not “Korea”. */
@@ -238,13 +226,18 @@ function distance(one: Word, language: LanguageCode, other: Word, otherLanguage:
 
 /** A surname or first name beside one that does correspond: «Анфиса Чернова» – “Anfisa Belova”. */
 function comparePersons(russian: SideNames, english: SideNames, { ru, en }: Bitext): Difference[] {
+  const known = (word: Place, { entries }: SideNames, { entries: others }: SideNames): boolean =>
+    entries.some(({ entry, start, end }) => start <= word.start && word.end <= end && others.some((other) => other.entry === entry));
   // Every sentence begins with a capital; a name there is one that another capital follows.
   const candidates = ({ words }: SideNames): Word[] =>
     words.filter(
       ({ capital, listed, first, norm }, index) =>
         capital && norm.length > 2 && (!first || (!listed && words[index + 1]?.capital === true)),
     );
-  const [ones, others] = [candidates(russian), candidates(english)];
+  const [ones, others] = [
+    candidates(russian).filter((word) => !known(word, russian, english)),
+    candidates(english).filter((word) => !known(word, english, russian)),
+  ];
   const same = (one: Word, other: Word): boolean => distance(one, 'ru', other, 'en') < SAME;
   const far = (one: Word, words: readonly Word[], language: LanguageCode): boolean =>
     words.every((word) => (language === 'en' ? differs(one, 'ru', word, 'en') : differs(word, 'ru', one, 'en')));

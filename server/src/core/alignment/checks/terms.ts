@@ -11,6 +11,8 @@ export interface TermAt extends Place {
   /** `false` for one that is better not written. */
   readonly agreed: boolean;
   readonly partOfSpeech: PartOfSpeech;
+  /** The term itself, as its dictionary writes it; its other wordings and forms have the same. */
+  readonly written: string;
 }
 
 /** The terms that a side uses, names, laws and titles left out, in the order of its text. */
