@@ -59,6 +59,7 @@ const boundaries: Record<string, Boundary> = {
     packages: [],
   },
   [`${core}/report`]: { ours: [`${core}/advice`, `${core}/language`, `${core}/posts`, `${core}/terminology`], packages: [] },
+  [`${core}/alignment/exchange`]: { ours: [`${core}/language`, `${core}/draft`, `${core}/alignment/checks/difference.ts`], packages: [] },
   [`${core}/alignment`]: {
     ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`, 'dictionaries'],
     packages: ['yaml'],

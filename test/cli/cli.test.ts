@@ -58,7 +58,23 @@ describe('command line', function () {
       run(['pair', '--format', 'xliff', 'a.ru.md', 'a.en.md']).stdout,
       /srcLang="ru" trgLang="en">\n {2}<file id="f1" original="a\.ru\.md">/,
     );
-    assert.match(run(['pair', '--format', 'docx', 'a.ru.md', 'a.en.md']).stderr, /pretty, json, tmx, xliff, markdown, csv/);
+    assert.match(run(['pair', '--format', 'docx', 'a.ru.md', 'a.en.md']).stderr, /pretty, json, sarif, github, tmx, xliff, markdown, csv/);
+  });
+
+  it('tells differences to programs that collect findings', () => {
+    write('a.ru.md', '# Отчёт\n\nНа канал подписаны 18 500 человек. Суд назначен на 9 ноября.\n');
+    write('a.en.md', '# Report\n\nThe channel has 15,800 subscribers. The hearing is set for 9 November.\n');
+    const sarif = run(['pair', '--format', 'sarif', 'a.ru.md', 'a.en.md']);
+    assert.equal(sarif.status, 1);
+    const { results } = JSON.parse(sarif.stdout).runs[0];
+    assert.deepEqual([results[0].ruleId, results[0].level], ['translation/number', 'warning']);
+    const { artifactLocation, region } = results[0].locations[0].physicalLocation;
+    assert.deepEqual([artifactLocation.uri, region.startLine, region.startColumn, region.charLength], ['a.en.md', 3, 17, 6]);
+    assert.equal(results[0].relatedLocations[0].physicalLocation.artifactLocation.uri, 'a.ru.md');
+    assert.equal(results[0].fixes[0].artifactChanges[0].replacements[0].insertedContent.text, '18,500');
+    const github = run(['pair', '--format', 'github', 'a.ru.md', 'a.en.md']).stdout.split('\n');
+    assert.match(github[0], /^::warning file=a\.ru\.md,line=3,col=20,.*title=translation%3A number::The figures differ/);
+    assert.match(github[1], /^::warning file=a\.en\.md,line=3,col=17,/);
   });
 
   it('says why texts cannot be compared', () => {

@@ -2,10 +2,13 @@ import type { PackedTermbase } from '../core/index.js';
 import { UsageError } from './errors.js';
 import { oneOf, parseOptions } from './options.js';
 import { readDrafts, type TextFile } from './readFiles.js';
-import { type ComparedPair, pairToJson, pairToPretty } from './report/pair.js';
+import { type ComparedPair, pairToGithub, pairToJson, pairToPretty, pairToSarif } from './report/pair.js';
 import { readReviewer } from './reviewer.js';
 import { displayLanguage, speak } from './speech.js';
 import { loadTranslationData } from '../loadTranslationData.js';
+
+/** How what differs is told. */
+const reports = { pretty: pairToPretty, json: pairToJson, sarif: pairToSarif, github: pairToGithub };
 
 /** `zontik pair`: compares a text with its translation, in two files or in one, or hands them on aligned. */
 export async function pair(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
@@ -14,7 +17,7 @@ export async function pair(args: readonly string[], builtIn: PackedTermbase): Pr
     source: { type: 'string', default: 'ru' },
   });
   const { createTranslationReviewer, EXCHANGE_FORMATS, explainNoBitext, exportPair } = await import('../core/translations.js');
-  const format = oneOf('--format', values.format as string, ['pretty', 'json', ...EXCHANGE_FORMATS]);
+  const format = oneOf('--format', values.format as string, [...(Object.keys(reports) as (keyof typeof reports)[]), ...EXCHANGE_FORMATS]);
   const source = oneOf('--source', values.source as string, ['ru', 'en']);
   if (positionals.length < 1 || positionals.length > 2) throw new UsageError(speak().onePair);
 
@@ -40,12 +43,16 @@ export async function pair(args: readonly string[], builtIn: PackedTermbase): Pr
   const russian = review.drafts.ru.text === files[0].text ? files[0] : files[files.length - 1];
   const english = review.oneFile ? files[0] : russian === files[0] ? files[1] : files[0];
   const compared: ComparedPair = { review, paths: { ru: russian.path, en: english.path } };
-  if (format !== 'pretty' && format !== 'json') {
+  if (!isReport(format)) {
     process.stdout.write(exportPair(review, format, source, compared.paths[source].split(/[\\/]/).at(-1)!));
     return 0;
   }
-  process.stdout.write(format === 'json' ? pairToJson(compared) : pairToPretty(compared));
+  process.stdout.write(reports[format](compared));
   return review.findings.some(({ severity }) => severity === 'warning') ? 1 : 0;
+}
+
+function isReport(format: string): format is keyof typeof reports {
+  return Object.hasOwn(reports, format);
 }
 
 function toDraft({ path, text }: TextFile): { text: string; format: 'markdown' | 'plaintext' } {

@@ -11,7 +11,9 @@ import { compare } from './alignment/compare.js';
 import { counterpartOf, placeInEarlier } from './alignment/counterpart.js';
 import { type Corrections, findCorrected, isSettled } from './alignment/corrections.js';
 import { type ExchangeFormat, writeExchange } from './alignment/exchange/exchange.js';
+import { inOrderOf } from './alignment/exchange/inOrder.js';
 import type { SegmentPair } from './alignment/exchange/segmentPair.js';
+import { visibleTextOf } from './alignment/exchange/visibleText.js';
 import { common, type Evidence, evidenceOf, joined } from './alignment/evidence.js';
 import { createBilingualLexicon, type TranslationData } from './alignment/lexicon.js';
 import { splitUnwritten, tellUnwritten } from './alignment/unfinished.js';
@@ -28,7 +30,6 @@ import {
   type Suggestion,
   type TermInDraft,
 } from './index.js';
-import { INVISIBLE } from './language/mask.js';
 import type { LanguageCode } from './language/phrase.js';
 import type { Concept } from './terminology/concept.js';
 
@@ -71,7 +72,7 @@ export interface TranslationReview {
   readonly findings: readonly TranslationAdvice[];
   /** Part of the text, from 0 to 1, that stands in groups whose sides have something in common beside their length. */
   readonly alike: number;
-  /** The sentences that correspond, as a reader sees them: without markup, on one line. */
+  /** The sentences that correspond, as a reader sees them: without markup, on one line. As many as there are in `alignment`, in its order. */
   readonly segments: readonly SegmentPair[];
   /**
    * The sentences that say on the other side what one says, or what is to be said next, with their terms; see `counterpartOf`.
@@ -171,7 +172,7 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
         findings: differences.map((difference) => toAdvice(difference, bitext, adviceOn)),
         alike,
         get segments() {
-          return groups.map((group) => readSegments(group, bitext));
+          return readSegments(groups, bitext);
         },
         saying: sayings,
       };
@@ -193,8 +194,10 @@ const SMALLEST_SIDE = 0.25;
  * @param source the language that was translated from
  * @param name the file of the source
  */
-export function exportPair({ segments }: TranslationReview, format: ExchangeFormat, source: LanguageCode, name: string): string {
-  return writeExchange(format, { segments, source, name });
+export function exportPair({ segments, alignment }: TranslationReview, format: ExchangeFormat, source: LanguageCode, name: string): string {
+  const all = segments;
+  const ordered = inOrderOf(source, alignment).map((index) => all[index]);
+  return writeExchange(format, { segments: ordered, source, name });
 }
 
 /** Why two drafts, or one, cannot be compared, and what to do. */
@@ -216,17 +219,17 @@ function segmentsOf(group: Group, bitext: Bitext, together: readonly Group[]): A
   return { ru: places(bitext.ru, group.ru), en: places(bitext.en, group.en), byHand: together.includes(group) };
 }
 
-function readSegments(group: Group, bitext: Bitext): SegmentPair {
-  const read = ({ units, text }: Side, indices: readonly number[]): string =>
-    indices.map((index) => readable(text, units[index])).join(' ');
-  return { ru: read(bitext.ru, group.ru), en: read(bitext.en, group.en) };
-}
-
-/** A sentence without markup, on one line; addresses and code as they are written. */
-function readable({ prose, draft }: UnitText, { start, end }: Place): string {
-  let text = '';
-  for (let at = start; at < end; at++) if (prose[at] !== INVISIBLE) text += draft.text[at];
-  return text.replace(/\s+/g, ' ').trim();
+function readSegments(groups: readonly Group[], { ru, en }: Bitext): SegmentPair[] {
+  const textOf = ({ units, text }: Side): ((indices: readonly number[]) => string) => {
+    const visible = visibleTextOf(text.draft);
+    return (indices) =>
+      indices
+        .map((index) => visible(units[index]))
+        .filter((sentence) => sentence !== '')
+        .join(' ');
+  };
+  const [russian, english] = [textOf(ru), textOf(en)];
+  return groups.map((group) => ({ ru: russian(group.ru), en: english(group.en) }));
 }
 
 /** Part of the units, by their length, whose group shares words, names, figures or terms. */

@@ -12,14 +12,26 @@ export function toGithub(files: readonly ReviewedFile[]): string {
     .flatMap(({ path, text, findings }) =>
       findings
         .filter(({ severity }) => severity !== 'hint')
-        .map((finding) => {
-          const from = toPosition(text, finding.start);
-          const to = toPosition(text, finding.end);
-          const place = `file=${property(path)},line=${from.line},col=${from.column},endLine=${to.line},endColumn=${to.column},title=${property(finding.concept)}`;
-          return `::${COMMANDS[finding.severity]} ${place}::${data(finding.message(display))}\n`;
-        }),
+        .map((finding) => toCommand(path, text, { ...finding, title: finding.concept, message: finding.message(display) })),
     )
     .join('');
+}
+
+/** What to show beside a passage. Offsets are UTF-16 code units. */
+interface Note {
+  readonly start: number;
+  readonly end: number;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A note beside a passage of a file, as one line. */
+export function toCommand(path: string, text: string, { start, end, severity, title, message }: Note): string {
+  const from = toPosition(text, start);
+  const to = toPosition(text, end);
+  const place = `file=${property(path)},line=${from.line},col=${from.column},endLine=${to.line},endColumn=${to.column},title=${property(title)}`;
+  return `::${COMMANDS[severity]} ${place}::${data(message)}\n`;
 }
 
 /** Escapes of the workflow command format. */

@@ -3,6 +3,8 @@ import type { LanguageCode } from '../../core/index.js';
 import type { TranslationAdvice, TranslationReview } from '../../core/translations.js';
 import { toPosition } from '../position.js';
 import { displayLanguage, speak } from '../speech.js';
+import { toCommand } from './github.js';
+import { fixesOf, LEVELS, locationOf, logOf } from './sarif.js';
 
 /** A text and its translation, compared. */
 export interface ComparedPair {
@@ -67,4 +69,39 @@ export function pairToPretty({ review, paths }: ComparedPair): string {
     ];
   });
   return [...lines, speak().differences(findings.length), ''].join('\n');
+}
+
+/** SARIF 2.1.0 (OASIS): each difference at the side that it is shown on first, with the other as a related location; the rules are the types of difference. */
+export function pairToSarif({ review: { findings, drafts }, paths }: ComparedPair): string {
+  const rules = [...new Set(findings.map(({ type }) => type))].map((type) => ({ id: `translation/${type}` }));
+  const results = findings.map((finding) => {
+    const { language, places, severity, type, suggestions } = finding;
+    const other = language === 'ru' ? 'en' : 'ru';
+    const counterpart = places[other];
+    return {
+      ruleId: `translation/${type}`,
+      level: LEVELS[severity],
+      message: { text: finding.message(displayLanguage()) },
+      locations: [locationOf(paths[language], drafts[language].text, places[language]!)],
+      ...(counterpart && { relatedLocations: [locationOf(paths[other], drafts[other].text, counterpart)] }),
+      fixes: fixesOf(paths[language], suggestions[language]),
+      properties: { because: 'translation', lang: language },
+    };
+  });
+  return logOf(rules, results);
+}
+
+/** Workflow commands, which GitHub shows beside the lines of a pull request, on both sides. */
+export function pairToGithub({ review: { findings, drafts }, paths }: ComparedPair): string {
+  return findings
+    .flatMap((finding) =>
+      (['ru', 'en'] as const satisfies readonly LanguageCode[]).flatMap((side) => {
+        const place = finding.places[side];
+        if (!place) return [];
+        const { severity, type } = finding;
+        const note = { ...place, severity, title: `translation: ${type}`, message: finding.message(displayLanguage()) };
+        return [toCommand(paths[side], drafts[side].text, note)];
+      }),
+    )
+    .join('');
 }

@@ -1,11 +1,22 @@
 import { pathToFileURL } from 'node:url';
 import { isAbsolute } from 'node:path';
-import type { Severity } from '../../core/index.js';
+import type { Severity, Suggestion } from '../../core/index.js';
 import { toPosition } from '../position.js';
 import { displayLanguage } from '../speech.js';
 import type { ReviewedFile } from './reviewedFile.js';
 
-const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+/** Offsets are UTF-16 code units. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
 
 /** SARIF 2.1.0 (OASIS), for tools that collect findings. Columns and offsets are UTF-16 code units. */
 export function toSarif(files: readonly ReviewedFile[]): string {
@@ -18,40 +29,12 @@ export function toSarif(files: readonly ReviewedFile[]): string {
         id: finding.concept,
         ...(article && { shortDescription: { text: article.definition }, fullDescription: { text: article.why } }),
       });
-      const from = toPosition(text, finding.start);
-      const to = toPosition(text, finding.end);
-      const artifactLocation = { uri: toUri(path) };
       return {
         ruleId: finding.concept,
         level: LEVELS[finding.severity],
         message: { text: finding.message(display) },
-        locations: [
-          {
-            physicalLocation: {
-              artifactLocation,
-              region: {
-                startLine: from.line,
-                startColumn: from.column,
-                endLine: to.line,
-                endColumn: to.column,
-                charOffset: finding.start,
-                charLength: finding.end - finding.start,
-              },
-            },
-          },
-        ],
-        fixes: finding.suggestions.map(({ label, edits }) => ({
-          description: { text: label },
-          artifactChanges: [
-            {
-              artifactLocation,
-              replacements: edits.map((edit) => ({
-                deletedRegion: { charOffset: edit.start, charLength: edit.end - edit.start },
-                insertedContent: { text: edit.text },
-              })),
-            },
-          ],
-        })),
+        locations: [locationOf(path, text, finding)],
+        fixes: fixesOf(path, finding.suggestions),
         ...(finding.kept && {
           suppressions: [
             {
@@ -64,10 +47,49 @@ export function toSarif(files: readonly ReviewedFile[]): string {
       };
     }),
   );
+  return logOf([...rules.values()], results);
+}
+
+/** A passage of a file. */
+export function locationOf(path: string, text: string, { start, end }: Place): object {
+  const from = toPosition(text, start);
+  const to = toPosition(text, end);
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: toUri(path) },
+      region: {
+        startLine: from.line,
+        startColumn: from.column,
+        endLine: to.line,
+        endColumn: to.column,
+        charOffset: start,
+        charLength: end - start,
+      },
+    },
+  };
+}
+
+/** What could be written instead, in the same file. */
+export function fixesOf(path: string, suggestions: readonly Suggestion[]): object[] {
+  return suggestions.map(({ label, edits }) => ({
+    description: { text: label },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: toUri(path) },
+        replacements: edits.map((edit) => ({
+          deletedRegion: { charOffset: edit.start, charLength: edit.end - edit.start },
+          insertedContent: { text: edit.text },
+        })),
+      },
+    ],
+  }));
+}
+
+export function logOf(rules: readonly object[], results: readonly object[]): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver: { name: 'Zontik', rules: [...rules.values()] } }, columnKind: 'utf16CodeUnits', results }],
+    runs: [{ tool: { driver: { name: 'Zontik', rules } }, columnKind: 'utf16CodeUnits', results }],
   };
   return JSON.stringify(log, null, 2) + '\n';
 }

@@ -5,7 +5,7 @@ export type SegmentPair = Readonly<Record<LanguageCode, string>>;
 
 /** An aligned pair, to be handed to somebody else. */
 export interface AlignedTexts {
-  /** In the order of the Russian. */
+  /** In the order of the source. */
   readonly segments: readonly SegmentPair[];
   /** The language that was translated from. */
   readonly source: LanguageCode;

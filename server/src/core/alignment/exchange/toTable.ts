@@ -14,9 +14,9 @@ export function toMarkdownTable({ segments, source }: AlignedTexts): string {
   );
 }
 
-/** Plain text in a cell: signs that Markdown would take for markup keep their face value. */
+/** Plain text in a cell: signs that Markdown would take for markup keep their face value; an underscore inside a word is none, so that addresses stay links. */
 function asCell(text: string): string {
-  return text.replace(/[\\`*_[\]<|]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+  return text.replace(/[\\`*[\]<|]|~(?=~)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, '\\$&').replace(/[\r\n]+/g, ' ');
 }
 
 /**

@@ -13,7 +13,9 @@ export function toXliff({ segments, source, name }: AlignedTexts): string {
     else if (units.length > 0) units[units.length - 1].notes.push(pair[target]);
     else before.push(pair[target]);
   }
-  units[0]?.notes.unshift(...before);
+  // A file has to have a unit, even before anything is written in the source.
+  if (units.length === 0) units.push({ source: '', target: '', notes: [] });
+  units[0].notes.unshift(...before);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="${source}" trgLang="${target}">
   <file id="f1" original="${xmlText(name)}">
