@@ -69,16 +69,20 @@ export interface Compared {
   readonly differences: readonly Difference[];
 }
 
-/** Aligns and compares two texts, or one that holds both languages. */
-export function compareTexts(ru: string, en?: string): Compared {
+/** Aligns two texts, or one that holds both languages. */
+export function alignTexts(ru: string, en?: string): Omit<Compared, 'differences'> & Pick<Comparing, 'terms'> {
   const bitext = en === undefined ? bitextWithin(unitsOf(ru)) : bitextOf(unitsOf(ru), unitsOf(en));
   if (typeof bitext === 'string') throw new Error(bitext);
   const { ru: russian, en: english } = bitext;
   const reviewer = builtInReviewer();
   const terms = { ru: reviewer.termsIn(russian.text.draft), en: reviewer.termsIn(english.text.draft) };
-  const tools = shipped();
-  const groups = align(bitext, evidenceOf(bitext, tools.lexicon, terms));
-  return { bitext, groups, differences: compare(bitext, groups, { ...tools, terms }) };
+  return { bitext, groups: align(bitext, evidenceOf(bitext, shipped().lexicon, terms)), terms };
+}
+
+/** Aligns and compares two texts, or one that holds both languages. */
+export function compareTexts(ru: string, en?: string): Compared {
+  const { bitext, groups, terms } = alignTexts(ru, en);
+  return { bitext, groups, differences: compare(bitext, groups, { ...shipped(), terms }) };
 }
 
 /** The same alignment by lengths alone, as Gale and Church have it. */

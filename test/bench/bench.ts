@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { Bench } from 'tinybench';
 import { createReviewer } from '../../server/src/core/index.js';
+import { alignByLength, alignTexts, compareTexts, f1, judge } from '../alignment/gold.js';
+import { perturbedText } from '../alignment/perturbed.js';
 import { builtInTermbase } from '../builtIn.js';
 
 /**
- * Speed, on text of our own: reviewing warm, and whole runs cold beside alex, the best-known checker of this kind.
+ * Speed, on text of our own: reviewing warm, whole runs cold beside alex, the best-known checker of this kind, and aligning, beside Gale and Church's lengths alone.
  * Figures are printed, never asserted: they depend on the machine.
  */
 const root = join(__dirname, '../..');
@@ -43,9 +45,31 @@ async function main(): Promise<void> {
   for (let run = 0; run < 7; run++) starts.push(await startToDiagnostics());
   print('server start to first diagnostics', median(starts));
   rmSync(folder, { recursive: true });
+  aligning();
 }
 
 void main();
+
+/** A text and its translation in which sentences are left out, joined, divided and moved (`perturbedText`). */
+function aligning(): void {
+  const text = perturbedText(2_000);
+  const { bitext, groups } = alignTexts(text.ru, text.en);
+  const score = (found: typeof groups): number => f1([judge(text, { bitext, groups: found, differences: [] })]);
+  printShare('aligned 2,000 sentences a side, F1 strict', score(groups));
+  printShare('the same by lengths alone (Gale–Church)', score(alignByLength(bitext)));
+  const time = (run: () => unknown): number => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  };
+  print('align 2,000 sentences a side, warm', median([1, 2, 3].map(() => time(() => alignTexts(text.ru, text.en)))));
+  print('align and compare 2,000 sentences a side, warm', median([1, 2, 3].map(() => time(() => compareTexts(text.ru, text.en)))));
+  const long = perturbedText(10_000);
+  print(
+    'align 10,000 sentences a side, warm',
+    time(() => alignTexts(long.ru, long.en)),
+  );
+}
 
 async function startToDiagnostics(): Promise<number> {
   const start = performance.now();
@@ -87,4 +111,8 @@ function median(values: number[]): number {
 
 function print(name: string, milliseconds: number): void {
   console.log(`${name.padEnd(48)} ${milliseconds.toFixed(1).padStart(8)} ms`);
+}
+
+function printShare(name: string, share: number): void {
+  console.log(`${name.padEnd(48)} ${share.toFixed(3).padStart(8)}`);
 }
