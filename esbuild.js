@@ -8,7 +8,6 @@ const { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('no
 const { Module } = require('node:module');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
-const { parse } = require('yaml');
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
@@ -57,13 +56,13 @@ const suite = {
 };
 
 async function build() {
-  const text = await compileTermbase();
+  const [text, translation] = await Promise.all([compileTermbase(), compileTranslationData()]);
   // Source maps of an earlier build must not be packed.
   if (production) rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
   const chosen = tests ? [...bundles, suite] : bundles;
   await Promise.all(chosen.map(({ sharesCore, ...options }) => esbuild.build({ ...options, plugins: sharesCore ? [sharedCore] : [] })));
   writeFileSync(join(__dirname, 'dist/termbase.json'), text);
-  writeFileSync(join(__dirname, 'dist/translation.json'), JSON.stringify(readTranslationData()));
+  writeFileSync(join(__dirname, 'dist/translation.json'), translation);
   for (const name of readdirSync(join(__dirname, 'dictionaries')).filter((name) => name.endsWith('.schema.json')))
     cpSync(join(__dirname, 'dictionaries', name), join(__dirname, 'dist/schemas', name));
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
@@ -88,28 +87,26 @@ function isCore(path, importer) {
   return path.endsWith('/core/index.js') || importer.endsWith('/core/teams.ts') || importer.endsWith('/core/translations.ts');
 }
 
-/** Has the core compile all dictionaries. It is bundled in memory first, since Node does not run TypeScript. */
+/** Has the core compile all dictionaries. */
 async function compileTermbase() {
-  const entry = join(__dirname, 'server/src/core/terminology/buildTermbase.ts');
+  const { buildTermbase } = await loadCore('terminology/buildTermbase.ts');
+  return buildTermbase(readDictionaries());
+}
+
+/** The word lists for comparing translations, which are no dictionary of concepts. */
+async function compileTranslationData() {
+  const { buildTranslationData } = await loadCore('alignment/buildTranslationData.ts');
+  return JSON.stringify(buildTranslationData((file) => readFileSync(join(__dirname, 'dictionaries/translation', file), 'utf8')));
+}
+
+/** What a module of the core exports. It is bundled in memory first, since Node does not run TypeScript. */
+async function loadCore(path) {
+  const entry = join(__dirname, 'server/src/core', path);
   const { outputFiles } = await esbuild.build({ ...node, entryPoints: [entry], write: false, minify: false, sourcemap: 'inline' });
   const compiler = new Module(entry, module);
   compiler.paths = module.paths;
   compiler._compile(outputFiles[0].text, entry);
-  return compiler.exports.buildTermbase(readDictionaries());
-}
-
-/** The word lists for comparing translations, which are no dictionary of concepts. */
-function readTranslationData() {
-  const read = (name) => parse(readFileSync(join(__dirname, 'dictionaries/translation', `${name}.yaml`), 'utf8'));
-  return {
-    words: read('words'),
-    functionWords: read('function-words'),
-    places: read('places'),
-    acronyms: read('acronyms'),
-    negation: read('negation'),
-    hedges: read('hedges'),
-    distinctions: read('distinctions'),
-  };
+  return compiler.exports;
 }
 
 /** Every dictionary file with its path below `dictionaries/`, in the same order on every machine. */

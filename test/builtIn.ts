@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { buildTranslationData } from '../server/src/core/alignment/buildTranslationData.js';
 import type { TranslationData } from '../server/src/core/translations.js';
 import { createReviewer, type Reviewer } from '../server/src/core/index.js';
 import { createLexicon } from '../server/src/core/review/claims/lexicon.js';
@@ -31,16 +31,7 @@ export function builtInFiles(): DictionaryFile[] {
 
 /** The word lists for comparing translations, as the build reads them. */
 export function translationData(): TranslationData {
-  const read = (name: string): never => parse(readFileSync(join(folder, 'translation', `${name}.yaml`), 'utf8')) as never;
-  return {
-    words: read('words'),
-    functionWords: read('function-words'),
-    places: read('places'),
-    acronyms: read('acronyms'),
-    negation: read('negation'),
-    hedges: read('hedges'),
-    distinctions: read('distinctions'),
-  };
+  return buildTranslationData((file) => readFileSync(join(folder, 'translation', file), 'utf8'));
 }
 
 let read: ReadDictionary | undefined;

@@ -1,8 +1,51 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
 import { readLine } from '../../server/src/core/alignment/lexicon.js';
 import { translationData } from '../builtIn.js';
 
+const folder = join(__dirname, '../../dictionaries/translation');
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
 describe('word lists for comparing translations', () => {
+  describe('have the shape of the schema that they name', () => {
+    const files = readdirSync(folder);
+    const ajv = new Ajv2020({ strict: true, allErrors: true, keywords: ['x-ru'] });
+    for (const name of files.filter((file) => file.endsWith('.schema.json'))) ajv.addSchema(JSON.parse(read(name)), name);
+    const validate = (schema: string, list: unknown): boolean => ajv.getSchema(schema)!(list) as boolean;
+
+    for (const name of files.filter((file) => file.endsWith('.yaml'))) {
+      it(name, () => {
+        const schema = /^# yaml-language-server: \$schema=(.*)\n/.exec(read(name))![1];
+        assert.ok(validate(schema, parse(read(name))), ajv.errorsText(ajv.getSchema(schema)!.errors));
+      });
+    }
+
+    for (const [fault, schema, list] of [
+      ['a line in one language', 'word-list.schema.json', ['слово']],
+      ['a line without an English wording', 'word-list.schema.json', ['слово = ']],
+      ['two equals signs', 'word-list.schema.json', ['слово = word = term']],
+      ['a line twice', 'word-list.schema.json', ['слово = word', 'слово = word']],
+      ['a line that is no text', 'word-list.schema.json', [{ слово: 'word' }]],
+      ['a group of one idea', 'distinctions.schema.json', [['слово = word']]],
+      [
+        'an unknown kind of word',
+        'negation.schema.json',
+        { ru: { hard: [], evidence: [], not: [], soft: [] }, en: { hard: [], evidence: [], not: [] } },
+      ],
+      ['one language', 'hedges.schema.json', { ru: { strong: [], evidence: [], not: [] } }],
+      [
+        'a yes that YAML reads as no text',
+        'hedges.schema.json',
+        { ru: { strong: [true], evidence: [], not: [] }, en: { strong: [], evidence: [], not: [] } },
+      ],
+    ] as const) {
+      it(`which refuses ${fault}`, () => assert.equal(validate(schema, list), false));
+    }
+  });
+
   const data = translationData();
   const lists = { words: data.words, functionWords: data.functionWords, places: data.places, acronyms: data.acronyms };
 
