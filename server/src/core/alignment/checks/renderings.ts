@@ -49,9 +49,7 @@ interface Item extends Place {
 
 /** The terms of the termbase, and those of the lists. */
 function itemsIn(units: readonly Unit[], language: LanguageCode, lexicon: BilingualLexicon, terms: TermsOfSides): Item[] {
-  const known = termsIn(units, terms[language]);
-  const listed = listedItems(units, lexicon, language);
-  return [...termbaseItems(known), ...listed.filter(({ start, end }) => !known.some((term) => term.start < end && start < term.end))];
+  return [...termbaseItems(termsIn(units, terms[language])), ...listedItems(units, lexicon, language)];
 }
 
 function termbaseItems(terms: readonly TermAt[]): Item[] {
@@ -124,17 +122,19 @@ const SHORTEST_NAME = 4;
 
 function twoWays(found: readonly Rendering[], from: LanguageCode, to: LanguageCode): Difference[] {
   const differences: Difference[] = [];
-  const known: { readonly source: Item; readonly ways: Rendering[][] }[] = [];
+  const known: Rendering[][][] = [];
+  // By each form a name may have, so that a long text is not searched for each of its names.
+  const byForm = new Map<string, Rendering[][]>();
   for (const rendering of found) {
     const source = rendering[from];
-    const entry =
-      known.find((each) => isSame(each.source, source, from) && each.ways[0][0].detail === rendering.detail) ??
-      known[known.push({ source, ways: [] }) - 1];
-    const way = entry.ways.find(([{ [to]: other }]) => isSame(other, rendering[to], to));
+    const forms = formsOf(source, from).map((form) => `${rendering.detail} ${source.idea} ${form}`);
+    const ways = forms.map((form) => byForm.get(form)).find((each) => each !== undefined) ?? known[known.push([]) - 1];
+    for (const form of forms) byForm.set(form, ways);
+    const way = ways.find(([{ [to]: other }]) => isSame(other, rendering[to], to));
     if (way) way.push(rendering);
-    else entry.ways.push([rendering]);
+    else ways.push([rendering]);
   }
-  for (const { ways } of known) {
+  for (const ways of known) {
     // The usual one first; of two that are as usual, the earlier.
     const [usual, ...others] = [...ways].sort((one, other) => other.length - one.length);
     for (const [rendering] of others) {
@@ -162,17 +162,21 @@ function isOdd(one: Rendering, usual: Rendering, from: LanguageCode, to: Languag
   return soundDistance(soundingOf(one[to].wording, to), soundingOf(usual[to].wording, to), SAME) < SAME;
 }
 
-/** Whether two items are the same term, or forms of the same name; names of two people are told apart by what follows them. */
+/** Whether two items are the same term, or forms of the same name. */
 function isSame(one: Item, other: Item, language: LanguageCode): boolean {
   if (one.idea !== other.idea) return false;
   if (one.wording === other.wording) return true;
-  if (one.idea !== 'name' || one.wording.length < SHORTEST_NAME) return false;
-  return stripped(one.wording, language).some((form) => stripped(other.wording, language).includes(form));
+  const forms = formsOf(other, language);
+  return formsOf(one, language).some((form) => forms.includes(form));
+}
+
+function formsOf({ idea, wording }: Item, language: LanguageCode): string[] {
+  return idea === 'name' ? stripped(wording, language) : [wording];
 }
 
 /** A name without each ending it may have, nor the vowels that come and go: «Орёл», «Орла». */
 function stripped(name: string, language: LanguageCode): string[] {
-  const forms = [name, ...[...ENDINGS[language]].flatMap((ending) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []))];
+  const forms = [name, ...ENDINGS[language].flatMap((ending) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []))];
   return forms
     .filter(({ length }) => length > 2)
     .map((form) => (language === 'ru' ? form[0] + form.slice(1).replace(/[еоьй]/g, '') : form));
