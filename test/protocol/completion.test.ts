@@ -107,6 +107,12 @@ describe('language server: agreed terms while translating', () => {
     );
   });
 
+  it('puts a phrase that has one form only behind terms that take the form needed', async () => {
+    const items = await translating('# Отчёт\n\nМы помогаем |', '# Report\n\nWe help sex workers and their clients.\n');
+    assert.equal(items[0].label, 'секс-работницам');
+    assert.ok(labels(items).includes('секс-работники и их клиенты'));
+  });
+
   it('mends the preposition', async () => {
     const [first] = await translating('# Отчёт\n\nМы писали о |', '# Report\n\nWe wrote about outreach.\n');
     assert.equal(first.label, 'аутриче');

@@ -49,7 +49,7 @@ export function offerTerms(
 ): OfferedTerm[] {
   const named = namedIn(termbase, recognizer, opening);
   const seen = new Set<string>();
-  const offered = wanted.flatMap((each, index): OfferedTerm[] => {
+  const offered = wanted.flatMap((each, index): (OfferedTerm & { readonly isSet: boolean })[] => {
     const concept = speaking(termbase, each);
     if (!concept) return [];
     const offers = termbase.offersOf(concept, opening.language);
@@ -58,13 +58,16 @@ export function offerTerms(
     const forms = (alike.length > 0 ? alike : offers).flatMap(({ phrase, when }) => {
       if (seen.has(phrase.lemma)) return [];
       seen.add(phrase.lemma);
-      const about = { concept, wanted: index, lemma: phrase.lemma, ...(when && { when }), isUsed };
+      const isSet = phrase.partOfSpeech === 'fixed' && phrase.lemma.includes(' ');
+      const about = { concept, wanted: index, lemma: phrase.lemma, ...(when && { when }), isUsed, isSet };
       return formsHere(opening, phrase, each.plural).map((form, rank) => ({ rank, offer: { ...about, ...form } }));
     });
     // The likeliest form of each term comes before the others.
     return forms.sort((one, other) => one.rank - other.rank).map(({ offer }) => offer);
   });
-  return [...offered.filter(({ isUsed }) => !isUsed), ...offered.filter(({ isUsed }) => isUsed)];
+  // A set phrase has no other form, so it fits less often than a term that takes the one needed: «секс-работники и их клиенты».
+  const rank = ({ isUsed, isSet }: { isUsed: boolean; isSet: boolean }): number => (isUsed ? 2 : isSet ? 1 : 0);
+  return offered.sort((one, other) => rank(one) - rank(other)).map(({ isSet: _isSet, ...offer }) => offer);
 }
 
 /** Near minors or force nobody is called a sex worker: the concept that takes over, or none. */
