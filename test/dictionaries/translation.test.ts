@@ -23,6 +23,13 @@ describe('word lists for comparing translations', () => {
       });
     }
 
+    const negating = { hard: [], implied: [], evidence: [], not: [], auxiliary: [], whole: [] };
+    const doubting = { strong: [], evidence: [], not: [], setOff: [] };
+    it('which accept lists that are empty', () => {
+      assert.ok(validate('negation.schema.json', { ru: negating, en: negating }));
+      assert.ok(validate('hedges.schema.json', { ru: doubting, en: doubting }));
+    });
+
     for (const [fault, schema, list] of [
       ['a line in one language', 'word-list.schema.json', ['слово']],
       ['a line without an English wording', 'word-list.schema.json', ['слово = ']],
@@ -30,17 +37,9 @@ describe('word lists for comparing translations', () => {
       ['a line twice', 'word-list.schema.json', ['слово = word', 'слово = word']],
       ['a line that is no text', 'word-list.schema.json', [{ слово: 'word' }]],
       ['a group of one idea', 'distinctions.schema.json', [['слово = word']]],
-      [
-        'an unknown kind of word',
-        'negation.schema.json',
-        { ru: { hard: [], evidence: [], not: [], soft: [] }, en: { hard: [], evidence: [], not: [] } },
-      ],
-      ['one language', 'hedges.schema.json', { ru: { strong: [], evidence: [], not: [] } }],
-      [
-        'a yes that YAML reads as no text',
-        'hedges.schema.json',
-        { ru: { strong: [true], evidence: [], not: [] }, en: { strong: [], evidence: [], not: [] } },
-      ],
+      ['an unknown kind of word', 'negation.schema.json', { ru: { ...negating, soft: [] }, en: negating }],
+      ['one language', 'hedges.schema.json', { ru: doubting }],
+      ['a yes that YAML reads as no text', 'hedges.schema.json', { ru: { ...doubting, strong: [true] }, en: doubting }],
     ] as const) {
       it(`which refuses ${fault}`, () => assert.equal(validate(schema, list), false));
     }
