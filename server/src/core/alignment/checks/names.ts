@@ -189,9 +189,12 @@ function distinct(entries: SideNames['entries']): SideNames['entries'] {
 /** A place whose name is written by its sound on the other side, as a street or newspaper named after it is. */
 function soundsLikeSomething(place: Place, russian: SideNames, english: SideNames): boolean {
   const [here, there] = russian.words.some(({ start }) => start === place.start) ? [russian, english] : [english, russian];
-  const own = here.words.find(({ start }) => start === place.start);
-  if (!own) return false;
-  return there.words.some((word) => word.capital && distance(own, here.language, word, there.language) < SAME);
+  const own = here.words.filter(({ start, end, norm }) => place.start <= start && end <= place.end && norm.length > 2);
+  // «Нижний Тагил» is not “Nizhny Novgorod”.
+  return (
+    own.length > 0 &&
+    own.every((one) => there.words.some((word) => word.capital && distance(one, here.language, word, there.language) < SAME))
+  );
 }
 
 /** Surnames of one people end alike; what stands before the ending tells them apart: «Беридзе» and “Lomidze”. */
