@@ -121,7 +121,7 @@ function findingItem({ uri, finding, wordText }: FindingNode): vscode.TreeItem {
     description: `${file.split('/').at(-1)}, ${line}`,
     iconPath: ICONS[severity],
     tooltip: `${sayUrgency(severity)} — ${file}, ${line}\n\n${message}`,
-    accessibilityInformation: { label: `${sayUrgency(severity)}: ${wording}. ${gist} ${file}, ${line}` },
+    accessibilityInformation: { label: `${sayUrgency(severity)}: ${wording.replace(/\.$/, '')}. ${gist} ${file}, ${line}` },
     command: { command: openFindingCommand, title: vscode.l10n.t('Go to it'), arguments: [uri, range, wordText] },
   };
 }
