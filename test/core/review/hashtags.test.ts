@@ -12,11 +12,11 @@ function found(hashtag: string): string[] {
 
 describe('hashtags', () => {
   const table: readonly [hashtag: string, ...found: string[]][] = [
-    ['#StopProstitution', 'Prostitution → SexWork'],
-    ['#stopprostitution', 'prostitution → sexwork'],
-    ['#STOPPROSTITUTION', 'PROSTITUTION → SEXWORK'],
-    ['#saynotoprostitutionnow', 'prostitution → sexwork'],
-    ['#стоппроституциисейчас', 'проституции → сексработы'],
+    ['#StopProstitution', 'StopProstitution → StopViolence'],
+    ['#stopprostitution', 'stopprostitution → stopviolence'],
+    ['#STOPPROSTITUTION', 'STOPPROSTITUTION → STOPVIOLENCE'],
+    ['#saynotoprostitutionnow', 'notoprostitution → notoviolence'],
+    ['#стоппроституциисейчас', 'стоппроституции → нетнасилию'],
     ['#ПомощьНаркоманам', 'Наркоманам → ЛюдямУпотребляющимНаркотики'],
     ['#помощь_наркоманам', 'наркоманам → людям_употребляющим_наркотики'],
     ['#prostitutedwomen', 'prostitutedwomen → sexworkers'],
