@@ -9,7 +9,7 @@ import {
 import { openGlossaryCommand } from './glossary.js';
 import type { Ask } from './reviewServer.js';
 import { canBeChanged } from './triage/canBeChanged.js';
-import { toRange } from './triage/ranges.js';
+import { toPlainRange, toRange } from './triage/ranges.js';
 
 /** Asks for a word and shows what to write for it in both languages. May be given the word. */
 export const lookUpCommand = 'zontik.lookUp';
@@ -86,7 +86,11 @@ class LookUp {
     const turn = ++this.asked;
     picker.busy = true;
     const range = target && this.rangeFor(query);
-    const params: LookUpParams = { query, limit: MOST, ...(target && range && { uri: target.document.uri.toString(), range }) };
+    const params: LookUpParams = {
+      query,
+      limit: MOST,
+      ...(target && range && { uri: target.document.uri.toString(), range: toPlainRange(range) }),
+    };
     const found = query.trim() === '' ? [] : await this.ask<LookUpResult>(lookUpRequest, params);
     // Somebody who types fast is shown the answer to the last letters only.
     if (turn !== this.asked) return;

@@ -4,11 +4,10 @@ import {
   type CorrectParams,
   correctRequest,
   type CorrectResult,
-  type Position,
   type Range,
 } from '../../../server/src/protocol/requests.js';
 import type { Ask } from '../reviewServer.js';
-import { toRange } from '../triage/ranges.js';
+import { toPlainRange, toRange } from '../triage/ranges.js';
 import { type Comparisons, comparisonIn, otherSide, segmentAt, type Side, sideAt } from './comparisons.js';
 import type { Pairs } from './pairs.js';
 
@@ -133,13 +132,7 @@ async function askForCounterparts(
 function whole(ranges: readonly Range[]): Range | undefined {
   if (ranges.length === 0) return undefined;
   const [first, ...rest] = ranges.map(toRange);
-  const { start, end } = rest.reduce((all, range) => all.union(range), first);
-  return { start: toPosition(start), end: toPosition(end) };
-}
-
-/** The editor's own positions become something else when they are sent. */
-function toPosition({ line, character }: vscode.Position): Position {
-  return { line, character };
+  return toPlainRange(rest.reduce((all, range) => all.union(range), first));
 }
 
 function bySide(side: Side, own: Range | undefined, other: Range | undefined): Partial<Record<Side, Range>> {
