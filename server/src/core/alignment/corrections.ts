@@ -49,10 +49,16 @@ export function findCorrected(corrections: Corrections, bitext: Bitext, saying: 
 
 /** What the sentences of a side say. */
 class Sayings {
-  private readonly sayings: readonly string[];
+  private known: readonly string[] | undefined;
 
-  constructor(side: Side, saying: (unit: Unit, side: Side) => string) {
-    this.sayings = side.units.map((unit) => plain(saying(unit, side)));
+  constructor(
+    private readonly side: Side,
+    private readonly saying: (unit: Unit, side: Side) => string,
+  ) {}
+
+  /** Worked out when somebody has corrected something: it takes a review of the draft. */
+  private get sayings(): readonly string[] {
+    return (this.known ??= this.side.units.map((unit) => plain(this.saying(unit, this.side))));
   }
 
   /** The indices of sentences, in order; `undefined` when one of them is gone. */
