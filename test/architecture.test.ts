@@ -26,6 +26,7 @@ const entry: Boundary = {
 
 /** The table in ARCHITECTURE.md. The first folder that holds a file decides. */
 const boundaries: Record<string, Boundary> = {
+  [`${core}/text`]: { ours: [], packages: [] },
   [`${core}/language`]: { ours: [], packages: ['russian-nouns-js'] },
   [`${core}/terminology`]: {
     ours: [`${core}/language`, 'dictionaries'],
@@ -55,13 +56,17 @@ const boundaries: Record<string, Boundary> = {
       `${core}/kept`,
       `${core}/posts`,
       `${core}/confidentiality`,
+      `${core}/text`,
     ],
     packages: [],
   },
   [`${core}/report`]: { ours: [`${core}/advice`, `${core}/language`, `${core}/posts`, `${core}/terminology`], packages: [] },
-  [`${core}/alignment/exchange`]: { ours: [`${core}/language`, `${core}/draft`, `${core}/alignment/checks/difference.ts`], packages: [] },
+  [`${core}/alignment/exchange`]: {
+    ours: [`${core}/language`, `${core}/text`, `${core}/draft`, `${core}/alignment/checks/difference.ts`],
+    packages: [],
+  },
   [`${core}/alignment`]: {
-    ours: [`${core}/language`, `${core}/terminology`, `${core}/draft`, `${core}/review`, 'dictionaries'],
+    ours: [`${core}/language`, `${core}/text`, `${core}/terminology`, `${core}/draft`, `${core}/review`, 'dictionaries'],
     packages: ['yaml'],
   },
   [`${core}/index.ts`]: { ours: [core], packages: [] },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DictionaryFile } from '../../server/src/protocol/requests.js';
+import { readText } from './readText.js';
 import { type DictionaryPlace, isDictionaryName } from './dictionaryPlaces.js';
 
 /** Files of one kind that a team keeps in its workspace folders, up to date until disposed. */
@@ -118,11 +119,7 @@ class Reading {
 
   private async readFile(uri: vscode.Uri): Promise<void> {
     try {
-      // Only what is not saved yet counts from the editor: it may keep a file in mind that is long gone.
-      const open = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri.toString());
-      // Spreadsheets like to save in the system's old encoding; letters must not be guessed.
-      const text = open?.getText() ?? new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
-      this.texts.set(uri.toString(), text);
+      this.texts.set(uri.toString(), await readText(uri));
     } catch {
       this.unreadable.push(uri.path);
     }

@@ -130,6 +130,16 @@ describe('language server: translations', () => {
     assert.match(result && 'problem' in result ? result.problem : '', /too long to be compared while you write/);
   });
 
+  it('says that a translation cannot be read, until it can', async () => {
+    const editor = await start();
+    editor.write('news.ru.md', RU);
+    editor.send(pairsNotification, { pairs: [{ one, other }] });
+    const result = await comparison(editor, 'news.ru.md');
+    assert.match(result && 'problem' in result ? result.problem : '', /cannot be read/);
+    editor.write('news.en.md', EN);
+    assert.equal((await compared(editor)).differences.length, 1);
+  });
+
   it('reads a draft that holds both languages, and shows each difference once', async () => {
     const editor = await start();
     editor.write('both.md', `${RU}\n---\n\n${EN}`);

@@ -10,6 +10,8 @@ import {
   type PairsParams,
 } from '../../../server/src/protocol/requests.js';
 import type { ReviewServer } from '../reviewServer.js';
+import { readText } from '../readText.js';
+import { readDraft } from '../triage/folderDrafts.js';
 import { openDrafts } from '../triage/openDrafts.js';
 
 /** A draft and its translation. */
@@ -62,7 +64,7 @@ export function watchPairs(
     const drafts = openDrafts(isDraft);
     const found = new Search(server.ask, choices());
     if (vscode.workspace.getConfiguration().get(compareSetting) !== false) for (const { uri } of drafts) await found.add(uri);
-    const params: PairsParams = { pairs: await Promise.all(found.pairs.map((pair) => toParams(pair, isDraft))) };
+    const params: PairsParams = { pairs: await Promise.all(found.pairs.map((pair) => toParams(pair, server.ask, isDraft))) };
     const now = JSON.stringify(params);
     const isOther =
       JSON.stringify(found.pairs) !== JSON.stringify(pairs) || JSON.stringify([...found.missing]) !== JSON.stringify([...missing]);
@@ -183,28 +185,19 @@ async function readFolder(folder: vscode.Uri): Promise<ReadonlySet<string>> {
   return new Set(entries.filter(([, type]) => type & vscode.FileType.File).map(([name]) => name));
 }
 
-async function toParams({ one, other, corrections }: DraftPair, isDraft: (document: vscode.TextDocument) => boolean): Promise<PairParams> {
-  const [first, second, file] = await Promise.all([draftParams(one, isDraft), other && draftParams(other, isDraft), readText(corrections)]);
+async function toParams(
+  { one, other, corrections }: DraftPair,
+  ask: ReviewServer['ask'],
+  isDraft: (document: vscode.TextDocument) => boolean,
+): Promise<PairParams> {
+  const params = async (uri: vscode.Uri): Promise<DraftParams> => {
+    // The server knows open drafts by their addresses. What comes without a text and is not open cannot be read.
+    const isOpen = vscode.workspace.textDocuments.some((document) => isSame(document.uri, uri) && isDraft(document));
+    return (isOpen ? undefined : await readDraft(uri, ask)) ?? { uri: uri.toString() };
+  };
+  const [first, second, file] = await Promise.all([params(one), other && params(other), readText(corrections).catch(() => undefined)]);
   const known: DictionaryFile | undefined = file === undefined ? undefined : { uri: corrections.toString(), text: file };
   return { one: first, ...(second && { other: second }), ...(known && { corrections: known }) };
-}
-
-/** A draft that the server knows by its address, or one with its text. */
-async function draftParams(uri: vscode.Uri, isDraft: (document: vscode.TextDocument) => boolean): Promise<DraftParams> {
-  const open = vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri) && !document.isClosed);
-  if (open && isDraft(open)) return { uri: uri.toString() };
-  const text = (await readText(uri))?.replace(/^\uFEFF/, '') ?? '';
-  return { uri: uri.toString(), text, languageId: /\.txt$/i.test(uri.path) ? 'plaintext' : 'markdown' };
-}
-
-/** A file's text as it stands in the editor or was saved; `undefined` when there is none that can be read. */
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri) && document.isDirty);
-  try {
-    return open?.getText() ?? new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
 }
 
 function correctionsFor(uri: vscode.Uri): vscode.Uri {

@@ -62,7 +62,7 @@ export { keepInDraft } from './kept/place.js';
 export { quoteOf } from './kept/quote.js';
 export { segmentDraft } from './draft/segment.js';
 export type { Edit, Grade } from './language/language.js';
-export type { LanguageCode } from './language/phrase.js';
+export { type LanguageCode, otherLanguage } from './language/phrase.js';
 export { lengthsOf, type PartLength, type PlatformLength } from './posts/lengths.js';
 export { ALL_PLATFORMS, type Platform, platformNamed, PLATFORMS, platformsOf } from './posts/platforms.js';
 export { type Thread, threadOf } from './posts/thread.js';

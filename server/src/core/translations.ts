@@ -30,7 +30,7 @@ import {
   type Suggestion,
   type TermInDraft,
 } from './index.js';
-import type { LanguageCode } from './language/phrase.js';
+import { type LanguageCode, otherLanguage } from './language/phrase.js';
 import type { Concept } from './terminology/concept.js';
 
 export type { NoBitext } from './alignment/bitext.js';
@@ -154,7 +154,7 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
         alignment,
         counterpartOf(language, now, { start, end, cursor, isFinished }) {
           const places = counterpartOf(alignment, language, placeInEarlier(drafts[language].text, now, { start, end }, cursor), isFinished);
-          const there = terms[otherSide(language)];
+          const there = terms[otherLanguage(language)];
           // Of two at one place the longer one says more: «аутрич-работники» before «аутрич».
           const inOrder = (one: Place, other: Place): number => one.start - other.start || other.end - one.end;
           return { places, terms: places.flatMap((place) => termsWithin(there, place).sort(inOrder)) };
@@ -162,7 +162,7 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
         renderingOf(language, place) {
           const term = termsWithin(terms[language], place).find(({ start, end }) => start === place.start && end === place.end);
           const group = alignment.find((each) => each[language].some(({ start, end }) => start <= place.start && place.end <= end));
-          const other = otherSide(language);
+          const other = otherLanguage(language);
           if (!term || !group || group[other].length === 0) return undefined;
           const there = group[other].flatMap((each) => termsWithin(terms[other], each));
           const { text } = drafts[other];
@@ -203,10 +203,6 @@ export function exportPair({ segments, alignment }: TranslationReview, format: E
 /** Why two drafts, or one, cannot be compared, and what to do. */
 export function explainNoBitext(reason: NoBitext, display: LanguageCode): string {
   return wording[display].noBitext[reason];
-}
-
-function otherSide(language: LanguageCode): LanguageCode {
-  return language === 'ru' ? 'en' : 'ru';
 }
 
 function termsWithin(terms: readonly TermInDraft[], { start, end }: Place): TermInDraft[] {

@@ -6,6 +6,7 @@ import {
   type LookedUp,
   type OfferedTerm,
   openingAt,
+  otherLanguage,
   type Reviewer,
 } from '../core/index.js';
 import { toDraft } from './drafts.js';
@@ -37,7 +38,7 @@ export function lookUp(
   const written = opening?.language ?? place?.side ?? (draft && mostlyIn(draft.text));
   return reviewer.lookUp(query, Math.min(limit, MOST)).map((found) => {
     const { concept, wording, agreed, recommended } = found;
-    const language = written ?? (found.language === 'ru' ? 'en' : 'ru');
+    const language = written ?? otherLanguage(found.language);
     const offered = opening ? reviewer.offerTerms(opening, [found]) : [];
     return {
       concept: concept.id,

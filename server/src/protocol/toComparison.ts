@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type LanguageCode, phrasing } from '../core/index.js';
+import { type LanguageCode, otherLanguage, phrasing } from '../core/index.js';
 import type { Place, TranslationAdvice, TranslationReview } from '../core/translations.js';
 import { toRange } from './positions.js';
 import type { BySide, Comparison, CorrectionTarget, PairCommands, TranslationDifference } from './requests.js';
@@ -50,7 +50,7 @@ export function toDiagnostics(review: TranslationReview, sides: Sides, uri: stri
     SIDES.flatMap((side): Diagnostic[] => {
       const place = finding.places[side];
       if (!place || sides[side].uri !== uri || (review.oneFile && side !== finding.language)) return [];
-      const other = otherSide(side);
+      const other = otherLanguage(side);
       const counterpart = finding.places[other];
       return [
         {
@@ -100,7 +100,7 @@ export function toTranslationActions(
     const range = toRange(sides[side], finding.places[side]!);
     const shown = diagnostics.filter((diagnostic) => JSON.stringify(diagnostic.range) === JSON.stringify(range));
     const action = { kind: CodeActionKind.QuickFix, diagnostics: shown };
-    return [side, otherSide(side)]
+    return [side, otherLanguage(side)]
       .flatMap((each) => changesOf(finding, each, each === side, sides, telling.display).map((change) => ({ ...action, ...change })))
       .concat(decisionsOn(finding, sides, uri, telling).map((decision) => ({ ...action, ...decision })));
   });
@@ -133,8 +133,4 @@ function decisionsOn(finding: TranslationAdvice, sides: Sides, uri: string, { di
   });
   if (ru && en) return [command(words.mayDiffer, commands.correct, 'mayDiffer')];
   return [command(words.insert(ru ? 'en' : 'ru'), commands.insert, 'together'), command(words.alone, commands.correct, 'together')];
-}
-
-function otherSide(side: LanguageCode): LanguageCode {
-  return side === 'ru' ? 'en' : 'ru';
 }

@@ -1,6 +1,6 @@
 import type { CodeAction, CompletionList, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type LanguageCode, openingAt, phrasing, type Reviewer } from '../core/index.js';
+import { type LanguageCode, openingAt, otherLanguage, phrasing, type Reviewer } from '../core/index.js';
 import type { Corrections, Place, TranslationData, TranslationReview, TranslationReviewer } from '../core/translations.js';
 import { isTooLong, toDraft } from './drafts.js';
 import type {
@@ -105,13 +105,14 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
       return !draft || known?.version === (host.openDocument(draft.uri)?.version ?? 0);
     });
   const compare = async (compared: ComparedPair): Promise<Compared | undefined> => {
+    if (isCurrent(compared)) return compared.last;
     const { explainNoBitext } = await door();
     const comparer = await translationReviewer();
     const corrections = await correctionsOf(compared.pair);
-    if (isCurrent(compared)) return compared.last;
     const { one, other } = compared.pair;
     const documents = (other ? [one, other] : [one]).map(documentOf);
-    if (!documents.every((document) => document !== undefined)) return undefined;
+    if (!documents.every((document) => document !== undefined))
+      return (compared.last = { documents: [], result: { problem: phrasing[host.display].translation.unreadable } });
     if (documents.some(isTooLong)) return (compared.last = { documents, result: { problem: phrasing[host.display].translation.tooLong } });
     const began = performance.now();
     const [text, translation] = documents.map(toDraft);
@@ -234,7 +235,7 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
         isFinished: opening.isFinished,
       });
       if (terms.length === 0) return null;
-      const { text } = review.drafts[opening.language === 'ru' ? 'en' : 'ru'];
+      const { text } = review.drafts[otherLanguage(opening.language)];
       const offered = reviewer.offerTerms(opening, terms).map((term) => {
         const { start, end } = terms[term.wanted];
         return { ...term, counterpart: text.slice(start, end) };
@@ -248,7 +249,7 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
       for (const side of ['ru', 'en'] as const) {
         const rendering = sides[side].uri === document.uri ? review.renderingOf(side, place) : undefined;
         if (!rendering) continue;
-        const other = side === 'ru' ? 'en' : 'ru';
+        const other = otherLanguage(side);
         const words = phrasing[host.display].translation;
         if (rendering.wordings.length > 0) return words.rendered(other, rendering.wordings);
         const terms = reviewer.termbase.offersOf(rendering.concept, other).map(({ phrase }) => phrase.lemma);

@@ -1,5 +1,5 @@
 import colors from 'picocolors';
-import type { LanguageCode } from '../../core/index.js';
+import { type LanguageCode, otherLanguage } from '../../core/index.js';
 import type { TranslationAdvice, TranslationReview } from '../../core/translations.js';
 import { toPosition } from '../position.js';
 import { displayLanguage, speak } from '../speech.js';
@@ -33,7 +33,7 @@ export function pairToJson({ review, paths }: ComparedPair): string {
 function findingToJson(finding: TranslationAdvice, { drafts }: TranslationReview): object {
   const { language, places, severity, type, suggestions } = finding;
   const place = places[language]!;
-  const other = language === 'ru' ? 'en' : 'ru';
+  const other = otherLanguage(language);
   return {
     ...place,
     ...toPosition(drafts[language].text, place.start),
@@ -58,7 +58,7 @@ export function pairToPretty({ review, paths }: ComparedPair): string {
     return [`${paths[side]}:${line}:${column}`];
   };
   const lines = findings.flatMap((finding) => {
-    const other = finding.language === 'ru' ? 'en' : 'ru';
+    const other = otherLanguage(finding.language);
     const sign = finding.severity === 'warning' ? paint('!') : '·';
     const suggestion = finding.suggestions[finding.language][0]?.label;
     return [
@@ -76,7 +76,7 @@ export function pairToSarif({ review: { findings, drafts }, paths }: ComparedPai
   const rules = [...new Set(findings.map(({ type }) => type))].map((type) => ({ id: `translation/${type}` }));
   const results = findings.map((finding) => {
     const { language, places, severity, type, suggestions } = finding;
-    const other = language === 'ru' ? 'en' : 'ru';
+    const other = otherLanguage(language);
     const counterpart = places[other];
     return {
       ruleId: `translation/${type}`,

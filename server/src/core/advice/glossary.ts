@@ -1,3 +1,4 @@
+import { csvField, xmlText } from '../text/escape.js';
 import { type Gender, type LanguageCode, languageCodes } from '../language/phrase.js';
 import type { Concept, Source, Term, TermStatus } from '../terminology/concept.js';
 import { isRecommended, severityOf } from '../terminology/status.js';
@@ -103,10 +104,10 @@ export function writeGlossaryTbx(termbase: Termbase): string {
           .filter((term) => term.language === language)
           .flatMap((term) => exportedWordings(term).map((wording) => tbxTerm(term, wording)));
         if (terms.length === 0) return '';
-        return `        <langSec xml:lang="${language}">\n          <descripGrp>\n            <descrip type="definition">${xml(concept.definition[language])}</descrip>\n          </descripGrp>\n${terms.join('')}        </langSec>\n`;
+        return `        <langSec xml:lang="${language}">\n          <descripGrp>\n            <descrip type="definition">${xmlText(concept.definition[language])}</descrip>\n          </descripGrp>\n${terms.join('')}        </langSec>\n`;
       });
       if (sections.every((section) => section === '')) return '';
-      return `      <conceptEntry id="${xml(concept.id)}">\n        <descrip type="subjectField">${xml(title)}</descrip>\n${sections.join('')}      </conceptEntry>\n`;
+      return `      <conceptEntry id="${xmlText(concept.id)}">\n        <descrip type="subjectField">${xmlText(title)}</descrip>\n${sections.join('')}      </conceptEntry>\n`;
     });
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -195,17 +196,9 @@ const TBX_PART_OF_SPEECH = { noun: 'noun', verb: 'verb', adjective: 'adjective',
 
 function tbxTerm(term: Term, wording: string): string {
   return `          <termSec>
-            <term>${xml(wording)}</term>
+            <term>${xmlText(wording)}</term>
             <termNote type="partOfSpeech">${TBX_PART_OF_SPEECH[term.grammar.partOfSpeech ?? 'noun']}</termNote>
             <termNote type="administrativeStatus">${TBX_STATUS[term.status]}</termNote>
 ${term.grammar.gender ? `            <termNote type="grammaticalGender">${term.grammar.gender === 'c' ? 'other' : GENDERS[term.grammar.gender]}</termNote>\n` : ''}          </termSec>
 `;
-}
-
-function csvField(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-function xml(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -44,6 +44,7 @@ interface Phrasing {
     /** That it does not say so, and what could be written there. */
     notRendered(language: LanguageCode, terms: readonly string[]): string;
     readonly tooLong: string;
+    readonly unreadable: string;
     /** A file of corrections to which none can be added. */
     readonly unwritable: string;
   };
@@ -125,6 +126,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       notRendered: (language, terms) =>
         `In the ${language === 'ru' ? 'Russian' : 'English'}: the sentence has no term for it.` +
         (terms.length > 0 ? ` Agreed: ${terms.map((term) => phrasing.en.quote(term)).join(', ')}.` : ''),
+      unreadable: 'The other file cannot be read. Check that it is saved as UTF-8 text.',
       tooLong: 'These texts are too long to be compared while you write. Divide them, or run zontik pair on the command line.',
       unwritable: 'The file of corrections cannot be changed as it stands. Open it, mend what is marked in it, and try again.',
     },
@@ -224,6 +226,7 @@ export const phrasing: Readonly<Record<LanguageCode, Phrasing>> = {
       notRendered: (language, terms) =>
         `В ${language === 'ru' ? 'русском' : 'английском'} тексте: в предложении нет термина для этого понятия.` +
         (terms.length > 0 ? ` Принято писать: ${terms.map((term) => phrasing.ru.quote(term)).join(', ')}.` : ''),
+      unreadable: 'Второй файл не читается. Проверьте, что он сохранён как текст в UTF-8.',
       tooLong: 'Эти тексты слишком длинные, чтобы сверять их во время работы. Разделите их или запустите zontik pair в командной строке.',
       unwritable: 'Изменить файл поправок пока нельзя. Откройте его, исправьте отмеченное и попробуйте ещё раз.',
     },

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../language/phrase.js';
+import { type LanguageCode, otherLanguage } from '../language/phrase.js';
 import type { Unit, UnitText } from './unit.js';
 
 /** A text and its translation. */
@@ -113,7 +113,7 @@ function pairRows(units: readonly Unit[], pairing: Map<Unit, Pairing>, headers: 
         if (isHeader) headers.add(unit);
         else {
           pairing.set(unit, { number: table[0].start * 1000 + number, hard: true });
-          columns.set(unit, unit.column === 0 ? first : first === 'ru' ? 'en' : 'ru');
+          columns.set(unit, unit.column === 0 ? first : otherLanguage(first));
         }
       }
     }

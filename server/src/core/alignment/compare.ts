@@ -1,3 +1,4 @@
+import { otherLanguage } from '../language/phrase.js';
 import { type Group, lengthRatio } from './alignUnits.js';
 import type { Bitext, Side } from './bitext.js';
 import { compareAddresses } from './checks/addresses.js';
@@ -73,7 +74,7 @@ function missing(pair: Pair, bitext: Bitext): Difference[] {
 function untranslatedIn(pair: Pair, bitext: Bitext): Difference[] {
   return (['ru', 'en'] as const).flatMap((language) => {
     const foreign = pair[language].filter((unit) => isForeign(unit, bitext[language]));
-    const other = language === 'ru' ? 'en' : 'ru';
+    const other = otherLanguage(language);
     return foreign.length > 0
       ? [
           {

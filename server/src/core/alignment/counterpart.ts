@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../language/phrase.js';
+import { type LanguageCode, otherLanguage } from '../language/phrase.js';
 import type { Place } from './checks/difference.js';
 
 /** Sentences that correspond, by their places. */
@@ -14,7 +14,7 @@ interface Pairing {
  * @param sentence its place in the text that was compared; empty where it has been begun since
  */
 export function counterpartOf(groups: readonly Pairing[], side: LanguageCode, sentence: Place, isFinished: boolean): Place[] {
-  const other = side === 'ru' ? 'en' : 'ru';
+  const other = otherLanguage(side);
   const own = groups.filter((group) => group[side].some(({ start, end }) => start < sentence.end && end > sentence.start));
   const counterparts = own.flatMap((group) => group[other]);
   if (counterparts.length > 0 && isFinished) return counterparts;

@@ -10,6 +10,11 @@ export type LanguageCode = 'en' | 'ru';
 
 export const languageCodes: readonly LanguageCode[] = ['en', 'ru'];
 
+/** The other one of our two languages: that of a text's translation. */
+export function otherLanguage(language: LanguageCode): LanguageCode {
+  return language === 'ru' ? 'en' : 'ru';
+}
+
 /** `fixed` is anything that does not inflect: adverbs, abbreviations, whole clauses. */
 export type PartOfSpeech = 'noun' | 'adjective' | 'verb' | 'fixed';
 

@@ -1,3 +1,4 @@
+import { otherLanguage } from '../../language/phrase.js';
 import type { Concept } from '../../terminology/concept.js';
 import type { LanguageCode, PartOfSpeech } from '../../language/phrase.js';
 import type { Unit } from '../unit.js';
@@ -66,7 +67,7 @@ function stigmaAgainst(here: readonly TermAt[], there: readonly TermAt[], langua
       language,
       places: {
         [language]: { start: term.start, end: term.end },
-        [language === 'ru' ? 'en' : 'ru']: { start: neutral.start, end: neutral.end },
+        [otherLanguage(language)]: { start: neutral.start, end: neutral.end },
       },
       fixes: {},
     });

@@ -1,6 +1,5 @@
-import type { LanguageCode } from '../../language/phrase.js';
+import { type LanguageCode, otherLanguage } from '../../language/phrase.js';
 import type { Place } from '../checks/difference.js';
-import { otherLanguage } from './segmentPair.js';
 
 /** Where the sentences of a group stand; a side is empty where the other has no counterpart. */
 export type Placed = Readonly<Record<LanguageCode, readonly Place[]>>;

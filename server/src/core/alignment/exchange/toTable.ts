@@ -1,5 +1,6 @@
-import type { LanguageCode } from '../../language/phrase.js';
-import { type AlignedTexts, otherLanguage } from './segmentPair.js';
+import { type LanguageCode, otherLanguage } from '../../language/phrase.js';
+import { csvField } from '../../text/escape.js';
+import type { AlignedTexts } from './segmentPair.js';
 
 const NAMES: Readonly<Record<LanguageCode, string>> = { ru: 'Русский', en: 'English' };
 
@@ -26,13 +27,9 @@ function asCell(text: string): string {
 export function toCsv({ segments, source }: AlignedTexts): string {
   const columns = [source, otherLanguage(source)];
   const rows = [columns.map((language) => NAMES[language]), ...segments.map((pair) => columns.map((language) => asText(pair[language])))];
-  return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
 }
 
 function asText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,6 @@
-import { type AlignedTexts, otherLanguage, xmlText } from './segmentPair.js';
+import { otherLanguage } from '../../language/phrase.js';
+import { xmlText } from '../../text/escape.js';
+import type { AlignedTexts } from './segmentPair.js';
 
 /**
  * The pair as a translation memory: TMX 1.4b (LISA OSCAR, 2005), level 1. Sentences without counterpart are left out, since a memory holds

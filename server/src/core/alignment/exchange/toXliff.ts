@@ -1,4 +1,6 @@
-import { type AlignedTexts, otherLanguage, xmlText } from './segmentPair.js';
+import { otherLanguage } from '../../language/phrase.js';
+import { xmlText } from '../../text/escape.js';
+import type { AlignedTexts } from './segmentPair.js';
 
 /**
  * The pair as a bilingual document: XLIFF 2.1 (OASIS, 2018), core only. A sentence without translation has no target, for the translator to fill in. One

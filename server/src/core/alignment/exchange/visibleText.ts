@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft.js';
 import { INVISIBLE, OPAQUE, readProse } from '../../draft/prose.js';
+import { NOT_XML } from '../../text/escape.js';
 import type { Place } from '../checks/difference.js';
 
 /**
@@ -28,9 +29,6 @@ export function visibleTextOf(draft: Draft): (place: Place) => string {
 }
 
 const OPAQUE_RUN = new RegExp(`${OPAQUE}+`, 'g');
-
-/** https://www.w3.org/TR/xml/#charsets */
-const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** Code without its backticks, an address without its angle brackets; where a picture's address follows its description, nothing. */
 function asRead(written: string): string {
