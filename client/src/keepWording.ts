@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { KeepParams, KeepReach, KeepResult, KeepTarget } from '../../server/src/protocol/requests.js';
+import { changeAndSave, explainUnwritable, saveFile } from './changeFile.js';
 import { keptFile } from './dictionaryPlaces.js';
 import { canBeChanged, explainReadOnly } from './triage/canBeChanged.js';
+import { toRange, toWorkspaceEdit } from './triage/ranges.js';
 
 /** Takes a `KeepTarget`, and a reason and reach from whoever knows them already; otherwise the person is asked. Returns whether it is written. */
 export const keepWordingCommand = 'zontik.keepWording';
@@ -15,7 +17,7 @@ export const saveKeptCommand = 'zontik.saveKept';
  */
 export function registerKeepWording(ask: (params: KeepParams) => Promise<KeepResult | undefined>): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(saveKeptCommand, (uri: string) => save(vscode.Uri.parse(uri))),
+    vscode.commands.registerCommand(saveKeptCommand, (uri: string) => saveFile(vscode.Uri.parse(uri))),
     vscode.commands.registerCommand(
       keepWordingCommand,
       async (target: KeepTarget, known?: string, knownReach?: KeepReach): Promise<boolean> => {
@@ -83,22 +85,13 @@ async function entryOf(uri: vscode.Uri): Promise<KeepParams['entry']> {
   return { kept: { uri: kept.toString(), text }, file: file.normalize('NFC') };
 }
 
-/** Changes the draft, or changes the file of kept wordings and saves it; one that is missing is created. */
+/** Changes the draft, or the file of kept wordings, which is saved. */
 async function write({ uri: address, range, text }: Extract<KeepResult, { uri: string }>): Promise<boolean> {
   const uri = vscode.Uri.parse(address);
-  const isKeptFile = uri.path.endsWith('/.zontik/kept.yaml');
-  const edit = new vscode.WorkspaceEdit();
-  if (isKeptFile) edit.createFile(uri, { ignoreIfExists: true });
-  const { start, end } = range;
-  edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), text);
-  const isWritten = await vscode.workspace.applyEdit(edit);
-  if (isWritten && (!isKeptFile || (await save(uri)))) return true;
-  void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written. Check that it may be changed.', uri.path));
-  return false;
-}
-
-async function save(uri: vscode.Uri): Promise<boolean> {
-  return (await vscode.workspace.openTextDocument(uri)).save();
+  if (uri.path.endsWith('/.zontik/kept.yaml')) return changeAndSave(uri, toRange(range), text);
+  const isWritten = await vscode.workspace.applyEdit(toWorkspaceEdit(uri, [{ range, text }]));
+  if (!isWritten) explainUnwritable(uri);
+  return isWritten;
 }
 
 function explainUnchangeable(draft: vscode.TextDocument): false {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ReportParams, reportRequest, type ReportResult } from '../../server/src/protocol/requests.js';
+import { explainUnwritable } from './changeFile.js';
 import type { Ask } from './reviewServer.js';
 
 const checkCommand = 'zontik.checkBeforePublishing';
@@ -101,8 +102,7 @@ async function save(draft: vscode.Uri, page: { readonly html: string; readonly m
     () => true,
     () => false,
   );
-  if (!isWritten)
-    return void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written. Check that it may be changed.', target.path));
+  if (!isWritten) return explainUnwritable(target);
   const open = vscode.l10n.t('Open to Print');
   const answer = await vscode.window.showInformationMessage(vscode.l10n.t('The report is saved: {0}', nameOf(target)), open);
   if (answer) await vscode.env.openExternal(target);

@@ -6,6 +6,7 @@ import {
   type CorrectResult,
   type Range,
 } from '../../../server/src/protocol/requests.js';
+import { changeAndSave } from '../changeFile.js';
 import type { Ask } from '../reviewServer.js';
 import { toPlainRange, toRange } from '../triage/ranges.js';
 import { type Comparisons, comparisonIn, otherSide, segmentAt, type Side, sideAt } from './comparisons.js';
@@ -32,7 +33,7 @@ export function registerCorrectAlignment(ask: Ask, pairs: Pairs, comparisons: Co
     );
     const params: CorrectParams = { ...target, text: file?.getText() ?? '' };
     const result = await ask<CorrectResult>(correctRequest, params);
-    if (result && 'text' in result) return write(pair.corrections, file?.lineCount ?? 0, result.text);
+    if (result && 'text' in result) return changeAndSave(pair.corrections, new vscode.Range(0, 0, file?.lineCount ?? 0, 0), result.text);
     explain(result, target.correction, pair.corrections);
     return false;
   };
@@ -147,16 +148,6 @@ function touches(range: vscode.Range, selection: vscode.Selection): boolean {
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
-
-/** Writes the file anew and saves it; one that is missing is created. */
-async function write(uri: vscode.Uri, lines: number, text: string): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { ignoreIfExists: true });
-  edit.replace(uri, new vscode.Range(0, 0, lines, 0), text);
-  const isWritten = (await vscode.workspace.applyEdit(edit)) && (await (await vscode.workspace.openTextDocument(uri)).save());
-  if (!isWritten) void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written. Check that it may be changed.', uri.path));
-  return isWritten;
 }
 
 function explain(result: CorrectResult | undefined, correction: CorrectionTarget['correction'], file: vscode.Uri): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ExportPairParams, exportPairRequest, type ExportPairResult } from '../../../server/src/protocol/requests.js';
+import { explainUnwritable } from '../changeFile.js';
 import type { Ask } from '../reviewServer.js';
 import { type Comparisons, comparisonIn, type Side } from './comparisons.js';
 
@@ -64,7 +65,7 @@ async function save(source: vscode.Uri, name: string, text: string): Promise<voi
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch {
-    return void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written. Check that it may be changed.', target.path));
+    return explainUnwritable(target);
   }
   const open = vscode.l10n.t('Open the File');
   const path = vscode.workspace.asRelativePath(target);
