@@ -106,6 +106,48 @@ describe('corrections of an alignment by hand', () => {
   });
 });
 
+describe('comparing', () => {
+  const counted = () => {
+    const own = builtInReviewer();
+    const calls = { count: 0 };
+    const counting = {
+      ...own,
+      review: (text: Parameters<typeof own.review>[0]) => {
+        calls.count++;
+        return own.review(text);
+      },
+    };
+    return { calls, reviewer: createTranslationReviewer(translationData(), counting) };
+  };
+
+  it('reviews the wording of a draft only where it is asked what to write, and then once', () => {
+    const { calls, reviewer } = counted();
+    reviewer.review(draft(RU.join(' ')), draft(EN.join(' ')));
+    assert.equal(calls.count, 0);
+    const review = reviewer.review(
+      draft('Пришли две секс-работницы. Ушли три секс-работницы.'),
+      draft('Two prostitutes came. Three prostitutes left.'),
+    ) as TranslationReview;
+    assert.deepEqual(
+      review.findings.flatMap(({ suggestions }) => suggestions.en[0]?.label),
+      ['sex workers', 'sex workers'],
+    );
+    assert.equal(calls.count, 1);
+  });
+
+  it('finds its way round a passage that is missing from a long text in which nothing is unique', () => {
+    const many = (sentence: string, count: number): string => `${sentence} `.repeat(count);
+    const ru = `${many(RU[0], 150)}\n\n${many(RU[2], 150)}`;
+    const en = `${many(EN[0], 30)}\n\n${many(EN[2], 150)}`;
+    const review = reviewer.review(draft(ru), draft(en)) as TranslationReview;
+    const behind = review.alignment.filter(
+      (group) => group.ru.length === 1 && group.en.length === 1 && group.ru[0].start >= ru.indexOf(RU[2]),
+    );
+    assert.ok(behind.every((group) => group.en[0].start >= en.indexOf(EN[2])));
+    assert.ok(behind.length > 140, `${behind.length}`);
+  });
+});
+
 describe('a translation that is being written', () => {
   it('may be empty, and that is told once', () => {
     assert.equal(reviewer.review(draft(RU.join(' ')), draft('')), 'empty');
