@@ -50,9 +50,11 @@ async function insertAt(comparison: Comparison, index: number): Promise<void> {
   const eol = target.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   const lead = (after ? separator : separator.replace(/^[^\S\n]*\n+/, '')).replace(/\n/g, eol);
   const tail = after || target.getText().trim() === '' ? '' : /\n/.test(separator) ? eol + eol : ' ';
-  if (!(await editor.edit((edit) => edit.insert(position, lead + sentence.replace(/\r?\n/g, eol) + tail)))) return;
-  const from = target.offsetAt(position) + lead.length;
-  editor.selection = new vscode.Selection(target.positionAt(from), target.positionAt(from + sentence.replace(/\r?\n/g, eol).length));
+  if (!(await editor.edit((edit) => edit.insert(position, lead + tail), { undoStopBefore: true, undoStopAfter: false }))) return;
+  // A placeholder is inserted and selected in one step: nobody can type between the two.
+  const placeholder = new vscode.SnippetString().appendPlaceholder(sentence.replace(/\r?\n/g, eol));
+  const start = target.positionAt(target.offsetAt(position) + lead.length);
+  await editor.insertSnippet(placeholder, start, { undoStopBefore: false, undoStopAfter: true });
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
