@@ -8,6 +8,7 @@ import { findCases } from './cases.js';
 import { createCueScan } from './cueScan.js';
 import type { Detail } from './detail.js';
 import { findDocuments } from './documents.js';
+import { findFirstNames } from './firstNames.js';
 import { createGivenNames } from './givenNames.js';
 import { findHours } from './hours.js';
 import { findNamedPersons, readJoints } from './namedPersons.js';
@@ -72,6 +73,7 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
       ...findSchools(page),
       ...findAppearance(page),
       ...findNamedPersons(page, names, known, joints),
+      ...findFirstNames(page, people),
       ...findPlaces(page),
       ...findMigrationStatus(page, people, names),
     ];

@@ -8,6 +8,8 @@ import type { Page } from './page.js';
 export interface People {
   /** Whether a sentence speaks of one person whom readers could recognise: by a given name, an age, or as “our client”. */
   speaksOfOne(page: Page, segment: Segment): boolean;
+  /** The given names in a sentence, but for those beside an office. */
+  namedIn(page: Page, segment: Segment): readonly Token[];
 }
 
 /** An age, as stories give it: «27 лет», «27-летняя», “27-year-old”, “aged 27”, “, 27,”. */
@@ -21,9 +23,10 @@ const NO_AGE = /(?:за|последни[ех]|более|около|через|
 const OF_AGE = /^ of [1-6]\d(?!\d)/;
 
 export function createPeople(given: GivenNames): People {
-  const namesSomebody = (page: Page, { tokens, start, end }: Segment): boolean =>
-    tokens.some((token) => CAPITAL.test(token.text) && given.has(token.text) && !isTitled(page, token, { start, end }));
+  const namedIn = (page: Page, { tokens, start, end }: Segment): readonly Token[] =>
+    tokens.filter((token) => CAPITAL.test(token.text) && given.has(token.text) && !isTitled(page, token, { start, end }));
   return {
+    namedIn,
     speaksOfOne(page, segment) {
       const text = page.shown.slice(segment.start, segment.end);
       const age = AGE.exec(text);
@@ -36,7 +39,7 @@ export function createPeople(given: GivenNames): People {
         )
       )
         return true;
-      return page.inSentence('person', segment) || namesSomebody(page, segment);
+      return page.inSentence('person', segment) || namedIn(page, segment).length > 0;
     },
   };
 }

@@ -36,6 +36,7 @@ export const detailCueKinds = [
   'sex-worker',
   'sex-workers',
   'health-status',
+  'illness-of',
   'office',
   'name-changed',
   'given-name',
