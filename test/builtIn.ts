@@ -6,6 +6,7 @@ import { createReviewer, type Reviewer } from '../server/src/core/index.js';
 import { createLexicon } from '../server/src/core/review/claims/lexicon.js';
 import { createTermRecognizer } from '../server/src/core/review/recognizeTerms.js';
 import { createCueHearing } from '../server/src/core/review/voice/cues.js';
+import type { Finding } from '../server/src/core/review/finding.js';
 import { reviewDraft, type ReviewedDraft } from '../server/src/core/review/reviewDraft.js';
 import type { Term } from '../server/src/core/terminology/concept.js';
 import { indexForms } from '../server/src/core/terminology/formIndex.js';
@@ -62,6 +63,8 @@ export function builtInRecognition(): {
   return (recognition ??= createRecognition());
 }
 
+const NONE = { amongContacts: false, namesAreChanged: false };
+
 let recognition: ReturnType<typeof builtInRecognition> | undefined;
 
 function createRecognition(): ReturnType<typeof builtInRecognition> {
@@ -71,19 +74,24 @@ function createRecognition(): ReturnType<typeof builtInRecognition> {
   const hear = createCueHearing(() => createCueIndex(designateVoices(builtInDictionary().voices), builtInTermbase().voices));
   const review = (text: string): ReviewedDraft =>
     reviewDraft(
-      termbase,
-      recognizer,
-      hear,
-      () => lexicon,
-      () => [],
+      {
+        termbase,
+        recognizer,
+        hear,
+        lexicon: () => lexicon,
+        details: { surroundings: (draft) => draft.passages.map(() => NONE), search: () => [] },
+      },
       { text, format: 'plaintext' },
     );
-  const termsIn = (findings: ReviewedDraft['findings']): Term[] => findings.flatMap((finding) => ('term' in finding ? [finding.term] : []));
+  const findingsOf = (review: ReviewedDraft): Finding[] => review.blocks.flatMap(({ findings }) => findings);
+  const termsIn = (findings: readonly Finding[]): Term[] => findings.flatMap((finding) => ('term' in finding ? [finding.term] : []));
   return {
     termbase,
-    termsFoundIn: (text) => termsIn(review(text).findings),
+    termsFoundIn: (text) => termsIn(findingsOf(review(text))),
     termsKeptIn(text) {
-      const { segmented, findings } = review(text);
+      const reviewed = review(text);
+      const { segmented } = reviewed;
+      const findings = findingsOf(reviewed);
       const loud = new Set(termsIn(findings.filter(({ severity }) => severity !== 'hint')));
       const standing = segmented.segments.flatMap(({ tokens }) => recognizer.recognize(tokens, segmented.prose.text));
       return standing.flatMap(({ designation: { role } }) => (role.kind === 'term' && !loud.has(role.term) ? [role.term] : []));

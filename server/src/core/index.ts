@@ -3,31 +3,23 @@
  *
  * The core is pure: no file, socket, clock, editor or platform. It never throws and never waits.
  */
-import { type Excerpt, excerptOf, placeInBlock } from './advice/excerpt.js';
-import { describeConcept, explain, gistOf, type ConceptArticle } from './advice/explain.js';
-import { adviceOnIdle } from './advice/idle.js';
-import { adviceOnLengths } from './advice/length.js';
+import { type Advice, adviseOn } from './advice/adviseOn.js';
+import { type ConceptArticle, describeConcept } from './advice/explain.js';
 import { lookUp, type LookedUp } from './advice/lookUp.js';
 import { offerTerms, type OfferedTerm, type WantedConcept } from './advice/offerTerms.js';
 import type { Opening } from './advice/openingAt.js';
-import { sparing } from './advice/sparing.js';
-import { conceptTakingOver, siteOf, suggest, type Suggestion } from './advice/suggest.js';
+import { siteOf } from './advice/suggest.js';
 import { conceal, type Concealed, type Masked } from './confidentiality/conceal.js';
 import { createDetailSearch } from './confidentiality/findDetails.js';
 import type { Draft } from './draft/draft.js';
 import type { Segment } from './draft/segment.js';
 import { languages } from './language/languages.js';
-import { lastAt } from './language/order.js';
-import { decide, type Kept, shownWording } from './kept/decide.js';
-import { detailsAmong } from './review/finding.js';
 import type { LanguageCode, PartOfSpeech } from './language/phrase.js';
-import { type Finding, type FoundVoice, relatedTo, segmentOf } from './review/finding.js';
-import { lengthsOf } from './posts/lengths.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
 import { createCueHearing } from './review/voice/cues.js';
 import { createTermRecognizer, type Occurrence } from './review/recognizeTerms.js';
-import { reviewDraft } from './review/reviewDraft.js';
-import type { Because, Concept, Dictionary, Severity } from './terminology/concept.js';
+import { reviewDraft, type ReviewedDraft, type ReviewTools } from './review/reviewDraft.js';
+import type { Concept, Dictionary } from './terminology/concept.js';
 import { createCueIndex } from './terminology/cueIndex.js';
 import { designateJoints } from './terminology/meaning.js';
 import { type PackedTermbase, unpackDictionary } from './terminology/packedTermbase.js';
@@ -44,6 +36,7 @@ export {
   writeGlossaryPages,
   writeGlossaryTbx,
 } from './advice/glossary.js';
+export type { Advice } from './advice/adviseOn.js';
 export { adviceOnEntry, adviceOnGone } from './advice/idle.js';
 export { adviceOnUnreviewed } from './advice/length.js';
 export { phrasing } from './advice/phrasing.js';
@@ -74,52 +67,13 @@ export { reportAsMarkdown } from './report/toMarkdown.js';
 export type { PackedTermbase } from './terminology/packedTermbase.js';
 export type { Termbase } from './terminology/termbase.js';
 
-/** A finding with its advice. Offsets are UTF-16 code units into the draft's text. */
-export interface Advice {
-  readonly start: number;
-  readonly end: number;
-  readonly severity: Severity;
-  readonly because: Because;
-  /** The id of the concept, or of the adopted pattern; `kept` for a decision that keeps nothing, `post-length` for a post that is too long. */
-  readonly concept: string;
-  readonly subject: string;
-  /**
-   * For a detail that could expose a person: the detail as it may be shown. Nothing that leaves the draft (a report, a log, a file of decisions) may
-   * hold more of it; see `concealed`.
-   */
-  readonly masked?: string;
-  readonly context: FoundVoice;
-  /** The writer's decision to keep the wording, which makes it a hint. */
-  readonly kept?: Kept;
-  /** The language of the wording. */
-  readonly language: LanguageCode;
-  /** Best first; worked out when first asked for. */
-  readonly suggestions: readonly Suggestion[];
-  /** The sentence around it, without markup and without what could expose a person. */
-  readonly excerpt: Excerpt;
-  /** Which sentence of its paragraph it begins in, from 1. */
-  readonly sentenceNumber: number;
-  /** Findings that belong together: a sentence that merges two ideas, and the wordings in it. */
-  readonly related: readonly Advice[];
-  /** The wording as the reader sees it, without markup. */
-  readonly wording: string;
-  /** The wording in its base form, which its other forms share; absent for a claim of a whole sentence and for an adopted pattern. */
-  readonly term?: string;
-  /** The sentence it stands in. */
-  readonly sentence: { readonly start: number; readonly end: number };
-  /** What, why, and what to write, in the reader's language. */
-  message(display: LanguageCode): string;
-  /** The first sentence of the reason, for lists that show the wording themselves. */
-  gist(display: LanguageCode): string;
-  /** The concept behind it; absent for an adopted pattern. */
-  article(display: LanguageCode): ConceptArticle | undefined;
-}
-
 /** Reviews drafts with the dictionaries in force. */
 export interface Reviewer {
   readonly termbase: Termbase;
   /** All findings of a draft, in the order of the text, those that the writer keeps included. Total: any text yields a result. */
   review(draft: Draft): Advice[];
+  /** Reviews one draft version after version; what has not changed is not worked out again, and the findings are those of `review`. */
+  follow(): DraftFollower;
   /** Every term a draft uses, those to write and those to change, in the order of the text; names, laws and titles are left out. */
   termsIn(draft: Draft): TermInDraft[];
   /** The recommended terms that a draft uses, for whoever wants to know their meaning or counterpart. */
@@ -128,6 +82,18 @@ export interface Reviewer {
   offerTerms(opening: Opening, wanted: readonly WantedConcept[]): OfferedTerm[];
   /** Concepts that a word or its beginning, in any form and either language, may stand for; the likeliest first. */
   lookUp(query: string, limit: number): LookedUp[];
+}
+
+/** Follows a draft while it is written. */
+export interface DraftFollower {
+  review(draft: Draft): FollowedReview;
+}
+
+export interface FollowedReview {
+  /** As `Reviewer.review` gives it. */
+  readonly advice: Advice[];
+  /** As `Reviewer.agreedTerms` gives them; worked out when asked for. */
+  readonly agreed: readonly AgreedTerm[];
 }
 
 /** A term at a place. Offsets are UTF-16 code units into the draft's text. */
@@ -170,17 +136,21 @@ export function createReviewer(
   // A team's designations stand behind the built-in ones, whose numbers the packed index knows.
   const index = teams.length === 0 ? forms : joinIndexes(forms, indexForms(termbase.designations, builtIn.designations));
   const recognizer = createTermRecognizer(termbase.designations, index);
-  const searchDetails = createDetailSearch(dictionaries.map(({ confidentiality }) => confidentiality));
+  const details = createDetailSearch(dictionaries.map(({ confidentiality }) => confidentiality));
   // Both are made when the first sentence needs them: most drafts have few such sentences.
   let known: Lexicon | undefined;
   const lexicon = (): Lexicon =>
     (known ??= createLexicon(termbase, createCueIndex(designateJoints(dictionaries.map(({ meaning }) => meaning)), builtIn.joints)));
   const hear = createCueHearing(() => createCueIndex(designateVoices(dictionaries.flatMap(({ voices }) => voices)), builtIn.voices));
 
+  const tools: ReviewTools = { termbase, recognizer, hear, lexicon, details };
+
   return {
     termbase,
     termsIn(draft) {
-      const { segmented, findings, recommended } = reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft);
+      const { segmented, blocks } = reviewDraft(tools, draft);
+      const findings = blocks.flatMap((block) => block.findings);
+      const recommended = blocks.flatMap((block) => block.recommended);
       const term = (
         found: Pick<TermInDraft, 'start' | 'end' | 'concept' | 'agreed' | 'near' | 'written'>,
         occurrence: Occurrence,
@@ -211,77 +181,35 @@ export function createReviewer(
     },
     offerTerms: (opening, wanted) => offerTerms(termbase, recognizer, opening, wanted),
     lookUp: (query, limit) => lookUp(termbase, recognizer, query, limit),
-    agreedTerms(draft) {
-      return reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft).agreed.map(({ start, end, concept }) => ({
+    agreedTerms: (draft) => agreedIn(reviewDraft(tools, draft)),
+    review: (draft) => follow().review(draft).advice,
+    follow,
+  };
+
+  function follow(): DraftFollower {
+    let last: ReviewedDraft | undefined;
+    return {
+      review(draft) {
+        const reviewed = (last = reviewDraft(tools, draft, last));
+        return {
+          advice: adviseOn(termbase, recognizer, draft, reviewed),
+          get agreed() {
+            return agreedIn(reviewed);
+          },
+        };
+      },
+    };
+  }
+
+  function agreedIn({ blocks }: ReviewedDraft): AgreedTerm[] {
+    return blocks.flatMap(({ agreed }) =>
+      agreed.map(({ start, end, concept }) => ({
         start,
         end,
-        article: (display) => describeConcept(termbase, concept, display),
-      }));
-    },
-    review(draft) {
-      const { segmented, findings } = reviewDraft(termbase, recognizer, hear, lexicon, searchDetails, draft);
-      const details = detailsAmong(findings);
-      const decisions = decide(draft, segmented.prose, findings, details);
-      const adviceOn = new Map(findings.map((finding) => [finding, toAdvice(finding)]));
-      const advice = [...adviceOn.values()];
-      const more: Advice[] = [...adviceOnIdle(decisions), ...adviceOnLengths(draft.text, lengthsOf(draft))];
-      return more.length > 0 ? [...advice, ...more].sort((a, b) => a.start - b.start || a.end - b.end) : advice;
-
-      function toAdvice(finding: Finding): Advice {
-        const concept =
-          'pattern' in finding
-            ? undefined
-            : 'claim' in finding || 'detail' in finding
-              ? finding.concept
-              : (conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
-        let suggestions: readonly Suggestion[] | undefined;
-        const { start, end, severity, because, context, language } = finding;
-        const kept = decisions.kept.get(finding);
-        const advice: Advice = {
-          start,
-          end,
-          severity: kept ? 'hint' : severity,
-          because,
-          ...('detail' in finding && { masked: finding.detail.masked }),
-          context,
-          kept,
-          language,
-          concept: concept?.id ?? ('pattern' in finding ? finding.pattern.pattern : ''),
-          subject: concept?.subject ?? 'equality',
-          get suggestions() {
-            return (suggestions ??= sparing(
-              suggest(termbase, recognizer, segmented, finding, findings),
-              draft.text,
-              'detail' in finding ? [] : details,
-            ));
-          },
-          get excerpt() {
-            return excerptOf(segmented.prose, finding, advice.sentence, details);
-          },
-          get sentenceNumber() {
-            return placeInBlock(segmented.segments, start);
-          },
-          get related() {
-            return relatedTo(finding, findings).map((other) => adviceOn.get(other)!);
-          },
-          get wording() {
-            return shownWording(segmented.prose, finding, details);
-          },
-          term: 'occurrence' in finding ? finding.occurrence.designation.phrase.lemma : undefined,
-          get sentence() {
-            const known = segmentOf(finding);
-            if (known) return known;
-            const at = lastAt(segmented.segments, start);
-            return at >= 0 && end <= segmented.segments[at].end ? segmented.segments[at] : { start, end };
-          },
-          gist: (display) => gistOf(finding, concept, display),
-          message: (display) => explain(finding, concept, advice.wording, advice.suggestions, display),
-          article: (display) => concept && describeConcept(termbase, concept, display),
-        };
-        return advice;
-      }
-    },
-  };
+        article: (display: LanguageCode) => describeConcept(termbase, concept, display),
+      })),
+    );
+  }
 }
 
 /** The text of a draft with every detail in it masked, given its review: what reports and files of decisions may quote from. */

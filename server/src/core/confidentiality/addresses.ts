@@ -58,22 +58,19 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
       const place = placeOf(hit, page.shown.slice(hit.start, hit.end), before, after);
       if (place && !details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
     }
-    for (const block of page.hits('flat').length > 0 ? page.blocks : []) {
-      for (const match of page.shown.slice(block.start, block.end).matchAll(numberedFlat)) {
-        const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-        if (!details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
-      }
+    const { block } = page;
+    const written = page.shown.slice(block.start, block.end);
+    for (const match of page.hits('flat').length > 0 ? written.matchAll(numberedFlat) : []) {
+      const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+      if (!details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
     }
     const isFree = (place: Span): boolean => !details.some(({ start, end }) => start < place.end && end > place.start);
-    for (const block of page.hits('residence').length > 0 ? page.blocks : []) {
-      for (const match of [COMPOUND, BY_ADJECTIVE, HOUSE_AND_FLAT].flatMap((form) => [
-        ...page.shown.slice(block.start, block.end).matchAll(form),
-      ])) {
-        const start = block.start + match.index;
-        const more = partsAfter.exec(page.shown.slice(start + match[0].length, start + match[0].length + 60))![0];
-        const place = { start, end: start + match[0].length + more.length };
-        if (isFree(place) && page.near('residence', place, { before: 60 })) add(details, page, known, place);
-      }
+    const forms = page.hits('residence').length > 0 ? [COMPOUND, BY_ADJECTIVE, HOUSE_AND_FLAT] : [];
+    for (const match of forms.flatMap((form) => [...written.matchAll(form)])) {
+      const start = block.start + match.index;
+      const more = partsAfter.exec(page.shown.slice(start + match[0].length, start + match[0].length + 60))![0];
+      const place = { start, end: start + match[0].length + more.length };
+      if (isFree(place) && page.near('residence', place, { before: 60 })) add(details, page, known, place);
     }
     for (const hit of page.hits('residence').length > 0 ? page.hits('near-home') : []) {
       const sentence = page.sentenceOf(hit);

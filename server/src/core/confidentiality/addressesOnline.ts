@@ -124,13 +124,12 @@ const HANDLE = /(?<![\p{L}\d._%+@/•-])@[A-Za-z][\w.]{2,31}(?![@•])/gu;
 /** Looks through the blocks as they are written: an address may stand behind a link, where the reader does not see it. */
 function inBlocks(page: Page, pattern: RegExp, read: (match: string, start: number) => Detail | undefined): Detail[] {
   const details: Detail[] = [];
-  for (const { start, end } of page.blocks) {
-    // The target of a link ends its block, and is not shown.
-    for (const match of page.raw.slice(start, targetEnd(page, end)).matchAll(pattern)) {
-      const at = start + match.index;
-      const detail = page.inComment({ start: at, end: at }) ? undefined : read(match[0], at);
-      if (detail) details.push(detail);
-    }
+  const { start, end } = page.block;
+  // The target of a link ends its block, and is not shown.
+  for (const match of page.raw.slice(start, targetEnd(page, end)).matchAll(pattern)) {
+    const at = start + match.index;
+    const detail = page.inComment({ start: at, end: at }) ? undefined : read(match[0], at);
+    if (detail) details.push(detail);
   }
   return details;
 }

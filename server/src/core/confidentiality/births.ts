@@ -14,20 +14,19 @@ const ABBREVIATION = /(?<!\p{L})(?:b\.|род\.|р\.)\s$/u;
 /** Whole dates of birth. The year alone may stand. */
 export function findBirths(page: Page): Detail[] {
   const details: Detail[] = [];
-  for (const block of page.blocks) {
-    const text = page.shown.slice(block.start, block.end);
-    for (const match of DATES.flatMap((date) => [...text.matchAll(date)])) {
-      const { year, year2, year3, year4, short, short2 } = match.groups!;
-      const born = year ?? year2 ?? year3 ?? year4 ?? ofCentury(short ?? short2);
-      const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-      const isAbbreviated = ABBREVIATION.test(page.shown.slice(Math.max(0, place.start - 6), place.start));
-      if (Number(born) < EARLIEST || !(isAbbreviated || page.near('birth', place, { before: 35, after: 22 }))) continue;
-      const sentence = page.sentenceOf(place);
-      const organisation = page.near('organisation', place, { before: 60 });
-      const owner = page.near('birth', place, { before: 35 });
-      if (organisation && owner && organisation.start < owner.start && sentence && organisation.start >= sentence.start) continue;
-      details.push(detailOf(page, place, match[0], born));
-    }
+  const { block } = page;
+  const text = page.shown.slice(block.start, block.end);
+  for (const match of DATES.flatMap((date) => [...text.matchAll(date)])) {
+    const { year, year2, year3, year4, short, short2 } = match.groups!;
+    const born = year ?? year2 ?? year3 ?? year4 ?? ofCentury(short ?? short2);
+    const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+    const isAbbreviated = ABBREVIATION.test(page.shown.slice(Math.max(0, place.start - 6), place.start));
+    if (Number(born) < EARLIEST || !(isAbbreviated || page.near('birth', place, { before: 35, after: 22 }))) continue;
+    const sentence = page.sentenceOf(place);
+    const organisation = page.near('organisation', place, { before: 60 });
+    const owner = page.near('birth', place, { before: 35 });
+    if (organisation && owner && organisation.start < owner.start && sentence && organisation.start >= sentence.start) continue;
+    details.push(detailOf(page, place, match[0], born));
   }
   return details;
 }

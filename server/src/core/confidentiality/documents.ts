@@ -72,28 +72,27 @@ const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3
 /** Numbers of documents, policies, cards and accounts that lead to one person. */
 export function findDocuments(page: Page, measured: RegExp): Detail[] {
   const details: Detail[] = [];
-  for (const block of page.blocks) {
-    for (const match of page.shown.slice(block.start, block.end).matchAll(IBAN)) {
-      const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-      // Organisations give theirs to everybody who wants to donate.
-      if (!isIban(match[0]) || !page.near('owner', place, { before: 60 }) || page.near('organisation', place, { before: 60 })) continue;
-      const masked = maskAll(match[0]);
-      details.push({ ...place, id: 'bank-card-number', language: page.languageAt(place), masked, edit: { ...place, text: masked } });
-    }
-    for (const match of page.shown.slice(block.start, block.end).matchAll(NUMBER)) {
-      // A word such as «ИНН» before the number is none of its letters.
-      const word = /^(?:\p{Lu}{3,}|ID|NO)[ \u00a0]/u.exec(match[0])?.[0].length ?? 0;
-      const text = match[0].slice(word);
-      const start = block.start + match.index + word;
-      const figures = text.replace(/\D/g, '');
-      if (figures.length < 4 && !/^(?=.*\d.*\d.*\d)[\p{Lu}\d]{8,}$/u.test(text)) continue;
-      if (DATES.test(text) || measured.test(page.shown.slice(start + text.length, start + text.length + 12))) continue;
-      const place = { start, end: start + text.length };
-      const document = documentOf(page, place, figures, text);
-      if (!document) continue;
-      const masked = maskAll(text.replace(/\s?(?:номер|number|No\.?)\s?/g, (sign) => (sign.includes('№') ? sign : ' ')));
-      details.push({ ...place, id: document, language: page.languageAt(place), masked, edit: { ...place, text: masked } });
-    }
+  const { block } = page;
+  for (const match of page.shown.slice(block.start, block.end).matchAll(IBAN)) {
+    const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+    // Organisations give theirs to everybody who wants to donate.
+    if (!isIban(match[0]) || !page.near('owner', place, { before: 60 }) || page.near('organisation', place, { before: 60 })) continue;
+    const masked = maskAll(match[0]);
+    details.push({ ...place, id: 'bank-card-number', language: page.languageAt(place), masked, edit: { ...place, text: masked } });
+  }
+  for (const match of page.shown.slice(block.start, block.end).matchAll(NUMBER)) {
+    // A word such as «ИНН» before the number is none of its letters.
+    const word = /^(?:\p{Lu}{3,}|ID|NO)[ \u00a0]/u.exec(match[0])?.[0].length ?? 0;
+    const text = match[0].slice(word);
+    const start = block.start + match.index + word;
+    const figures = text.replace(/\D/g, '');
+    if (figures.length < 4 && !/^(?=.*\d.*\d.*\d)[\p{Lu}\d]{8,}$/u.test(text)) continue;
+    if (DATES.test(text) || measured.test(page.shown.slice(start + text.length, start + text.length + 12))) continue;
+    const place = { start, end: start + text.length };
+    const document = documentOf(page, place, figures, text);
+    if (!document) continue;
+    const masked = maskAll(text.replace(/\s?(?:номер|number|No\.?)\s?/g, (sign) => (sign.includes('№') ? sign : ' ')));
+    details.push({ ...place, id: document, language: page.languageAt(place), masked, edit: { ...place, text: masked } });
   }
   return details;
 }

@@ -1,4 +1,4 @@
-import type { SegmentedDraft } from '../draft/segment.js';
+import type { Passage, SegmentedDraft } from '../draft/segment.js';
 import type { Confidentiality } from '../terminology/detailCue.js';
 import { createAddressSearch } from './addresses.js';
 import { findEmails, findHandles } from './addressesOnline.js';
@@ -13,23 +13,33 @@ import { createGivenNames } from './givenNames.js';
 import { findHours } from './hours.js';
 import { findNamedPersons, readJoints } from './namedPersons.js';
 import { findMigrationStatus } from './migration.js';
-import { readPage } from './page.js';
+import { readPage, type Surroundings } from './page.js';
 import { createNameSearch } from './persons.js';
 import { findPhones } from './phones.js';
 import { createPlaceSearch } from './places.js';
 import { createPublicList } from './publicDetails.js';
 import { findSchools } from './schools.js';
+import { createHitsOf, readSurroundings } from './surroundings.js';
 import { findTraces } from './traces.js';
 import { createPeople } from './who.js';
 import { findWorkplaces } from './workplaces.js';
 
-/** Finds what could expose a person in a draft. Total; in the order of the text, not overlapping. */
-export type DetailSearch = (raw: string, segmented: SegmentedDraft) => Detail[];
+/** Finds what could expose a person in a draft, block by block. */
+export interface DetailSearch {
+  /** For each block, what the rest of the draft says that bears on it. */
+  surroundings(segmented: SegmentedDraft): readonly Surroundings[];
+  /** The details in a block, in the order of the text, not overlapping. Total. */
+  search(raw: string, segmented: SegmentedDraft, passage: Passage, surroundings: Surroundings): Detail[];
+}
 
 export function createDetailSearch(confidentiality: readonly Confidentiality[]): DetailSearch {
   // Made for the first draft: the words are many, and a start should not wait for them.
-  let search: DetailSearch | undefined;
-  return (raw, segmented) => (search ??= prepare(confidentiality))(raw, segmented);
+  let prepared: DetailSearch | undefined;
+  const search = (): DetailSearch => (prepared ??= prepare(confidentiality));
+  return {
+    surroundings: (segmented) => search().surroundings(segmented),
+    search: (...block) => search().search(...block),
+  };
 }
 
 function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
@@ -56,8 +66,11 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
     confidentiality.flatMap(({ places }) => places),
     people,
   );
-  return (raw, segmented) => {
-    const page = readPage(raw, segmented, scan);
+  const hitsOf = createHitsOf(scan);
+  const search: DetailSearch['search'] = (raw, segmented, passage, surroundings) => {
+    const by = passage.block.start - passage.content.start;
+    const hits = hitsOf(passage.content).map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }));
+    const page = readPage(raw, segmented, passage, hits, surroundings);
     // What is more particular comes first, and wins: a number of a document may look like a telephone number.
     const found = [
       ...findDocuments(page, measured),
@@ -78,12 +91,10 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
       ...findMigrationStatus(page, people, names),
     ];
     const kept: Detail[] = [];
-    const taken = new Uint8Array(found.length > 0 ? raw.length : 0);
     for (const detail of found) {
-      if (taken.subarray(detail.start, detail.end).some(Boolean)) continue;
-      taken.fill(1, detail.start, detail.end);
-      kept.push(detail);
+      if (kept.every(({ start, end }) => end <= detail.start || start >= detail.end)) kept.push(detail);
     }
     return kept.sort((a, b) => a.start - b.start);
   };
+  return { surroundings: (segmented) => readSurroundings(segmented, hitsOf), search };
 }

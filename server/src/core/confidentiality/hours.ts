@@ -19,19 +19,18 @@ const INSTEAD = { ru: 'в определённые часы', en: 'at certain ho
 export function findHours(page: Page, people: People): Detail[] {
   if (page.hits('workplace').length === 0 || page.hits('working').length === 0) return [];
   const details: Detail[] = [];
-  for (const block of page.blocks) {
-    for (const match of page.shown.slice(block.start, block.end).matchAll(HOURS)) {
-      const place = { start: block.start + match.index, end: block.start + match.index + match[0].trimEnd().length };
-      const sentence = page.sentenceOf(place);
-      if (!sentence || page.inSentence('public-contact', place)) continue;
-      // A person's name or age outweighs “by the station”.
-      const isOnesOwn = people.speaksOfOne(page, sentence);
-      if (!isOnesOwn && (page.inSentence('institution', place) || isOfOffice(page, sentence))) continue;
-      if (!page.inSentence('working', place) || !standsAtWork(page, sentence)) continue;
-      const language = page.languageAt(place);
-      const masked = INSTEAD[language];
-      details.push({ ...place, id: 'workplace-and-hours', language, masked, edit: { ...place, text: masked } });
-    }
+  const { block } = page;
+  for (const match of page.shown.slice(block.start, block.end).matchAll(HOURS)) {
+    const place = { start: block.start + match.index, end: block.start + match.index + match[0].trimEnd().length };
+    const sentence = page.sentenceOf(place);
+    if (!sentence || page.inSentence('public-contact', place)) continue;
+    // A person's name or age outweighs “by the station”.
+    const isOnesOwn = people.speaksOfOne(page, sentence);
+    if (!isOnesOwn && (page.inSentence('institution', place) || isOfOffice(page, sentence))) continue;
+    if (!page.inSentence('working', place) || !standsAtWork(page, sentence)) continue;
+    const language = page.languageAt(place);
+    const masked = INSTEAD[language];
+    details.push({ ...place, id: 'workplace-and-hours', language, masked, edit: { ...place, text: masked } });
   }
   return details;
 }

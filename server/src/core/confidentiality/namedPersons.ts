@@ -43,14 +43,13 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
   const health = bySegment(cues.health);
   const work = bySegment(cues.work);
   for (const segment of page.segments) {
-    const next = page.segments[segment.index + 1];
-    const goesOn = next?.block === segment.block && joints.goesOn.test(page.shown.slice(next.start, next.end)) ? next.index : -1;
+    const next = page.neighbour(segment, 1);
+    const goesOn = next && joints.goesOn.test(page.shown.slice(next.start, next.end)) ? next.index : -1;
     const isIll = health.has(segment.index) || health.has(goesOn);
     const introductions = introductionsIn(page, segment);
     if (!isIll && !work.has(segment.index) && !work.has(goesOn) && introductions.length === 0) continue;
     const names = search.namesIn(segment, page.shown, (place) => isPersonAround(page, segment, place));
-    if (names.length === 0 || page.hits('name-changed').some((hit) => hit.start >= segment.block.start && hit.end <= segment.block.end))
-      continue;
+    if (names.length === 0 || page.hits('name-changed').length > 0) continue;
     for (const name of names) {
       const isTold = introductions.some(({ end }) => end === name.start - 1);
       if (!isIll && !isTold && !isSaidOf(page, segment, next, name)) continue;
@@ -100,7 +99,7 @@ function isPersonAround(page: Page, segment: Segment, place: { start: number; en
 
 /** Whether the work is said of one person. A form that may be a plural («секс-работницы») must stand right beside the name. */
 function isSaidOf(page: Page, segment: Segment, next: Segment | undefined, { start, end }: PersonName): boolean {
-  const to = next?.block === segment.block ? next.end : segment.end;
+  const to = next?.end ?? segment.end;
   if (page.hits('sex-worker').some((hit) => hit.start >= segment.start && hit.end <= to)) return true;
   return page.hits('sex-workers').some((hit) => {
     const between = hit.end <= start ? page.shown.slice(hit.end, start) : page.shown.slice(end, hit.start);

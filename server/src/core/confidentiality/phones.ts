@@ -22,16 +22,15 @@ const YEARS = /^(?:19|20)\d{2}(?:\D+(?:19|20)?\d{2})+$/;
  */
 export function findPhones(page: Page, known: PublicList, measured: RegExp): Detail[] {
   const details: Detail[] = [];
-  for (const block of page.blocks) {
-    for (const match of page.shown.slice(block.start, block.end).matchAll(RUN)) {
-      const start = block.start + match.index;
-      const number = readNumber(page, start, match[0], measured);
-      if (!number) continue;
-      const place = { start, end: start + number.text.length };
-      if (known.hasPhone(number.text) || isPublicContact(page, place)) continue;
-      const masked = maskPhone(number.text, number.code);
-      details.push({ ...place, id: 'personal-phone', language: page.languageAt(place), masked, edit: { ...place, text: masked } });
-    }
+  const { block } = page;
+  for (const match of page.shown.slice(block.start, block.end).matchAll(RUN)) {
+    const start = block.start + match.index;
+    const number = readNumber(page, start, match[0], measured);
+    if (!number) continue;
+    const place = { start, end: start + number.text.length };
+    if (known.hasPhone(number.text) || isPublicContact(page, place)) continue;
+    const masked = maskPhone(number.text, number.code);
+    details.push({ ...place, id: 'personal-phone', language: page.languageAt(place), masked, edit: { ...place, text: masked } });
   }
   return details;
 }

@@ -25,13 +25,12 @@ export function findTraces(page: Page): Detail[] {
     pattern: RegExp,
     counts: (match: RegExpMatchArray, place: { start: number; end: number }) => boolean,
   ): void => {
-    for (const block of page.blocks) {
-      for (const match of page.shown.slice(block.start, block.end).matchAll(pattern)) {
-        const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-        if (!counts(match, place) || details.some(({ start, end }) => start < place.end && end > place.start)) continue;
-        const masked = maskAll(match[0]);
-        details.push({ ...place, id, language: page.languageAt(place), masked, edit: { ...place, text: masked } });
-      }
+    const { block } = page;
+    for (const match of page.shown.slice(block.start, block.end).matchAll(pattern)) {
+      const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+      if (!counts(match, place) || details.some(({ start, end }) => start < place.end && end > place.start)) continue;
+      const masked = maskAll(match[0]);
+      details.push({ ...place, id, language: page.languageAt(place), masked, edit: { ...place, text: masked } });
     }
   };
   const hasPlateCue = page.hits('plate').length > 0;

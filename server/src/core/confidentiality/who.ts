@@ -61,10 +61,7 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u;
 export function around(page: Page, place: Span): Segment[] {
   const sentence = page.sentenceOf(place);
   if (!sentence) return [];
-  return [sentence.index - 1, sentence.index, sentence.index + 1].flatMap((index) => {
-    const segment = page.segments[index] as Segment | undefined;
-    return segment?.block === sentence.block ? [segment] : [];
-  });
+  return [page.neighbour(sentence, -1), sentence, page.neighbour(sentence, 1)].filter((each) => each !== undefined);
 }
 
 /** Whether those at work in a sentence are the people of a project: “our volunteers work on the motorway from 8 pm”. */

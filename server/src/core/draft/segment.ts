@@ -22,29 +22,123 @@ export interface SegmentedDraft {
   readonly prose: Prose;
   /** In the order of the text. A sentence of which nothing is a word, such as an address alone, is one too. */
   readonly segments: readonly Segment[];
+  /** The same by blocks: one for each block of the prose, in its order. */
+  readonly passages: readonly Passage[];
   /** Whether the draft writes ё where Russian spelling allows е. */
   readonly usesYo: boolean;
   /** The reviewed language that most words are in; absent when there are none. */
   readonly language?: LanguageCode;
+  /** What was read, for the next version of the draft. */
+  readonly known: KnownContents;
 }
 
-/** Reads a draft sentence by sentence. Never throws. */
-export function segmentDraft(draft: Draft): SegmentedDraft {
+/** A block with its sentences. */
+export interface Passage {
+  readonly block: Block;
+  readonly segments: readonly Segment[];
+  readonly content: Content;
+}
+
+/**
+ * What a block says, apart from where it stands. Blocks of a draft and of its next version that say the same, marked up alike and in the same
+ * languages, have the same object.
+ */
+export interface Content {
+  /** Offsets are those of the block when it was first read, which began at `start`. */
+  readonly start: number;
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly tokens: readonly Token[] }[];
+  readonly words: WordCounts;
+}
+
+interface WordCounts {
+  readonly ru: number;
+  readonly en: number;
+  readonly withYo: number;
+  readonly withoutYo: number;
+}
+
+/** Contents by what is written in the block. */
+type KnownContents = ReadonlyMap<string, Reading>;
+
+interface Reading {
+  readonly start: number;
+  readonly sentences: readonly Sentence[];
+  /** The content in the languages that were last found. */
+  content?: { readonly languages: string; readonly content: Content };
+}
+
+/**
+ * Reads a draft sentence by sentence. Never throws.
+ *
+ * @param earlier an earlier version of it: blocks that say the same are not read again
+ * @param partHashtags parts the words of hashtags
+ */
+export function segmentDraft(
+  draft: Draft,
+  earlier?: SegmentedDraft,
+  partHashtags: (tokens: readonly Token[]) => readonly Token[] = (tokens) => tokens,
+): SegmentedDraft {
   const prose = readProse(draft);
-  const blocks = prose.blocks.map((block) => ({ block, sentences: readSentences(prose.text, block) }));
-  const ofDraft = languagesOfDraft(blocks.flatMap(({ sentences }) => sentences.map(({ evidence }) => evidence)));
+  const known = new Map<string, Reading>();
+  const readings = prose.blocks.map((block) => {
+    const written = asWritten(draft.text, prose.text, block);
+    const reading = known.get(written) ??
+      earlier?.known.get(written) ?? { start: block.start, sentences: readSentences(prose.text, block) };
+    known.set(written, reading);
+    return reading;
+  });
+  const ofDraft = languagesOfDraft(readings.flatMap(({ sentences }) => sentences.map(({ evidence }) => evidence)));
   const segments: Segment[] = [];
-  for (const { block, sentences } of blocks) {
-    const languages = languagesOfSentences(
-      sentences.map(({ evidence }) => evidence),
-      ofDraft,
-    );
-    sentences.forEach(({ start, end, tokens }, index) => {
-      mark(tokens, languages[index]);
-      segments.push({ start, end, block, tokens, index: segments.length });
-    });
+  const passages = prose.blocks.map((block, at): Passage => {
+    const content = contentOf(readings[at], ofDraft, partHashtags);
+    const own = content.sentences.map((sentence, index) => new PlacedSegment(content, sentence, block, segments.length + index));
+    segments.push(...own);
+    return { block, segments: own, content };
+  });
+  return { prose, segments, passages, ...characterOf(passages.map(({ content }) => content.words)), known };
+}
+
+/** All that a reading of a block may depend on. */
+function asWritten(raw: string, text: string, { start, end, kind, quoted, level, row, column }: Block): string {
+  return `${kind} ${quoted} ${level} ${row} ${column}\n${raw.slice(start, end)}\n${text.slice(start, end)}`;
+}
+
+/** A sentence of a content where its block stands now. Its words are put there when somebody asks for them. */
+class PlacedSegment implements Segment {
+  readonly start: number;
+  readonly end: number;
+  private placed: readonly Token[] | undefined;
+
+  constructor(
+    content: Content,
+    private readonly sentence: Content['sentences'][number],
+    readonly block: Block,
+    readonly index: number,
+  ) {
+    const by = block.start - content.start;
+    this.start = sentence.start + by;
+    this.end = sentence.end + by;
   }
-  return { prose, segments, usesYo: usesYo(segments), language: mostUsedLanguage(segments) };
+
+  get tokens(): readonly Token[] {
+    return (this.placed ??= moveTokens(this.sentence.tokens, this.start - this.sentence.start));
+  }
+}
+
+function moveTokens(tokens: readonly Token[], by: number): readonly Token[] {
+  if (by === 0) return tokens;
+  // The words of a hashtag share its span.
+  const moved = new Map<object, Token['hashtag']>();
+  const moveHashtag = (hashtag: NonNullable<Token['hashtag']>): Token['hashtag'] => {
+    if (!moved.has(hashtag)) moved.set(hashtag, { start: hashtag.start + by, end: hashtag.end + by });
+    return moved.get(hashtag);
+  };
+  return tokens.map((token) => ({
+    ...token,
+    start: token.start + by,
+    end: token.end + by,
+    ...(token.hashtag && { hashtag: moveHashtag(token.hashtag) }),
+  }));
 }
 
 /** A token while its language is still being found out. */
@@ -53,7 +147,7 @@ type OpenToken = { -readonly [Property in keyof Token]: Token[Property] };
 interface Sentence {
   readonly start: number;
   readonly end: number;
-  readonly tokens: readonly OpenToken[];
+  readonly tokens: readonly Token[];
   readonly evidence: Evidence;
 }
 
@@ -64,12 +158,32 @@ function readSentences(text: string, block: Block): Sentence[] {
   });
 }
 
-function mark(tokens: readonly OpenToken[], languages: Languages): void {
-  for (const token of tokens) {
+function contentOf(reading: Reading, ofDraft: Languages, partHashtags: (tokens: readonly Token[]) => readonly Token[]): Content {
+  const languages = `${ofDraft.latin} ${ofDraft.cyrillic}`;
+  if (reading.content?.languages === languages) return reading.content.content;
+  const { start, sentences } = reading;
+  const ofSentences = languagesOfSentences(
+    sentences.map(({ evidence }) => evidence),
+    ofDraft,
+  );
+  const marked = sentences.map((sentence, index) => ({
+    start: sentence.start,
+    end: sentence.end,
+    tokens: partHashtags(mark(sentence.tokens, ofSentences[index])),
+  }));
+  const content = { start, sentences: marked, words: countWords(marked) };
+  reading.content = { languages, content };
+  return content;
+}
+
+function mark(tokens: readonly Token[], languages: Languages): readonly Token[] {
+  return tokens.map((token) => {
     const script = scriptOf(token.norm);
-    if (script === 'latin' && languages.latin) token.language = languages.latin;
-    else if (script === 'cyrillic' && languages.cyrillic && !hasForeignLetters(token.norm)) token.language = languages.cyrillic;
-  }
+    const marked: OpenToken = { ...token };
+    if (script === 'latin' && languages.latin) marked.language = languages.latin;
+    else if (script === 'cyrillic' && languages.cyrillic && !hasForeignLetters(token.norm)) marked.language = languages.cyrillic;
+    return marked;
+  });
 }
 
 /** Frequent words that show whether ё is written; many drafts have it in a name or two only. */
@@ -77,17 +191,23 @@ const WRITTEN_WITHOUT_YO = new Set(
   'ее еще нее свое мое твое причем ребенок ребенка отчет отчета объем прием учет идет живет дает ведет берет остается придется'.split(' '),
 );
 
-function usesYo(segments: readonly Segment[]): boolean {
-  let withYo = 0;
-  let without = 0;
-  for (const { tokens } of segments) {
+function countWords(sentences: readonly { readonly tokens: readonly Token[] }[]): WordCounts {
+  const counts = { ru: 0, en: 0, withYo: 0, withoutYo: 0 };
+  for (const { tokens } of sentences) {
     for (const { text, norm, language } of tokens) {
+      if (!language) continue;
+      counts[language]++;
       if (language !== 'ru') continue;
-      if (/[ёЁ]/.test(text)) withYo++;
-      else if (WRITTEN_WITHOUT_YO.has(norm)) without++;
+      if (/[ёЁ]/.test(text)) counts.withYo++;
+      else if (WRITTEN_WITHOUT_YO.has(norm)) counts.withoutYo++;
     }
   }
-  return withYo > 0 && withYo >= without;
+  return counts;
+}
+
+function characterOf(counts: readonly WordCounts[]): Pick<SegmentedDraft, 'usesYo' | 'language'> {
+  const sum = (of: keyof WordCounts): number => counts.reduce((total, each) => total + each[of], 0);
+  return { usesYo: sum('withYo') > 0 && sum('withYo') >= sum('withoutYo'), language: moreOf(sum('ru'), sum('en')) };
 }
 
 /** The reviewed language that most words of some segments are in; Russian where both have as many, none where there are none. */
@@ -100,6 +220,10 @@ export function mostUsedLanguage(segments: readonly Pick<Segment, 'tokens'>[]): 
       else if (language === 'en') english++;
     }
   }
+  return moreOf(russian, english);
+}
+
+function moreOf(russian: number, english: number): LanguageCode | undefined {
   if (russian + english === 0) return undefined;
   return russian >= english ? 'ru' : 'en';
 }

@@ -3,7 +3,7 @@ import { retext } from 'retext';
 import retextEquality from 'retext-equality';
 import { VFile } from 'vfile';
 import { toNlcst } from '../draft/nlcst.js';
-import type { SegmentedDraft } from '../draft/segment.js';
+import type { Segment, SegmentedDraft } from '../draft/segment.js';
 import type { AdoptedPattern } from '../terminology/concept.js';
 import type { EqualityFinding } from './finding.js';
 
@@ -11,21 +11,20 @@ import type { EqualityFinding } from './finding.js';
 let processor: { runSync(tree: Root, file: VFile): unknown } | undefined;
 
 /**
- * Findings of the adopted retext-equality patterns in the English segments. A pattern that is not adopted does not exist for us, and
- * where our own termbase speaks, it wins.
+ * Findings of the adopted retext-equality patterns in English segments. A pattern that is not adopted does not exist for us.
  *
- * @param settled spans on which the termbase has already spoken
+ * @param candidates segments of the draft, in the order of the text
  */
 export function findEquality(
   adopted: readonly AdoptedPattern[],
   segmented: SegmentedDraft,
-  settled: readonly { readonly start: number; readonly end: number }[],
+  candidates: readonly Segment[],
 ): EqualityFinding[] {
   if (adopted.length === 0) return [];
   const patterns = new Map(adopted.map((pattern) => [pattern.pattern, pattern]));
   const words = new Set(adopted.flatMap((pattern) => pattern.words.flatMap((wording) => wording.toLowerCase().split(/[^a-z]+/))));
   // Most drafts hold none of these words; the package would still compare every sentence with all of its patterns.
-  const segments = segmented.segments.filter((segment) => segment.tokens.some((token) => token.language === 'en' && words.has(token.norm)));
+  const segments = candidates.filter((segment) => segment.tokens.some((token) => token.language === 'en' && words.has(token.norm)));
   if (segments.length === 0) return [];
   const file = new VFile({ value: segmented.prose.text });
   processor ??= retext().use(retextEquality).freeze() as NonNullable<typeof processor>;
@@ -36,7 +35,6 @@ export function findEquality(
     const start = place?.start.offset;
     const end = place?.end.offset;
     if (!pattern || start === undefined || end === undefined) return [];
-    if (settled.some((span) => start < span.end && end > span.start)) return [];
     const expected = pattern.suggest ?? (message as { expected?: string[] }).expected ?? [];
     return [{ start, end, language: 'en', severity: pattern.severity, because: 'equality', context: 'narration', pattern, expected }];
   });

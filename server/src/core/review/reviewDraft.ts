@@ -1,28 +1,53 @@
 import type { DetailSearch } from '../confidentiality/findDetails.js';
-import type { Block } from '../draft/block.js';
+import { MARGIN, type Surroundings } from '../confidentiality/page.js';
 import type { Draft } from '../draft/draft.js';
-import { type Segment, segmentDraft, type SegmentedDraft } from '../draft/segment.js';
+import { type Content, type Passage, type Segment, segmentDraft, type SegmentedDraft } from '../draft/segment.js';
 import type { Concept } from '../terminology/concept.js';
 import { isRecommended } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
+import { type ClaimReader, readClaims, type SegmentForClaims } from './claims/findClaims.js';
 import { judgeClaims } from './claims/judgeClaims.js';
 import type { Lexicon } from './claims/lexicon.js';
 import { findEquality } from './equality.js';
-import type { SegmentForClaims } from './claims/findClaims.js';
-import type { DetailFinding, Finding, TermFinding } from './finding.js';
+import type { DetailFinding, EqualityFinding, Finding } from './finding.js';
+import { moveFinding, moveSpan } from './moveFinding.js';
+import { Reach, type Reached } from './reach.js';
 import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
-import { judgeSegment, recognizeSegment } from './reviewSegment.js';
+import { judgeSegment, recognizeSegment, type SegmentReview } from './reviewSegment.js';
 import type { CueHearing } from './voice/cues.js';
-import { createVoiceReader } from './voice/voiceOf.js';
+import { createVoiceReader, type VoiceReader } from './voice/voiceOf.js';
 
-/** A draft with everything found in it, in the order of the text. */
+/** A draft with everything found in it. */
 export interface ReviewedDraft {
   readonly segmented: SegmentedDraft;
+  /** One for each block, in the order of the text. */
+  readonly blocks: readonly BlockReview[];
+}
+
+/** What was found in a block. Offsets are UTF-16 code units of the draft. */
+export interface BlockReview {
+  /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** Terms to write that the draft uses, in the order of the text. */
+  /** Stand for the findings, each the same object in every version: what is worked out about a finding can be kept by it. */
+  readonly keys: readonly object[];
+  /** Terms to write that the block uses. */
   readonly agreed: readonly AgreedTerm[];
   /** The same with those inside longer ones: «секс-работниц» in «поддерживаем секс-работниц». */
   readonly recommended: readonly RecommendedTerm[];
+  /** What the review rests on: as long as it holds, the next version need not be reviewed here. */
+  readonly basis: Basis;
+}
+
+/** Contents of the blocks that were looked at, and what else of the draft bears on a block. */
+interface Basis {
+  readonly content: Content;
+  readonly start: number;
+  /** Of its first segment. */
+  readonly index: number | undefined;
+  /** From how many blocks before to how many after. */
+  readonly from: number;
+  readonly around: readonly { readonly content: Content | undefined; readonly distance: number }[];
+  readonly circumstances: string;
 }
 
 /** A recommended term where it stands. */
@@ -37,66 +62,203 @@ export interface AgreedTerm {
   readonly concept: Concept;
 }
 
-/** Reviews a whole draft. Synchronous and total: any text yields a result, and the same text always the same one. */
-export function reviewDraft(
-  termbase: Termbase,
-  recognizer: TermRecognizer,
-  hear: CueHearing,
-  lexicon: () => Lexicon,
-  searchDetails: DetailSearch,
-  draft: Draft,
-): ReviewedDraft {
-  const segmented = withHashtagWords(segmentDraft(draft), recognizer);
-  const { text } = segmented.prose;
-  const voices = createVoiceReader(hear, segmented);
-  const recognized = segmented.segments.map((segment) => recognizeSegment(termbase, recognizer, segment, text));
-  const ofBlocks = new Map<Block, Set<string>>();
-  for (const { segment, cues } of recognized) {
-    const ofBlock = ofBlocks.get(segment.block) ?? ofBlocks.set(segment.block, new Set()).get(segment.block)!;
-    for (const id of cues.ids) ofBlock.add(id);
+/** What drafts are reviewed with. */
+export interface ReviewTools {
+  readonly termbase: Termbase;
+  readonly recognizer: TermRecognizer;
+  readonly hear: CueHearing;
+  /** Made when the first sentence needs it. */
+  readonly lexicon: () => Lexicon;
+  readonly details: DetailSearch;
+}
+
+/**
+ * Reviews a whole draft. Synchronous and total: any text yields a result, and the same text always the same one.
+ *
+ * @param earlier the review of an earlier version: of what has not changed since, and nothing that has changed bears on, nothing is worked out again
+ */
+export function reviewDraft(tools: ReviewTools, draft: Draft, earlier?: ReviewedDraft): ReviewedDraft {
+  const segmented = segmentDraft(draft, earlier?.segmented, tools.recognizer.splitHashtags);
+  return new Review(tools, draft, segmented).read(earlier);
+}
+
+/** One reading of a draft. A block is judged when somebody asks for it, itself or for what it says of another one. */
+class Review {
+  private readonly reach = new Reach();
+  private readonly voices: VoiceReader;
+  private readonly surroundings: readonly Surroundings[];
+  private readonly judged: (Reached<readonly JudgedSegment[]> | undefined)[] = [];
+  private readonly placeOfSegment: number[] = [];
+  private claims: ClaimReader | undefined;
+
+  constructor(
+    private readonly tools: ReviewTools,
+    private readonly draft: Draft,
+    private readonly segmented: SegmentedDraft,
+  ) {
+    this.voices = createVoiceReader(tools.hear, segmented, this.reach);
+    this.surroundings = tools.details.surroundings(segmented);
+    segmented.passages.forEach(({ segments }, place) => segments.forEach(() => this.placeOfSegment.push(place)));
   }
-  const ofTerms: TermFinding[] = [];
-  const settled: { start: number; end: number; concept?: Concept }[] = [];
-  const forClaims: SegmentForClaims[] = [];
-  recognized.forEach((segment, index) => {
-    const previous = recognized[index - 1];
-    const before = previous?.segment.block === segment.segment.block ? previous.cues.ids : NOTHING;
-    const review = judgeSegment(termbase, voices, segment, text, before, ofBlocks.get(segment.segment.block) ?? NOTHING);
-    ofTerms.push(...review.findings);
-    settled.push(...review.settled);
-    forClaims.push({ segment: segment.segment, ideas: review.ideas, names: review.settled.filter(({ concept }) => !concept) });
-  });
-  const findings: Finding[] = judgeClaims(termbase, lexicon, voices, forClaims, text, ofTerms);
-  findings.push(...findEquality(termbase.equality, segmented, [...settled, ...ofTerms]));
-  findings.push(...findDetails(termbase, searchDetails, draft, segmented));
-  findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));
-  const recommended = forClaims.flatMap(({ segment, ideas }) =>
-    ideas
-      .filter(({ designation: { role } }) => role.kind === 'term' && isRecommended(role.term))
-      .map((occurrence): RecommendedTerm => ({ ...occurrence, segment })),
-  );
-  return { segmented, findings, agreed: agreed.sort((a, b) => a.start - b.start), recommended };
+
+  read(earlier: ReviewedDraft | undefined): ReviewedDraft {
+    const { passages } = this.segmented;
+    const known = new Map<Content, BlockReview[]>();
+    for (const block of earlier?.blocks ?? []) {
+      const list = known.get(block.basis.content);
+      if (list) list.push(block);
+      else known.set(block.basis.content, [block]);
+    }
+    const circumstances = passages.map((_, place) => this.circumstancesOf(place));
+    const kept = passages.map(({ content }, place) =>
+      known.get(content)?.find(({ basis }) => basis.circumstances === circumstances[place] && this.holds(basis, place)),
+    );
+    const anew = passages.filter((_, place) => !kept[place]);
+    const equality = findEquality(
+      this.tools.termbase.equality,
+      this.segmented,
+      anew.flatMap(({ segments }) => segments),
+    );
+    const blocks = passages.map((passage, place) => {
+      const review = kept[place];
+      return review ? moveReview(review, passage) : this.review(place, circumstances[place], equality);
+    });
+    return { segmented: this.segmented, blocks };
+  }
+
+  /** What bears on a block apart from what other blocks say that are looked at. */
+  private circumstancesOf(place: number): string {
+    const { passages, usesYo, language, prose } = this.segmented;
+    const { start, end } = passages[place].block;
+    const { amongContacts, namesAreChanged } = this.surroundings[place];
+    const next = passages[place + 1]?.block.start ?? this.draft.text.length;
+    const [before, after] = [Math.max(0, start - MARGIN), Math.max(end + MARGIN, next)];
+    return [
+      this.voices.layoutOf(passages[place].block),
+      usesYo,
+      language,
+      amongContacts,
+      namesAreChanged,
+      ...[this.draft.text, prose.text].flatMap((text) => [text.slice(before, start), text.slice(end, after)]),
+    ].join('\n');
+  }
+
+  private holds({ from, around }: Basis, place: number): boolean {
+    const { passages } = this.segmented;
+    return around.every(({ content, distance }, index) => {
+      const passage = passages[place + from + index] as Passage | undefined;
+      return passage?.content === content && distanceOf(passage, passages[place]) === distance;
+    });
+  }
+
+  private review(place: number, circumstances: string, equality: readonly EqualityFinding[]): BlockReview {
+    const { result, from, to } = this.reach.during(place, () => this.findingsIn(place, equality));
+    const { passages } = this.segmented;
+    const { content, block, segments } = passages[place];
+    const around = Array.from({ length: to - from + 1 }, (_, index) => {
+      const passage = passages[from + index] as Passage | undefined;
+      return { content: passage?.content, distance: distanceOf(passage, passages[place]) };
+    });
+    return { ...result, basis: { content, start: block.start, index: segments[0]?.index, from: from - place, around, circumstances } };
+  }
+
+  private findingsIn(place: number, equality: readonly EqualityFinding[]): Omit<BlockReview, 'basis'> {
+    const { termbase } = this.tools;
+    const judged = this.judge(place);
+    const ofTerms = judged.flatMap(({ review }) => review.findings);
+    const settled = judged.flatMap(({ review }) => review.settled);
+    const { start, end } = this.segmented.passages[place].block;
+    const spoken = [...settled, ...ofTerms];
+    const findings: Finding[] = [
+      ...judgeClaims(termbase, () => this.readClaims(), this.voices, judged, ofTerms),
+      // Where our own termbase speaks, it wins.
+      ...equality.filter(
+        (finding) =>
+          finding.start >= start && finding.end <= end && !spoken.some((span) => finding.start < span.end && finding.end > span.start),
+      ),
+      ...this.findDetails(place),
+    ];
+    findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));
+    const recommended = judged.flatMap(({ segment, ideas }) =>
+      ideas
+        .filter(({ designation: { role } }) => role.kind === 'term' && isRecommended(role.term))
+        .map((occurrence): RecommendedTerm => ({ ...occurrence, segment })),
+    );
+    return { findings, keys: findings.map(() => ({})), agreed: agreed.sort((a, b) => a.start - b.start), recommended };
+  }
+
+  private judge(place: number): readonly JudgedSegment[] {
+    const { result, from, to } = (this.judged[place] ??= this.reach.during(place, () => this.judgeAnew(place)));
+    // Whoever asks for it again looks as far.
+    this.reach.note(from);
+    this.reach.note(to);
+    return result;
+  }
+
+  private judgeAnew(place: number): JudgedSegment[] {
+    const { termbase, recognizer } = this.tools;
+    const { text } = this.segmented.prose;
+    const recognized = this.segmented.passages[place].segments.map((segment) => recognizeSegment(termbase, recognizer, segment, text));
+    const ofBlock = new Set(recognized.flatMap(({ cues }) => [...cues.ids]));
+    return recognized.map((segment, index) => {
+      const before = recognized[index - 1]?.cues.ids ?? NOTHING;
+      const review = judgeSegment(termbase, this.voices, segment, text, before, ofBlock);
+      return { segment: segment.segment, review, ideas: review.ideas, names: review.settled.filter(({ concept }) => !concept) };
+    });
+  }
+
+  private readClaims(): ClaimReader {
+    const { passages } = this.segmented;
+    return (this.claims ??= readClaims(
+      this.tools.lexicon(),
+      (index) => {
+        const place = this.placeOfSegment[index];
+        if (place === undefined) {
+          this.reach.note(index < 0 ? -1 : passages.length);
+          return undefined;
+        }
+        return this.judge(place)[index - passages[place].segments[0].index];
+      },
+      this.segmented.prose.text,
+    ));
+  }
+
+  /** What could expose a person. Whose words they are makes no difference: a detail exposes whoever says it. */
+  private findDetails(place: number): DetailFinding[] {
+    const { termbase, details } = this.tools;
+    const found = details.search(this.draft.text, this.segmented, this.segmented.passages[place], this.surroundings[place]);
+    return found.flatMap((detail): DetailFinding[] => {
+      const concept = termbase.concepts.get(detail.id);
+      if (!concept) return [];
+      const { start, end, language } = detail;
+      const severity = detail.slight && concept.severity === 'warning' ? 'information' : concept.severity;
+      return [{ start, end, language, severity, because: 'confidentiality', context: 'narration', concept, detail }];
+    });
+  }
 }
 
-/** The draft with the words of its hashtags, as far as they are known. */
-function withHashtagWords(segmented: SegmentedDraft, recognizer: TermRecognizer): SegmentedDraft {
-  const segments = segmented.segments.map((segment) => {
-    const tokens = recognizer.splitHashtags(segment.tokens);
-    return tokens === segment.tokens ? segment : { ...segment, tokens };
-  });
-  return { ...segmented, segments };
-}
-
-/** What could expose a person. Whose words they are makes no difference: a detail exposes whoever says it. */
-function findDetails({ concepts }: Termbase, search: DetailSearch, draft: Draft, segmented: SegmentedDraft): DetailFinding[] {
-  return search(draft.text, segmented).flatMap((detail): DetailFinding[] => {
-    const concept = concepts.get(detail.id);
-    if (!concept) return [];
-    const { start, end, language } = detail;
-    const severity = detail.slight && concept.severity === 'warning' ? 'information' : concept.severity;
-    return [{ start, end, language, severity, because: 'confidentiality', context: 'narration', concept, detail }];
-  });
+interface JudgedSegment extends SegmentForClaims {
+  readonly review: SegmentReview;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+function distanceOf(passage: Passage | undefined, from: Passage): number {
+  return passage ? passage.block.start - from.block.start : 0;
+}
+
+/** The review of a block that has moved. */
+function moveReview(review: BlockReview, { block, segments }: Passage): BlockReview {
+  const { basis, findings, keys, agreed, recommended } = review;
+  const by = block.start - basis.start;
+  if (by === 0 && segments[0]?.index === basis.index) return review;
+  const nowOf = ({ start }: Segment): Segment => segments.find((segment) => segment.start === start + by)!;
+  return {
+    findings: findings.map((finding) => moveFinding(finding, by, nowOf)),
+    keys,
+    agreed: agreed.map((term) => moveSpan(term, by)),
+    recommended: recommended.map((term) => ({ ...moveSpan(term, by), segment: nowOf(term.segment) })),
+    basis: { ...basis, start: block.start, index: segments[0]?.index },
+  };
+}

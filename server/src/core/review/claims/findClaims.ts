@@ -33,19 +33,19 @@ export interface SegmentForClaims {
 
 /** Reads the sentences of one draft: what they claim, and how a wording in them is meant. */
 export interface ClaimReader {
-  /** The claims of the draft, in the order of the text; at most one a sentence, the strongest. */
-  readonly claims: readonly Claim[];
+  /** What a sentence claims: the strongest claim in it. */
+  claimIn(segment: Segment): Claim | undefined;
   /** How the writer means a wording that is a claim in itself (“victims of prostitution”). Offsets are UTF-16 code units of the draft. */
   stanceOfWording(segment: Segment, start: number, end: number): Stance;
   /** Whether a label is only named to be turned down: “They are not junkies”, “Myth: …”. Offsets as above. */
   isTurnedDown(label: Label): boolean;
 }
 
-export function readClaims(lexicon: Lexicon, segments: readonly SegmentForClaims[], text: string): ClaimReader {
-  const sentences = new Sentences(lexicon, segments, text);
-  const claims = segments.flatMap((_, index) => claimIn(sentences, index) ?? []);
+/** @param segmentAt the segments of the draft; asked for each time one is read, and for few of them */
+export function readClaims(lexicon: Lexicon, segmentAt: (index: number) => SegmentForClaims | undefined, text: string): ClaimReader {
+  const sentences = new Sentences(lexicon, segmentAt, text);
   return {
-    claims,
+    claimIn: (segment) => claimIn(sentences, segment.index),
     stanceOfWording: (segment, start, end) => stanceOfWording(sentences, segment.index, start, end),
     isTurnedDown: (label) => isTurnedDown(sentences, label),
   };
@@ -59,26 +59,24 @@ class Sentences {
 
   constructor(
     readonly lexicon: Lexicon,
-    private readonly segments: readonly SegmentForClaims[],
+    readonly at: (index: number) => SegmentForClaims | undefined,
     private readonly text: string,
   ) {}
 
-  at(index: number): SegmentForClaims | undefined {
-    return this.segments[index];
-  }
-
   languageOf(index: number): LanguageCode | undefined {
-    return mostUsedLanguage([this.segments[index].segment]);
+    return mostUsedLanguage([this.at(index)!.segment]);
   }
 
   /** None for a sentence in a language that is not reviewed. */
   unitsAt(index: number): Unit[] {
-    return (this.rows[index] ??= this.read(index, {}));
+    const segment = this.at(index)!;
+    return (this.rows[index] ??= this.read(segment, index, {}));
   }
 
   /** The same, read for what it says of the sentence before. */
   replyAt(index: number): Unit[] {
-    return (this.replies[index] ??= this.read(index, { isReply: true }));
+    const segment = this.at(index)!;
+    return (this.replies[index] ??= this.read(segment, index, { isReply: true }));
   }
 
   /**
@@ -93,7 +91,7 @@ class Sentences {
     const echo = units.findIndex((unit, at) => unit.parts.length === 0 && points(at) && opens(at));
     if (echo < 0) return units;
     const part = is(echo, 'they') && !is(echo, 'this') ? (named === 'place' ? 'place' : 'person') : 'work';
-    return this.read(index, { echoes: new Map([[units[echo].first, [{ group, part }]]]) });
+    return this.read(this.at(index)!, index, { echoes: new Map([[units[echo].first, [{ group, part }]]]) });
   }
 
   /**
@@ -139,12 +137,15 @@ class Sentences {
   }
 
   isQuestion(index: number): boolean {
-    const { start, end } = this.segments[index].segment;
+    const { start, end } = this.at(index)!.segment;
     return /\?[»”"’)\s]*$/.test(this.text.slice(start, end));
   }
 
-  private read(index: number, { echoes = NO_ECHOES, isReply = false }: Partial<Pick<Reading, 'echoes' | 'isReply'>>): Unit[] {
-    const { segment, ideas, names } = this.segments[index];
+  private read(
+    { segment, ideas, names }: SegmentForClaims,
+    index: number,
+    { echoes = NO_ECHOES, isReply = false }: Partial<Pick<Reading, 'echoes' | 'isReply'>>,
+  ): Unit[] {
     const language = this.languageOf(index);
     if (!language) return [];
     const { lexicon, text } = this;

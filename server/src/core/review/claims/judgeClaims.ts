@@ -2,43 +2,42 @@ import type { Concept } from '../../terminology/concept.js';
 import type { Termbase } from '../../terminology/termbase.js';
 import type { ClaimFinding, TermFinding } from '../finding.js';
 import type { VoiceReader } from '../voice/voiceOf.js';
-import { type Claim, readClaims, type SegmentForClaims } from './findClaims.js';
-import type { Lexicon } from './lexicon.js';
+import type { Claim, ClaimReader, SegmentForClaims } from './findClaims.js';
 
 /**
- * Adds the findings of whole sentences, and takes back or softens those of wordings that are a claim in themselves (“victims of
- * prostitution”) where the sentence does not assert it.
+ * Adds the findings of whole sentences to those of the wordings in a block, and takes back or softens those of wordings that are a claim in
+ * themselves (“victims of prostitution”) where the sentence does not assert it.
  *
- * @param lexicon made ready when the first sentence needs it
- * @param findings what was found of single wordings
+ * @param reader made when the first sentence needs it
+ * @param segments of the block
+ * @param findings what was found of single wordings in it
  */
 export function judgeClaims(
   termbase: Termbase,
-  lexicon: () => Lexicon,
+  reader: () => ClaimReader,
   voices: VoiceReader,
   segments: readonly SegmentForClaims[],
-  text: string,
   findings: readonly TermFinding[],
 ): (TermFinding | ClaimFinding)[] {
   if (termbase.meaning.relations.length === 0 || (findings.length === 0 && segments.every(({ ideas }) => ideas.length === 0)))
     return [...findings];
-  const reader = readClaims(lexicon(), segments, text);
+  const found = segments.flatMap(({ segment }) => reader().claimIn(segment) ?? []);
   const judged = findings.flatMap((finding): TermFinding[] => {
     if (finding.context !== 'narration') return [finding];
     if (!isMerger(finding)) {
-      return [reader.isTurnedDown(finding) ? { ...finding, severity: 'hint', context: 'critique' } : finding];
+      return [reader().isTurnedDown(finding) ? { ...finding, severity: 'hint', context: 'critique' } : finding];
     }
-    const stance = reader.stanceOfWording(finding.segment, finding.start, finding.end);
+    const stance = reader().stanceOfWording(finding.segment, finding.start, finding.end);
     if (stance === 'critique') return [];
     const severity = stance === 'reported' ? 'information' : finding.severity;
-    return [{ ...finding, severity, says: reader.claims.find((claim) => isAllOf(finding, claim) || isSameAs(finding, claim)) }];
+    return [{ ...finding, severity, says: found.find((claim) => isAllOf(finding, claim) || isSameAs(finding, claim)) }];
   });
   function isSameAs({ concept, segment, start, end }: TermFinding, claim: Claim): boolean {
     return segment === claim.segment && start < claim.end && end > claim.start && conceptOf(termbase, claim) === concept;
   }
 
   const said = new Set(judged.flatMap(({ says }) => says ?? []));
-  const claims = reader.claims.flatMap((claim) => {
+  const claims = found.flatMap((claim) => {
     const tolerated = findings.some(
       (finding) => finding.because === 'conflation' && finding.severity === 'hint' && isAllOf(finding, claim),
     );

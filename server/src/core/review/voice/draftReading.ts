@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.js';
 import type { Segment, SegmentedDraft } from '../../draft/segment.js';
+import type { Reach } from '../reach.js';
 import type { VoiceCueKind } from '../../terminology/voiceCue.js';
 import type { Cue, CueHearing } from './cues.js';
 import { openingMark, type Quotation, type QuotationsOfBlock, readQuotations } from './quotations.js';
@@ -27,7 +28,7 @@ export interface Chain {
 export class DraftReading {
   readonly text: string;
   readonly blocks: readonly Block[];
-  private segments: Map<Block, Segment[]> | undefined;
+  private places: Map<Block, number> | undefined;
   private chains: Map<Block, Chain> | undefined;
   private readonly cues = new Map<Segment, readonly Cue[]>();
   private readonly quotations = new Map<Block, QuotationsOfBlock>();
@@ -36,21 +37,14 @@ export class DraftReading {
   constructor(
     private readonly hear: CueHearing,
     private readonly segmented: SegmentedDraft,
+    private readonly reach: Reach,
   ) {
     this.text = segmented.prose.text;
     this.blocks = segmented.prose.blocks;
   }
 
   segmentsOf(block: Block): readonly Segment[] {
-    if (!this.segments) {
-      this.segments = new Map();
-      for (const segment of this.segmented.segments) {
-        const list = this.segments.get(segment.block);
-        if (list) list.push(segment);
-        else this.segments.set(segment.block, [segment]);
-      }
-    }
-    return this.segments.get(block) ?? [];
+    return this.segmented.passages[this.placeOf(block)]?.segments ?? [];
   }
 
   segmentAt(block: Block, position: number): Segment | undefined {
@@ -58,7 +52,15 @@ export class DraftReading {
   }
 
   neighbour(block: Block, step: 1 | -1): Block | undefined {
-    return this.blocks[this.blocks.indexOf(block) + step];
+    const place = this.placeOf(block) + step;
+    this.reach.note(place);
+    return this.blocks[place];
+  }
+
+  /** Place among the blocks of the draft, from 0. */
+  placeOf(block: Block): number {
+    this.places ??= new Map(this.blocks.map((each, index) => [each, index]));
+    return this.places.get(block)!;
   }
 
   cuesOf(segment: Segment): readonly Cue[] {
@@ -92,7 +94,9 @@ export class DraftReading {
 
   chainOf(block: Block): Chain | undefined {
     this.chains ??= this.readChains();
-    return this.chains.get(block);
+    const chain = this.chains.get(block);
+    for (const end of chain ? [chain.first, chain.last] : []) this.reach.note(this.placeOf(end));
+    return chain;
   }
 
   /** The words of a segment between two places that are quoted as deep as the given quotation says. */

@@ -8,8 +8,12 @@ import { contains, type DraftReading, type Span, visible } from './draftReading.
 /** Layouts that give the floor to others without quotation marks: block quotations, lines of a dialogue, turns of an interview. */
 export class SpokenLines {
   private turns: Map<Block, Span[]> | undefined;
+  /** Where everything is set as a quotation, nobody quotes. */
+  readonly allIsQuoted: boolean;
 
-  constructor(private readonly reading: DraftReading) {}
+  constructor(private readonly reading: DraftReading) {
+    this.allIsQuoted = reading.blocks.every(({ quoted }) => quoted);
+  }
 
   /** Whether the span is spoken by somebody else because of the line or block it stands in. */
   areOthers(block: Block, span: Span): boolean {
@@ -41,9 +45,7 @@ export class SpokenLines {
     const introduction = speakerBefore(reading, first, first.start);
     if (introduction !== undefined) return introduction === 'own';
     const signature = reading.segmentsOf(last).at(-1);
-    // Where everything is set as a quotation, nobody quotes.
-    if (!signature || !/^\s*[—–-]/.test(visible(reading.text.slice(signature.start, signature.end))))
-      return reading.blocks.every(({ quoted }) => quoted);
+    if (!signature || !/^\s*[—–-]/.test(visible(reading.text.slice(signature.start, signature.end)))) return this.allIsQuoted;
     return reading.cuesOf(signature).some(({ kind, first: at, language }) => {
       const isOurs = (index: number): boolean => persons[language].possessivesOfAnyForm.has(signature.tokens[index]?.norm ?? '');
       return (kind === 'own-speaker' || kind === 'own-organisation') && (isOurs(at - 1) || isOurs(at - 2));
@@ -77,8 +79,12 @@ export class SpokenLines {
 
   /** “Anna: …”, “Q: …”, “**Councillor Webb:** …” */
   private isTurn(block: Block, span: Span): boolean {
+    return this.turnsOf(block).some((turn) => contains(turn, span));
+  }
+
+  turnsOf(block: Block): readonly Span[] {
     this.turns ??= this.readTurns();
-    return this.turns.get(block)?.some((turn) => contains(turn, span)) ?? false;
+    return this.turns.get(block) ?? [];
   }
 
   private readTurns(): Map<Block, Span[]> {

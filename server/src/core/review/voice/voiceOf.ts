@@ -4,6 +4,7 @@ import { PLURAL } from '../../language/english/slots.js';
 import type { Block } from '../../draft/block.js';
 import type { Segment, SegmentedDraft } from '../../draft/segment.js';
 import type { Voice } from '../finding.js';
+import type { Reach } from '../reach.js';
 import type { Occurrence } from '../recognizeTerms.js';
 import { type Speaker, speakerOf, speakerOfChain } from './attribution.js';
 import type { CueHearing } from './cues.js';
@@ -26,13 +27,22 @@ export interface VoiceReader {
    * @param occurrence the label that the span is, where it is one; only a label can be what people call themselves
    */
   voiceOf(span: Span, segment: Segment, language: LanguageCode, occurrence?: Occurrence): Voice;
+  /** What the layout of the whole draft says of a block: the quotation of several paragraphs and the turns of an interview that it belongs to. Comparable. */
+  layoutOf(block: Block): string;
 }
 
 /** Reads nothing until it is asked: most drafts hold no finding, most sentences of the others neither. */
-export function createVoiceReader(hear: CueHearing, segmented: SegmentedDraft): VoiceReader {
-  const reading = new DraftReading(hear, segmented);
+export function createVoiceReader(hear: CueHearing, segmented: SegmentedDraft, reach: Reach): VoiceReader {
+  const reading = new DraftReading(hear, segmented, reach);
   const lines = new SpokenLines(reading);
   return {
+    layoutOf(block) {
+      const chain = reading.chainOf(block);
+      const place = reading.placeOf(block);
+      const paragraphs = chain ? `${reading.placeOf(chain.first) - place} ${reading.placeOf(chain.last) - place}` : '';
+      const turns = lines.turnsOf(block).map(({ start, end }) => `${start - block.start} ${end - block.start}`);
+      return [lines.allIsQuoted, paragraphs, ...turns].join();
+    },
     voiceOf: (span, segment, language, occurrence) =>
       voiceOf(reading, lines, withoutMarks(span, reading.text), segment, language, occurrence),
   };
