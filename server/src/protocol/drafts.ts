@@ -1,5 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Advice, adviceOnUnreviewed, type AgreedTerm, type Draft, type KeptWording, type Reviewer } from '../core/index.js';
+import {
+  type Advice,
+  adviceOnUnreviewed,
+  type AgreedTerm,
+  type Draft,
+  type DraftFollower,
+  type FollowedReview,
+  type KeptWording,
+  type Reviewer,
+} from '../core/index.js';
 
 /** Open documents as drafts, reviewed once for each version. */
 export interface ReviewedDrafts {
@@ -28,10 +37,9 @@ export function reviewDocument(reviewer: Reviewer, document: TextDocument, more:
   return reviewer.review({ ...toDraft(document), ...more });
 }
 
-interface Reviewed {
-  readonly version: number;
-  readonly advice: readonly Advice[];
-  agreed?: readonly AgreedTerm[];
+interface Followed {
+  readonly follower: DraftFollower;
+  last?: FollowedReview & { readonly version: number };
 }
 
 /**
@@ -45,19 +53,23 @@ export function reviewedDrafts(
   noteReview: (uri: string, review: readonly Advice[]) => void,
   platforms: readonly string[],
 ): ReviewedDrafts {
-  const reviewed = new Map<string, Reviewed>();
-  const reviewOf = (document: TextDocument): Reviewed => {
-    const known = reviewed.get(document.uri);
-    if (known?.version === document.version) return known;
-    const review = { version: document.version, advice: reviewDocument(reviewer, document, { kept: keptIn(document.uri), platforms }) };
-    reviewed.set(document.uri, review);
-    noteReview(document.uri, review.advice);
-    return review;
+  const followed = new Map<string, Followed>();
+  const reviewOf = (document: TextDocument): FollowedReview => {
+    const { uri, version } = document;
+    const known = followed.get(uri) ?? { follower: reviewer.follow() };
+    if (known.last?.version === version) return known.last;
+    followed.set(uri, known);
+    const review: FollowedReview = isTooLong(document)
+      ? { advice: [adviceOnUnreviewed(document.getText(), LONGEST)], agreed: [] }
+      : known.follower.review({ ...toDraft(document), kept: keptIn(uri), platforms });
+    known.last = { advice: review.advice, agreed: review.agreed, version };
+    noteReview(uri, review.advice);
+    return known.last;
   };
   return {
     adviceOn: (document) => reviewOf(document).advice,
-    agreedTermsIn: (document) => (reviewOf(document).agreed ??= isTooLong(document) ? [] : reviewer.agreedTerms(toDraft(document))),
-    forget: (uri) => void reviewed.delete(uri),
+    agreedTermsIn: (document) => reviewOf(document).agreed,
+    forget: (uri) => void followed.delete(uri),
   };
 }
 
