@@ -24,7 +24,7 @@ export interface Surroundings {
 export interface Page extends Surroundings {
   /** What the writer wrote. */
   readonly raw: string;
-  /** The prose, with addresses and code of the block as they are written, and U+0000 where markup shows nothing. Same offsets. */
+  /** The prose of the block, with addresses and code as they are written, and U+0000 where markup shows nothing. The draft's offsets. */
   readonly shown: string;
   readonly block: Block;
   readonly segments: readonly Segment[];
@@ -53,7 +53,7 @@ export function readPage(
   surroundings: Surroundings,
 ): Page {
   const { comments = [] } = prose;
-  const shown = withAddresses(raw, prose.text, block);
+  const shown = shownIn(raw, prose.text, block);
   const byKind = new Map<DetailCueKind, Hit[]>();
   for (const hit of hits) {
     const known = byKind.get(hit.kind);
@@ -103,15 +103,17 @@ export function readPage(
 
 const NONE: readonly Hit[] = [];
 
-/** How far beyond a block a search may look for what goes on there, in UTF-16 code units. */
-export const MARGIN = 100;
+/** Where the line ends in which a block ends: the target of a link may stand there. Nothing beyond is looked at. */
+export function lineEndBehind(raw: string, { end }: Block): number {
+  const found = raw.indexOf('\n', end);
+  return found < 0 ? raw.length : found;
+}
 
-function withAddresses(raw: string, text: string, { start, end }: Block): string {
-  const [from, to] = [Math.max(0, start - MARGIN), end + MARGIN];
-  const around = text.slice(from, to);
-  if (!around.includes(OPAQUE)) return text;
-  const shown = around.replace(OPAQUE_RUN, (run, at: number) => raw.slice(from + at, from + at + run.length));
-  return text.slice(0, from) + shown + text.slice(to);
+function shownIn(raw: string, text: string, block: Block): string {
+  const { start } = block;
+  const around = text.slice(start, lineEndBehind(raw, block));
+  const shown = around.replace(OPAQUE_RUN, (run, at: number) => raw.slice(start + at, start + at + run.length));
+  return '\n'.repeat(start) + shown;
 }
 
 const OPAQUE_RUN = new RegExp(`${OPAQUE}+`, 'g');

@@ -1,5 +1,5 @@
 import type { DetailSearch } from '../confidentiality/findDetails.js';
-import { MARGIN, type Surroundings } from '../confidentiality/page.js';
+import { lineEndBehind, type Surroundings } from '../confidentiality/page.js';
 import type { Draft } from '../draft/draft.js';
 import { type Content, type Passage, type Segment, segmentDraft, type SegmentedDraft } from '../draft/segment.js';
 import type { Concept } from '../terminology/concept.js';
@@ -129,17 +129,19 @@ class Review {
   /** What bears on a block apart from what other blocks say that are looked at. */
   private circumstancesOf(place: number): string {
     const { passages, usesYo, language, prose } = this.segmented;
-    const { start, end } = passages[place].block;
+    const { block } = passages[place];
+    const { start, end } = block;
     const { amongContacts, namesAreChanged } = this.surroundings[place];
-    const next = passages[place + 1]?.block.start ?? this.draft.text.length;
-    const [before, after] = [Math.max(0, start - MARGIN), Math.max(end + MARGIN, next)];
     return [
-      this.voices.layoutOf(passages[place].block),
+      this.voices.layoutOf(block),
       usesYo,
       language,
       amongContacts,
       namesAreChanged,
-      ...[this.draft.text, prose.text].flatMap((text) => [text.slice(before, start), text.slice(end, after)]),
+      // Quotation marks may be set where the markup of the block is.
+      prose.text.slice(Math.max(0, start - 2), start),
+      prose.text.slice(end, end + 2),
+      this.draft.text.slice(end, lineEndBehind(this.draft.text, block)),
     ].join('\n');
   }
 
