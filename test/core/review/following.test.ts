@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type Advice, applyEdits, type Draft, type FollowedReview } from '../../../server/src/core/index.js';
 import { builtInReviewer } from '../../builtIn.js';
 
-/** How many versions of drafts are compared. */
-const VERSIONS = 10_000;
+/** How many versions of drafts are compared; the environment may ask for more, from another seed. */
+const VERSIONS = Number(process.env.ZONTIK_VERSIONS ?? 10_000);
 /** Versions of one draft, before the next one is begun. */
-const VERSIONS_OF_DRAFT = 100;
+const VERSIONS_OF_DRAFT = 40;
 
 /** Reproducible numbers from 0 to 1 (mulberry32). */
 function numbersFrom(seed: number): () => number {
@@ -58,6 +58,31 @@ const PIECES = [
   '\ud83d',
 ];
 
+/** What is read together over the borders of paragraphs, items, cells and lines. */
+const TOGETHER = [
+  'The mayor told reporters:\n\n“The prostitutes must go.\n\n“They bring disease, and every prostitute is a slave.”',
+  'Мэр сказал журналистам:\n\n«Проститутки должны уйти.\n\n«Проституция — это рабство, и с ней пора кончать».',
+  'We call these forms of violence:\n\n- rape\n- prostitution\n- beatings',
+  'Виды насилия:\n\n- изнасилование\n- проституция\n- побои',
+  '## Миф\n\nПроституция — это рабство.\n\n## Факт\n\nСекс-работа — это работа.',
+  '**Myth:**\n\nProstitution is slavery.\n\nNo, it is not.',
+  '| Myth | Fact |\n|---|---|\n| Prostitution is slavery | Sex work is work |\n| Prostitutes spread HIV | Police raids do |',
+  '| Статья | Деяние |\n|---|---|\n| ст. 6.11 КоАП | занятие проституцией |\n| ст. 240 УК | вовлечение в занятие проституцией |',
+  '> Prostitutes are a disgrace to our street.\n>\n> Get the whores out.\n>\n> — letter to the council',
+  'Ответ депутата гласил:\n\n> Проститутки позорят наш район.\n\n> Притоны пора закрыть.',
+  'Q: Why do prostitutes stay?\n\nA: Prostitution pays the rent.\n\nQ: And the pimps?\n\nA: I have no pimp.',
+  'Журналистка: Почему проститутки боятся полиции?\n\nАнна: Проститутка для них не человек.\n\nЖурналистка: А притоны?',
+  '— Ты проститутка? — спросил он.\n\n— Проститутки там, за углом.\n\n— Иди уже!',
+  'Контакты\n\nТелефон: +7 912 345-67-89\n\nПочта: anna@example.org\n\n## История\n\nЕё телефон +7 912 345-67-80.',
+  'Sex work?\n\nThis is slavery. Officers demand bribes from prostitutes. This is extortion.',
+  '## Секс-работа\n\nЭто торговля людьми.',
+  'Проституция — это насилие над женщиной.\n\nМы с этим не согласны.',
+  '- Prostitution is violence.\n- Not true.\n- Prostitutes are victims.\n- We disagree.',
+  '«Проститутки», — сказала она.\n\n«Нет», — ответили мы.',
+  'Её почта [здесь](mailto:masha.petrova@gmail.com)\n\nА это [сайт](https://vk.com/id30119284)',
+  'HIV\n\nMarina has HIV. She is a prostitute in Nizhny Tagil, 31 years old.\n\nNames have been changed.',
+];
+
 describe('a draft that is followed while it is written', () => {
   const folder = join(__dirname, '../../drafts');
   const drafts = ['en', 'ru', 'clean'].flatMap((name) =>
@@ -77,10 +102,11 @@ describe('a draft that is followed while it is written', () => {
     let undo: string[] = [];
     for (let version = 0; version < VERSIONS; version++) {
       if (version % VERSIONS_OF_DRAFT === 0) {
-        // A part of a draft: the shorter the text, the more each edit changes for what stands around it.
+        // Short texts: the more each edit changes for what stands around it.
         const paragraphs = drafts[below(drafts.length)].split(/\n{2,}/);
         const from = below(paragraphs.length);
-        text = paragraphs.slice(from, from + 6).join('\n\n');
+        const together = Array.from({ length: 3 }, () => TOGETHER[below(TOGETHER.length)]);
+        text = [...together, ...paragraphs.slice(from, from + 2)].join('\n\n');
         follower = reviewer.follow();
         last = undefined;
         undo = [];
@@ -96,7 +122,10 @@ describe('a draft that is followed while it is written', () => {
         const kind = below(12);
         if (kind === 0 && undo.length > 0) return undo.pop()!;
         undo.push(now);
-        const from = below(now.length + 1);
+        const borders = [...now.matchAll(/\n+/g)].map(({ index }) => index);
+        // Half of all edits are made where lines begin and end.
+        const from =
+          kind % 2 === 0 && borders.length > 0 ? Math.max(0, borders[below(borders.length)] - 2 + below(6)) : below(now.length + 1);
         const to = Math.min(now.length, from + below([2, 12, 200][below(3)]));
         if (kind === 1) return now.slice(0, from) + now.slice(to);
         if (kind === 2) return now.replaceAll('женщин', 'проституток').replaceAll('women', 'prostitutes');
