@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../language/phrase.js';
 import { anchorOf, type FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
-import { createPlaces, type Place } from './places.js';
+import { beginningOf, createPlaces, type Place } from './places.js';
 
 /** A wording made ready to be compared with the words of a draft. */
 export interface Candidate {
@@ -21,7 +21,19 @@ export interface CandidateGroup {
   /** Those of a single word. */
   readonly single: readonly Candidate[];
   /** Those whose other words can be at hand, too. @param position where in `atoms` the word stands */
-  among(atoms: readonly { readonly norm: string }[], position: number): Iterable<Candidate>;
+  among(atoms: readonly Comparable[], position: number): readonly Candidate[];
+}
+
+/** A word, or a part of one between hyphens, as wordings are looked for by it. */
+export interface Comparable {
+  readonly norm: string;
+  /** See `beginningOf`. */
+  readonly beginning: number;
+}
+
+/** A word made ready to be looked for. */
+export function comparable(norm: string): Comparable {
+  return { norm, beginning: beginningOf(norm) };
 }
 
 /** All wordings, found by their words and made ready when a draft first holds these. */
@@ -122,49 +134,79 @@ function toGroup(candidates: readonly Candidate[]): CandidateGroup {
       continue;
     }
     const second = places.findIndex(({ wildcard }, place) => place > anchor && !wildcard);
-    const key = places[second] ?? places.find(({ wildcard }, place) => place !== anchor && !wildcard);
     // “prostitute oneself”: nothing but a pronoun beside the verb.
-    if (!key) everywhere.push(candidate);
-    else if (second === anchor + 1 && designation.phrase.partOfSpeech !== 'verb') beside.add(key, candidate);
-    else around.add(key, candidate);
+    if (places.every(({ wildcard }, place) => place === anchor || wildcard)) everywhere.push(candidate);
+    else if (second === anchor + 1 && designation.phrase.partOfSpeech !== 'verb') beside.add(places[second], candidate);
+    else around.add(places[tellingPlace(candidate, second)], candidate);
   }
+  const alone = [...single, ...everywhere];
   return {
     single,
-    *among(atoms, position) {
-      yield* single;
-      yield* everywhere;
-      if (!beside.isEmpty && position + 1 < atoms.length) yield* beside.under(atoms[position + 1].norm);
-      if (around.isEmpty) return;
-      const seen = new Set<string>();
-      for (let at = Math.max(0, position - REACH); at < atoms.length && at <= position + REACH; at++) {
-        const { norm } = atoms[at];
-        if (at === position || seen.has(norm)) continue;
-        seen.add(norm);
-        yield* around.under(norm);
+    among(atoms, position) {
+      let found: Candidate[] | undefined;
+      const add = (candidates: readonly Candidate[]): void => void (found ??= alone.slice()).push(...candidates);
+      if (!beside.isEmpty && position + 1 < atoms.length) beside.under(atoms[position + 1], add);
+      if (around.isEmpty) return found ?? alone;
+      const from = Math.max(0, position - REACH);
+      for (let at = from; at < atoms.length && at <= position + REACH; at++) {
+        if (at !== position && around.mayHold(atoms[at]) && !stands(atoms, from, at, position)) around.under(atoms[at], add);
       }
+      return found ?? alone;
     },
   };
 }
 
-/** Candidates under one of their words, by its first letter. */
+/**
+ * The place by which a phrase is filed whose words may stand apart: its longest word, since “the” and “of” are in every sentence, among those that are
+ * surely within reach, in front of the verb too.
+ */
+function tellingPlace({ designation: { phrase }, places, pieces, anchor }: Candidate, second: number): number {
+  const slack = 3 + places.filter(({ wildcard }) => wildcard === 'possessive').length;
+  const isWithinReach = (place: number): boolean =>
+    Math.abs(place - anchor) + slack <= REACH && (phrase.language !== 'ru' || places.length - place + slack <= REACH);
+  const lengthOf = (place: number): number => {
+    const { stem, paradigm } = phrase.pieces[pieces[place]];
+    return stem.length + (paradigm[0]?.[0].length ?? 0);
+  };
+  let telling = second >= 0 ? second : places.findIndex(({ wildcard }, place) => place !== anchor && !wildcard);
+  places.forEach(({ wildcard }, place) => {
+    const isOfVerb = pieces[place] === pieces[anchor];
+    if (!wildcard && !isOfVerb && isWithinReach(place) && lengthOf(place) > lengthOf(telling)) telling = place;
+  });
+  return telling;
+}
+
+/** Whether the word at `at` stands from `from` on before already, other than at `position`. */
+function stands(atoms: readonly Comparable[], from: number, at: number, position: number): boolean {
+  const { norm } = atoms[at];
+  for (let before = from; before < at; before++) if (before !== position && atoms[before].norm === norm) return true;
+  return false;
+}
+
+/** Candidates under one of their words, by its beginning. */
 class Filing {
-  private readonly drawers = new Map<string, Map<Place, Candidate[]>>();
+  private readonly drawers = new Map<number, Map<Place, Candidate[]>>();
 
   get isEmpty(): boolean {
     return this.drawers.size === 0;
   }
 
   add(key: Place, candidate: Candidate): void {
-    for (const letter of key.firstLetters) {
-      const drawer = this.drawers.get(letter) ?? new Map<Place, Candidate[]>();
-      this.drawers.set(letter, drawer);
+    for (const beginning of key.beginnings) {
+      const drawer = this.drawers.get(beginning) ?? new Map<Place, Candidate[]>();
+      this.drawers.set(beginning, drawer);
       const filed = drawer.get(key);
       if (filed) filed.push(candidate);
       else drawer.set(key, [candidate]);
     }
   }
 
-  *under(norm: string): Iterable<Candidate> {
-    for (const [key, candidates] of this.drawers.get(norm[0]) ?? []) if (key.readingsOf(norm)) yield* candidates;
+  mayHold({ beginning }: Comparable): boolean {
+    return this.drawers.has(beginning);
+  }
+
+  under({ norm, beginning }: Comparable, tell: (candidates: readonly Candidate[]) => void): void {
+    const drawer = this.drawers.get(beginning);
+    if (drawer) for (const [key, candidates] of drawer) if (key.readingsOf(norm)) tell(candidates);
   }
 }

@@ -22,9 +22,11 @@ export function findEquality(
 ): EqualityFinding[] {
   if (adopted.length === 0) return [];
   const patterns = new Map(adopted.map((pattern) => [pattern.pattern, pattern]));
-  const words = new Set(adopted.flatMap((pattern) => pattern.words.flatMap((wording) => wording.toLowerCase().split(/[^a-z]+/))));
+  const words = tellingWordsOf(adopted);
   // Most drafts hold none of these words; the package would still compare every sentence with all of its patterns.
-  const segments = candidates.filter((segment) => segment.tokens.some((token) => token.language === 'en' && words.has(token.norm)));
+  const segments = candidates.filter((segment) =>
+    segment.tokens.some((token) => token.language === 'en' && words.has(lettersOf(token.norm))),
+  );
   if (segments.length === 0) return [];
   const file = new VFile({ value: segmented.prose.text });
   processor ??= retext().use(retextEquality).freeze() as NonNullable<typeof processor>;
@@ -38,6 +40,25 @@ export function findEquality(
     const expected = pattern.suggest ?? (message as { expected?: string[] }).expected ?? [];
     return [{ start, end, language: 'en', severity: pattern.severity, because: 'equality', context: 'narration', pattern, expected }];
   });
+}
+
+/** The longest word of each wording, without which the wording cannot stand. */
+function tellingWordsOf(adopted: readonly AdoptedPattern[]): ReadonlySet<string> {
+  let words = tellingWords.get(adopted);
+  if (!words) {
+    const longest = (wording: string): string =>
+      wording.split(/\s+/).reduce((one, other) => (lettersOf(other).length > lettersOf(one).length ? other : one));
+    words = new Set(adopted.flatMap((pattern) => pattern.words.map((wording) => lettersOf(longest(wording.toLowerCase())))));
+    tellingWords.set(adopted, words);
+  }
+  return words;
+}
+
+const tellingWords = new WeakMap<readonly AdoptedPattern[], ReadonlySet<string>>();
+
+/** A word as the package compares it: without hyphens and apostrophes. */
+function lettersOf(word: string): string {
+  return /[-'’]/.test(word) ? word.replace(/[-'’]/g, '') : word;
 }
 
 /** retext-equality prepares its 700 phrases anew for each paragraph; no adopted pattern looks beyond a sentence, so one will do. */

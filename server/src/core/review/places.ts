@@ -5,8 +5,8 @@ import { atomsOf } from '../terminology/formIndex.js';
 export interface Place {
   /** What the wording can be when this form stands here; `undefined` when it cannot. @param norm in small letters, with е for ё */
   readingsOf(norm: string): readonly Reading[] | undefined;
-  /** The first letters of its forms. */
-  readonly firstLetters: readonly string[];
+  /** How its forms begin, as `beginningOf` tells. */
+  readonly beginnings: readonly number[];
   /** Whether a slash may stand before it, as in “HIV/AIDS”. */
   readonly slash: boolean;
   /** Whether a hyphen must stand before it: «дети-проститутки» are not «дети проституток». */
@@ -35,7 +35,7 @@ type Readings = ReadonlyMap<string, readonly Reading[]>;
 
 function toPlaces(piece: Piece, endings: WeakMap<Paradigm, Readings | undefined>): Place[] {
   const { before, stem, paradigm, wildcard } = piece;
-  const place = (forms: Pick<Place, 'readingsOf' | 'firstLetters'>, part: number, hyphen = false): Place => ({
+  const place = (forms: Pick<Place, 'readingsOf' | 'beginnings'>, part: number, hyphen = false): Place => ({
     ...forms,
     hyphen,
     slash: part > 0 || before === '/',
@@ -43,7 +43,7 @@ function toPlaces(piece: Piece, endings: WeakMap<Paradigm, Readings | undefined>
     possessive: part === 0 && /^['’]/.test(before),
     wildcard,
   });
-  if (wildcard) return [place({ readingsOf: () => undefined, firstLetters: [] }, 0)];
+  if (wildcard) return [place({ readingsOf: () => undefined, beginnings: [] }, 0)];
   if (!endings.has(paradigm)) endings.set(paradigm, endingsOf(paradigm));
   const ofEndings = endings.get(paradigm);
   if (ofEndings && WORD.test(stem)) return [place(stemAndEndings(fold(stem), ofEndings), 0)];
@@ -52,16 +52,26 @@ function toPlaces(piece: Piece, endings: WeakMap<Paradigm, Readings | undefined>
   const isOneWord = !piece.paradigm.some(([ending]) => /\s/.test(piece.stem + ending));
   const bothInflect = parts.length > 1 && parts[0].size > 1 && isOneWord;
   return parts.map((forms, part) => {
-    const firstLetters = [...new Set([...forms.keys()].map((form) => form[0]))];
-    return place({ readingsOf: (norm) => forms.get(norm), firstLetters }, part, part > 0 && bothInflect);
+    return place({ readingsOf: (norm) => forms.get(norm), beginnings: beginningsOf(forms.keys()) }, part, part > 0 && bothInflect);
   });
 }
 
+/** The first three letters of a word as a number, by which words are told apart quickly. */
+export function beginningOf(norm: string): number {
+  let beginning = 0;
+  for (let at = 0; at < 3 && at < norm.length; at++) beginning = Math.imul(beginning, 1021) + norm.charCodeAt(at);
+  return beginning;
+}
+
+function beginningsOf(forms: Iterable<string>): number[] {
+  return [...new Set([...forms].map(beginningOf))];
+}
+
 /** A word of one part: what is known of its endings is shared by all words inflected alike. */
-function stemAndEndings(stem: string, endings: Readings): Pick<Place, 'readingsOf' | 'firstLetters'> {
+function stemAndEndings(stem: string, endings: Readings): Pick<Place, 'readingsOf' | 'beginnings'> {
   return {
     readingsOf: (norm) => (norm.startsWith(stem) ? endings.get(norm.slice(stem.length)) : undefined),
-    firstLetters: stem === '' ? [...new Set([...endings.keys()].map((ending) => ending[0]))] : [stem[0]],
+    beginnings: stem.length < 3 ? beginningsOf([...endings.keys()].map((ending) => stem + ending)) : [beginningOf(stem)],
   };
 }
 

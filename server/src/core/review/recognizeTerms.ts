@@ -3,9 +3,9 @@ import type { Token } from '../language/language.js';
 import { ANY_SERIES, type Piece, type Reading } from '../language/phrase.js';
 import type { FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
-import { type Candidate, createCandidates } from './candidates.js';
+import { type Candidate, type Comparable, createCandidates } from './candidates.js';
 import { splitHashtags } from './hashtags.js';
-import type { Place } from './places.js';
+import { beginningOf, type Place } from './places.js';
 import { bordersIn } from './runTogether.js';
 
 /** A known wording found at a place, before judgement. */
@@ -53,15 +53,8 @@ export function createTermRecognizer(designations: NumberedDesignations, index: 
         const language = tokens[atom.word].language;
         if (!language) continue;
         const known = candidates.beginningWith(language, atom.norm);
-        const here: [Candidate, Match][] = [];
-        for (const each of known?.among(atoms, position) ?? NONE) {
-          const match = matchAt(each, atoms, position, tokens, text);
-          if (match && standsAlone(match, atoms)) here.push([each, match]);
-        }
-        // In the order of the dictionaries, which settles what nothing else does.
-        here.sort(([one], [other]) => one.number - other.number);
-        for (const [each, match] of here) found.push(toOccurrence(each, match, atoms, text));
-        if (!known && atom.norm.includes('*')) found.push(...censoredWord(candidates.censored(language, atom.norm), atom));
+        if (known) addMatches(found, known.among(atoms, position), atoms, position, tokens, text);
+        else if (atom.norm.includes('*')) found.push(...censoredWord(candidates.censored(language, atom.norm), atom));
       }
       return found;
     },
@@ -81,8 +74,7 @@ export function createTermRecognizer(designations: NumberedDesignations, index: 
 const MOST_HASHTAGS = 300;
 
 /** A part of a word between hyphens. */
-interface Atom {
-  readonly norm: string;
+interface Atom extends Comparable {
   readonly word: number;
   readonly start: number;
   readonly end: number;
@@ -94,26 +86,43 @@ interface Match {
   readonly readings: readonly Reading[];
 }
 
-const NONE: readonly Candidate[] = [];
-
 const HYPHEN = /[-\u2010-\u2013]/;
 
 function splitIntoAtoms(tokens: readonly Token[], text: string): Atom[] {
   const atoms: Atom[] = [];
   tokens.forEach((token, word) => {
     if (!token.norm.includes('-')) {
-      atoms.push({ norm: token.norm, word, start: token.start, end: token.end });
+      atoms.push({ norm: token.norm, beginning: beginningOf(token.norm), word, start: token.start, end: token.end });
       return;
     }
     let start = token.start;
     for (const norm of token.norm.split('-')) {
       let end = start;
       while (end < token.end && !HYPHEN.test(text[end])) end++;
-      if (norm !== '') atoms.push({ norm, word, start, end });
+      if (norm !== '') atoms.push({ norm, beginning: beginningOf(norm), word, start, end });
       start = end + 1;
     }
   });
   return atoms;
+}
+
+/** Adds the wordings that stand at a place, in the order of the dictionaries, which settles what nothing else does. */
+function addMatches(
+  found: Occurrence[],
+  candidates: readonly Candidate[],
+  atoms: readonly Atom[],
+  position: number,
+  tokens: readonly Token[],
+  text: string,
+): void {
+  const here: [Candidate, Match][] = [];
+  for (const each of candidates) {
+    const match = matchAt(each, atoms, position, tokens, text);
+    if (match && standsAlone(match, atoms)) here.push([each, match]);
+  }
+  if (here.length > 1) here.sort(([one], [other]) => one.number - other.number);
+  // Where two of its words' forms are at hand, a wording is found by each of them.
+  for (const [at, [each, match]] of here.entries()) if (each !== here[at - 1]?.[0]) found.push(toOccurrence(each, match, atoms, text));
 }
 
 function matchAt(
@@ -139,7 +148,8 @@ function matchAt(
   const after = position + headEnd - anchor;
   for (let gap = 0; gap <= 3 && after + gap < atoms.length; gap++) {
     const rest = matchRow(candidate, headEnd, places.length, atoms, after + gap, before.readings, text, tokens);
-    if (rest && gapIsOpen(after - 1, after + gap)) return { positions: [...start, ...rest.positions], readings: rest.readings };
+    if (rest && gapIsOpen(candidate, after - 1, after + gap, atoms, tokens, text))
+      return { positions: [...start, ...rest.positions], readings: rest.readings };
   }
   const length = places.length - headEnd;
   for (let gap = 0; designation.phrase.language === 'ru' && gap <= 3 && position - gap - length >= 0; gap++) {
@@ -148,22 +158,31 @@ function matchAt(
     const governed = from > 0 && governs('ru', tokens[atoms[from - 1].word]);
     // «ВИЧ-инфицированная … заразила»: half of a compound is no object.
     const whole = atoms[from + length - 1].word !== atoms[from + length].word;
-    if (rest && whole && !governed && gapIsOpen(from + length - 1, position))
+    if (rest && whole && !governed && gapIsOpen(candidate, from + length - 1, position, atoms, tokens, text))
       return { positions: [...start, ...rest.positions], readings: rest.readings };
   }
   return undefined;
+}
 
-  function gapIsOpen(left: number, right: number): boolean {
-    const words = atoms.slice(left + 1, right).map((atom) => tokens[atom.word]);
-    return mayStandBetween(designation.phrase.language, words, visible(text.slice(atoms[left].end, atoms[right].start)));
-  }
+/** Whether the writer's own words between two atoms may part a verb from what belongs to it. */
+function gapIsOpen(
+  candidate: Candidate,
+  left: number,
+  right: number,
+  atoms: readonly Atom[],
+  tokens: readonly Token[],
+  text: string,
+): boolean {
+  const words = atoms.slice(left + 1, right).map((atom) => tokens[atom.word]);
+  return mayStandBetween(candidate.designation.phrase.language, words, visible(text.slice(atoms[left].end, atoms[right].start)));
 }
 
 /** A phrase does not begin inside another word (“well-known prostitute”), except behind a prefix (“ex-call girl”). */
 function standsAlone({ positions }: Match, atoms: readonly Atom[]): boolean {
+  if (positions.length === 1) return true;
   const first = Math.min(...positions);
   const before = atoms[first - 1];
-  return positions.length === 1 || before?.word !== atoms[first].word || PREFIX.test(before.norm);
+  return before?.word !== atoms[first].word || PREFIX.test(before.norm);
 }
 
 const PREFIX = /^(?:ex|anti|non|pro|pseudo|quasi|former|экс|анти|псевдо|лже|не)$/;
@@ -232,14 +251,19 @@ const WILDCARDS: Record<NonNullable<Piece['wildcard']>, ReadonlySet<string>> = {
 
 /** Whether nothing but space, a hyphen, quotation marks or the phrase's own comma is between two atoms; inside a hashtag, nothing or an underscore. */
 function adjacent(left: Atom, right: Atom, tokens: readonly Token[], text: string, place?: Place): boolean {
+  const joined = tokens[left.word].hashtag !== undefined && tokens[left.word].hashtag === tokens[right.word].hashtag;
+  // Nearly always a space, which answers all of the questions below.
+  if (right.start - left.end === 1 && text.charCodeAt(left.end) === SPACE) return !joined && !place?.possessive && !place?.hyphen;
   const between = visible(text.slice(left.end, right.start));
   if (place?.possessive) return /^['’]s?\s+$/.test(between);
-  if (tokens[left.word].hashtag && tokens[left.word].hashtag === tokens[right.word].hashtag) return between === '' || between === '_';
+  if (joined) return between === '' || between === '_';
   if (place?.comma && /^\s*,\s+$/.test(between)) return true;
   if (place?.slash && /^\s?\/\s?$/.test(between)) return true;
   if (place?.hyphen) return /^\s?[-\u2010-\u2013]\s?$/.test(between);
   return between !== '' && /^(\s*[«»„“”"‘’']*\s*[«»„“”"‘’']*\s*|[-\u2010-\u2013]|\s?[-\u2010\u2011]\s?)$/.test(between);
 }
+
+const SPACE = 0x20;
 
 /** The text a reader sees: without invisible markup and soft hyphens. */
 function visible(text: string): string {
@@ -259,26 +283,26 @@ function intersect(left: readonly Reading[], right: readonly Reading[]): Reading
 }
 
 function toOccurrence(candidate: Candidate, match: Match, atoms: readonly Atom[], text: string): Occurrence {
+  const { designation, pieces } = candidate;
+  const { positions, readings } = match;
+  if (positions.length === 1) {
+    const { word, start, end } = atoms[positions[0]];
+    return { designation, first: word, last: word, ...withQuotationMarks(text, start, end), words: [word], readings };
+  }
   const words: number[] = [];
-  match.positions.forEach((position, place) => {
-    words[candidate.pieces[place]] ??= atoms[position].word;
+  positions.forEach((position, place) => {
+    words[pieces[place]] ??= atoms[position].word;
   });
-  const placed = match.positions.map((position) => atoms[position]);
-  const start = Math.min(...placed.map((atom) => atom.start));
-  const end = Math.max(...placed.map((atom) => atom.end));
-  return {
-    designation: candidate.designation,
-    first: Math.min(...placed.map((atom) => atom.word)),
-    last: Math.max(...placed.map((atom) => atom.word)),
-    ...withQuotationMarks(text, start, end),
-    words,
-    readings: match.readings,
-  };
+  // Atoms stand in the order of the text.
+  const first = atoms[Math.min(...positions)];
+  const last = atoms[Math.max(...positions)];
+  return { designation, first: first.word, last: last.word, ...withQuotationMarks(text, first.start, last.end), words, readings };
 }
 
 /** Takes in the other half of a pair of quotation marks that opens or closes inside the wording: so-called “sex work”. */
 function withQuotationMarks(text: string, start: number, end: number): { start: number; end: number } {
   const inside = text.slice(start, end);
+  if (!/[«»“”„"]/.test(inside)) return { start, end };
   for (const [open, close] of QUOTATION_MARKS) {
     const opens = inside.lastIndexOf(open);
     const closes = inside.indexOf(close);

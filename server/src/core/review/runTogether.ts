@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../language/phrase.js';
-import type { Candidate, Candidates } from './candidates.js';
+import { type Candidate, type Candidates, comparable } from './candidates.js';
 import type { Place } from './places.js';
 
 /** A known wording inside a run of letters: where it begins, and where each of its words ends. */
@@ -58,7 +58,7 @@ function wordingsIn(candidates: Candidates, language: LanguageCode, run: string)
       words.push({ start, ends: [end] });
       if (group.single.some((candidate) => mayStandAt(candidate, start, end, run.length))) single.push({ start, ends: [end] });
       for (let second = end + 1; second <= run.length; second++) {
-        const beginning = [{ norm: run.slice(start, end) }, { norm: run.slice(end, second) }];
+        const beginning = [comparable(run.slice(start, end)), comparable(run.slice(end, second))];
         for (const { places, anchor } of group.among(beginning, 0)) {
           if (anchor !== 0 || places.length < 2 || places.some(({ wildcard }) => wildcard)) continue;
           const ends = endsOf(places, 1, run, end);

@@ -53,6 +53,7 @@ export function readClaims(lexicon: Lexicon, segmentAt: (index: number) => Segme
 
 /** The sentences of a draft as rows of units, each read when it is first asked for. */
 class Sentences {
+  private readonly languages: (LanguageCode | undefined)[] = [];
   private readonly joints: (readonly Occurrence[])[] = [];
   private readonly rows: Unit[][] = [];
   private readonly replies: Unit[][] = [];
@@ -64,7 +65,8 @@ class Sentences {
   ) {}
 
   languageOf(index: number): LanguageCode | undefined {
-    return mostUsedLanguage([this.at(index)!.segment]);
+    const { segment } = this.at(index)!;
+    return (this.languages[index] ??= mostUsedLanguage([segment]));
   }
 
   /** None for a sentence in a language that is not reviewed. */
@@ -99,8 +101,9 @@ class Sentences {
    * Nothing for other items, and where that line names no harm.
    */
   unitsUnderIntro(index: number): Unit[] | undefined {
+    if (this.at(index)!.segment.block.kind !== 'listItem') return undefined;
     const item = this.namingAt(index);
-    if (!item || this.at(index)!.segment.block.kind !== 'listItem') return undefined;
+    if (!item) return undefined;
     let before = index - 1;
     while (this.at(before)?.segment.block.kind === 'listItem') before--;
     const intro = this.at(before)?.segment;
@@ -206,8 +209,9 @@ function isTurnedDown(sentences: Sentences, { segment: { index }, start, end, oc
 
 function claimIn(sentences: Sentences, index: number): Claim | undefined {
   const { segment, ideas } = sentences.at(index)!;
+  if (ideas.length === 0) return undefined;
   const language = sentences.languageOf(index);
-  if (!language || ideas.length === 0) return undefined;
+  if (!language) return undefined;
   const units = unitsOfWork(sentences, index);
   if (!units) return undefined;
   const found = matchBest(sentences.lexicon, units, language);
@@ -263,9 +267,7 @@ interface Match extends Matched {
 function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageCode): Match[] {
   const present = new Set(units.flatMap(({ classes }) => classes));
   const matches: Match[] = [];
-  for (const frame of lexicon.frames) {
-    if (!frame.languages.includes(language)) continue;
-    if (!frame.needs.every((accepts) => meets(accepts, present))) continue;
+  for (const frame of lexicon.framesFor(language, present)) {
     for (const own of matchFrame(frame, units)) {
       if (
         isByOthers(lexicon, units, own[own.length - 1]) ||
@@ -294,12 +296,6 @@ function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageC
     }
   }
   return matches.sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || a.last - a.first - (b.last - b.first) || b.own.size - a.own.size);
-}
-
-/** Asked of each frame for each sentence, so without making anything. */
-function meets(accepts: ReadonlySet<number>, present: ReadonlySet<number>): boolean {
-  for (const id of accepts) if (present.has(id)) return true;
-  return false;
 }
 
 /** «насилие в отношении секс-работниц»: those who do sex work are who it is done to. */
@@ -334,6 +330,8 @@ function workBefore(sentences: Sentences, index: number): PartOfGroup | undefine
   for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
     const { segment } = sentences.at(at)!;
     if (segment.block !== block && segment.block.kind !== 'heading') return undefined;
+    // Most sentences before name no idea at all, and need not be read.
+    if (!partsIn(sentences, at).some(isSexWork)) continue;
     const units = sentences.unitsAt(at);
     const named = units.findIndex((unit) => unit.parts.some((part) => isSexWork(part) && part.part !== 'echo'));
     if (named < 0) continue;

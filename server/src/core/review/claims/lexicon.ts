@@ -5,6 +5,7 @@ import { isRecommended } from '../../terminology/status.js';
 import type { Termbase } from '../../terminology/termbase.js';
 import { CLAUSE_WORDS } from '../../language/clause.js';
 import type { LanguageCode } from '../../language/phrase.js';
+import { fileFrames } from './frameFile.js';
 import { type Frame, MARKS, readFrame } from './frames.js';
 
 /** A frame with what it means. */
@@ -21,6 +22,8 @@ const DENIALS = ['negator', 'nobody', 'no-such', 'without'];
 /** All that is known of how sentences join ideas, made ready for matching. Classes are numbered, names are for dictionaries. */
 export interface Lexicon {
   readonly frames: readonly RelationFrame[];
+  /** The frames that may fit a sentence in which these classes are present, in their order. */
+  framesFor(language: LanguageCode, present: ReadonlySet<number>): readonly RelationFrame[];
   /** The number of a class that is in use anyway; a new one for a name heard for the first time. */
   classOf(name: string): number;
   /** Whether a name is that of an attitude: a word of it joins nothing. */
@@ -86,8 +89,13 @@ export function createLexicon(termbase: Termbase, joints: CueIndex): Lexicon {
 
   const attitudes = new Set(meaning.attitudes.map(({ id }) => id));
   const classes = new Map<Group, Map<string, readonly number[]>>();
+  const filed = {
+    en: fileFrames(frames.filter(({ languages }) => languages.includes('en'))),
+    ru: fileFrames(frames.filter(({ languages }) => languages.includes('ru'))),
+  };
   return {
     frames,
+    framesFor: (language, present) => filed[language](present),
     broken,
     classOf,
     isAttitude: (name) => attitudes.has(name),
