@@ -18,7 +18,13 @@ import type { LanguageCode, PartOfSpeech } from './language/phrase.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
 import { createCueHearing } from './review/voice/cues.js';
 import { createTermRecognizer, type Occurrence } from './review/recognizeTerms.js';
-import { reviewDraft, type ReviewedDraft, type ReviewTools } from './review/reviewDraft.js';
+import {
+  type AgreedTerm as AgreedTermFound,
+  reviewDraft,
+  type ReviewedDraft,
+  type ReviewTools,
+  termsOfDraft,
+} from './review/reviewDraft.js';
 import type { Concept, Dictionary } from './terminology/concept.js';
 import { createCueIndex } from './terminology/cueIndex.js';
 import { designateJoints } from './terminology/meaning.js';
@@ -148,9 +154,7 @@ export function createReviewer(
   return {
     termbase,
     termsIn(draft) {
-      const { segmented, blocks } = reviewDraft(tools, draft);
-      const findings = blocks.flatMap((block) => block.findings);
-      const recommended = blocks.flatMap((block) => block.recommended);
+      const { segmented, avoided, recommended } = termsOfDraft(tools, draft);
       const term = (
         found: Pick<TermInDraft, 'start' | 'end' | 'concept' | 'agreed' | 'near' | 'written'>,
         occurrence: Occurrence,
@@ -162,8 +166,8 @@ export function createReviewer(
           return languages[occurrence.designation.language].isPlural(siteOf(segmented, segment, occurrence));
         },
       });
-      const open = findings.flatMap((finding): TermInDraft[] => {
-        if (!('occurrence' in finding) || finding.context === 'law' || finding.term.inQuotes) return [];
+      const open = avoided.flatMap((finding): TermInDraft[] => {
+        if (finding.context === 'law' || finding.term.inQuotes) return [];
         const { start, end, concept, near, occurrence, segment } = finding;
         return [term({ start, end, concept, agreed: false, near, written: finding.term.written[0] }, occurrence, segment)];
       });
@@ -181,7 +185,7 @@ export function createReviewer(
     },
     offerTerms: (opening, wanted) => offerTerms(termbase, recognizer, opening, wanted),
     lookUp: (query, limit) => lookUp(termbase, recognizer, query, limit),
-    agreedTerms: (draft) => agreedIn(reviewDraft(tools, draft)),
+    agreedTerms: (draft) => toAgreed(termsOfDraft(tools, draft).agreed),
     review: (draft) => follow().review(draft).advice,
     follow,
   };
@@ -194,21 +198,15 @@ export function createReviewer(
         return {
           advice: adviseOn(termbase, recognizer, draft, reviewed),
           get agreed() {
-            return agreedIn(reviewed);
+            return toAgreed(reviewed.blocks.flatMap(({ agreed }) => agreed));
           },
         };
       },
     };
   }
 
-  function agreedIn({ blocks }: ReviewedDraft): AgreedTerm[] {
-    return blocks.flatMap(({ agreed }) =>
-      agreed.map(({ start, end, concept }) => ({
-        start,
-        end,
-        article: (display: LanguageCode) => describeConcept(termbase, concept, display),
-      })),
-    );
+  function toAgreed(terms: readonly AgreedTermFound[]): AgreedTerm[] {
+    return terms.map(({ start, end, concept }) => ({ start, end, article: (display) => describeConcept(termbase, concept, display) }));
   }
 }
 

@@ -60,7 +60,7 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     }
     const { block } = page;
     const written = page.shown.slice(block.start, block.end);
-    for (const match of page.hits('flat').length > 0 ? written.matchAll(numberedFlat) : []) {
+    for (const match of page.hasFigures && page.hits('flat').length > 0 ? written.matchAll(numberedFlat) : []) {
       const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
       if (!details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
     }

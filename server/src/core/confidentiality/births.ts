@@ -13,6 +13,7 @@ const ABBREVIATION = /(?<!\p{L})(?:b\.|род\.|р\.)\s$/u;
 
 /** Whole dates of birth. The year alone may stand. */
 export function findBirths(page: Page): Detail[] {
+  if (!page.hasFigures) return [];
   const details: Detail[] = [];
   const { block } = page;
   const text = page.shown.slice(block.start, block.end);

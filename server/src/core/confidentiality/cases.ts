@@ -50,6 +50,7 @@ export function findCases(page: Page, people: People): Detail[] {
     if (!/[/:–-]|\p{L}/u.test(number) && figures < 5) continue;
     add(hit.end + all.length - number.length, number, hit.kind === 'case-of-person');
   }
+  if (!page.hasFigures) return details;
   const { block } = page;
   for (const match of page.shown.slice(block.start, block.end).matchAll(ALONE))
     add(block.start + match.index, match[0], !/^[АA]/.test(match[0]));

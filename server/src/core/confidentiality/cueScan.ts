@@ -1,3 +1,4 @@
+import { beginningOf } from '../language/beginning.js';
 import type { Token } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
 import { tokenize } from '../language/tokenize.js';
@@ -60,25 +61,24 @@ export function createCueScan(cues: readonly DetailCue[]): CueScan {
   };
 }
 
-/** How many letters of the first word the look-up needs. */
-const KEY = 3;
-
 /** Finds wordings in the tokens of a sentence, with what belongs to them. Words are compared by their beginning. */
 export type WordScan<Value> = (tokens: readonly Token[], found: (value: Value, first: number, last: number) => void) => void;
 
 export function createWordScan<Value>(entries: readonly { readonly written: string; readonly value: Value }[]): WordScan<Value> {
-  const byKey = new Map<string, { readonly words: Words; readonly value: Value }[]>();
+  const byKey = new Map<number, { readonly words: Words; readonly value: Value }[]>();
   for (const { written, value } of entries) {
     const words = toWords(written);
     if (words.length === 0) continue;
-    const key = words[0].norm.slice(0, KEY);
+    const key = beginningOf(words[0].norm);
     const known = byKey.get(key);
     if (known) known.push({ words, value });
     else byKey.set(key, [{ words, value }]);
   }
   return (tokens, found) => {
     for (let first = 0; first < tokens.length; first++) {
-      for (const { words, value } of byKey.get(tokens[first].norm.slice(0, KEY)) ?? []) {
+      const entries = byKey.get(beginningOf(tokens[first].norm));
+      if (!entries) continue;
+      for (const { words, value } of entries) {
         const last = first + words.length - 1;
         if (last < tokens.length && words.every(({ norm, open }, index) => fits(tokens[first + index].norm, norm, open)))
           found(value, first, last);

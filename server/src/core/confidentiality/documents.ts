@@ -71,6 +71,7 @@ const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3
 
 /** Numbers of documents, policies, cards and accounts that lead to one person. */
 export function findDocuments(page: Page, measured: RegExp): Detail[] {
+  if (!page.hasFigures) return [];
   const details: Detail[] = [];
   const { block } = page;
   for (const match of page.shown.slice(block.start, block.end).matchAll(IBAN)) {

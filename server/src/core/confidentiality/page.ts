@@ -27,6 +27,8 @@ export interface Page extends Surroundings {
   /** The prose of the block, with addresses and code as they are written, and U+0000 where markup shows nothing. The draft's offsets. */
   readonly shown: string;
   readonly block: Block;
+  /** Whether a figure stands in it, as in most kinds of details. */
+  readonly hasFigures: boolean;
   readonly segments: readonly Segment[];
   /** The cues of a kind, in the order of the text. */
   hits(kind: DetailCueKind): readonly Hit[];
@@ -68,6 +70,7 @@ export function readPage(
     raw,
     shown,
     block,
+    hasFigures: /\d/.test(shown.slice(block.start, block.end)),
     segments,
     hits: ofKind,
     near(kind, place, { before = 0, after = 0 }) {

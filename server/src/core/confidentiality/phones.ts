@@ -21,6 +21,7 @@ const YEARS = /^(?:19|20)\d{2}(?:\D+(?:19|20)?\d{2})+$/;
  * @param measured what follows a figure that is a sum or a count
  */
 export function findPhones(page: Page, known: PublicList, measured: RegExp): Detail[] {
+  if (!page.hasFigures) return [];
   const details: Detail[] = [];
   const { block } = page;
   for (const match of page.shown.slice(block.start, block.end).matchAll(RUN)) {

@@ -19,6 +19,7 @@ const IMEI = /(?<!\d)\d{2}[- ]?\d{6}[- ]?\d{6}[- ]?\d(?!\d)/g;
 
 /** What leads to a car, a spot on the map, or a telephone in somebody's pocket. */
 export function findTraces(page: Page): Detail[] {
+  if (!page.hasFigures) return [];
   const details: Detail[] = [];
   const look = (
     id: DetailId,

@@ -1,7 +1,8 @@
+import { beginningOf } from '../language/beginning.js';
 import type { LanguageCode } from '../language/phrase.js';
 import { anchorOf, type FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
-import { beginningOf, createPlaces, type Place } from './places.js';
+import { createPlaces, type Place } from './places.js';
 
 /** A wording made ready to be compared with the words of a draft. */
 export interface Candidate {

@@ -1,3 +1,4 @@
+import { beginningOf } from '../language/beginning.js';
 import type { Paradigm, Piece, Reading } from '../language/phrase.js';
 import { atomsOf } from '../terminology/formIndex.js';
 
@@ -54,13 +55,6 @@ function toPlaces(piece: Piece, endings: WeakMap<Paradigm, Readings | undefined>
   return parts.map((forms, part) => {
     return place({ readingsOf: (norm) => forms.get(norm), beginnings: beginningsOf(forms.keys()) }, part, part > 0 && bothInflect);
   });
-}
-
-/** The first three letters of a word as a number, by which words are told apart quickly. */
-export function beginningOf(norm: string): number {
-  let beginning = 0;
-  for (let at = 0; at < 3 && at < norm.length; at++) beginning = Math.imul(beginning, 1021) + norm.charCodeAt(at);
-  return beginning;
 }
 
 function beginningsOf(forms: Iterable<string>): number[] {

@@ -1,3 +1,4 @@
+import { beginningOf } from '../language/beginning.js';
 import { governs, mayStandBetween } from '../language/gap.js';
 import type { Token } from '../language/language.js';
 import { ANY_SERIES, type Piece, type Reading } from '../language/phrase.js';
@@ -5,7 +6,7 @@ import type { FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
 import { type Candidate, type Comparable, createCandidates } from './candidates.js';
 import { splitHashtags } from './hashtags.js';
-import { beginningOf, type Place } from './places.js';
+import type { Place } from './places.js';
 import { bordersIn } from './runTogether.js';
 
 /** A known wording found at a place, before judgement. */

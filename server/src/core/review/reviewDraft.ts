@@ -6,10 +6,10 @@ import type { Concept } from '../terminology/concept.js';
 import { isRecommended } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
 import { type ClaimReader, readClaims, type SegmentForClaims } from './claims/findClaims.js';
-import { judgeClaims } from './claims/judgeClaims.js';
+import { judgeClaims, withoutTurnedDown } from './claims/judgeClaims.js';
 import type { Lexicon } from './claims/lexicon.js';
 import { findEquality } from './equality.js';
-import type { DetailFinding, EqualityFinding, Finding } from './finding.js';
+import type { DetailFinding, EqualityFinding, Finding, TermFinding } from './finding.js';
 import { moveFinding, moveSpan } from './moveFinding.js';
 import { Reach, type Reached } from './reach.js';
 import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
@@ -32,8 +32,6 @@ export interface BlockReview {
   readonly keys: readonly object[];
   /** Terms to write that the block uses. */
   readonly agreed: readonly AgreedTerm[];
-  /** The same with those inside longer ones: «секс-работниц» in «поддерживаем секс-работниц». */
-  readonly recommended: readonly RecommendedTerm[];
   /** What the review rests on: as long as it holds, the next version need not be reviewed here. */
   readonly basis: Basis;
 }
@@ -48,6 +46,17 @@ interface Basis {
   readonly from: number;
   readonly around: readonly { readonly content: Content | undefined; readonly distance: number }[];
   readonly circumstances: string;
+}
+
+/** The terms of a draft, in the order of the text. */
+export interface TermsOfDraft {
+  readonly segmented: SegmentedDraft;
+  /** Those that are better not written. */
+  readonly avoided: readonly TermFinding[];
+  /** Those to write. */
+  readonly agreed: readonly AgreedTerm[];
+  /** The same with those inside longer ones: «секс-работниц» in «поддерживаем секс-работниц». */
+  readonly recommended: readonly RecommendedTerm[];
 }
 
 /** A recommended term where it stands. */
@@ -82,11 +91,16 @@ export function reviewDraft(tools: ReviewTools, draft: Draft, earlier?: Reviewed
   return new Review(tools, draft, segmented).read(earlier);
 }
 
+/** The terms of a draft alone, as a review judges them, for whoever compares or explains them. Total, as `reviewDraft`. */
+export function termsOfDraft(tools: ReviewTools, draft: Draft): TermsOfDraft {
+  return new Review(tools, draft, segmentDraft(draft, undefined, tools.recognizer.splitHashtags)).terms();
+}
+
 /** One reading of a draft. A block is judged when somebody asks for it, itself or for what it says of another one. */
 class Review {
   private readonly reach = new Reach();
   private readonly voices: VoiceReader;
-  private readonly surroundings: readonly Surroundings[];
+  private surroundings: readonly Surroundings[] = [];
   private readonly judged: (Reached<readonly JudgedSegment[]> | undefined)[] = [];
   private readonly placeOfSegment: number[] = [];
   private claims: ClaimReader | undefined;
@@ -97,12 +111,12 @@ class Review {
     private readonly segmented: SegmentedDraft,
   ) {
     this.voices = createVoiceReader(tools.hear, segmented, this.reach);
-    this.surroundings = tools.details.surroundings(segmented);
     segmented.passages.forEach(({ segments }, place) => segments.forEach(() => this.placeOfSegment.push(place)));
   }
 
   read(earlier: ReviewedDraft | undefined): ReviewedDraft {
     const { passages } = this.segmented;
+    this.surroundings = this.tools.details.surroundings(this.segmented);
     const known = new Map<Content, BlockReview[]>();
     for (const block of earlier?.blocks ?? []) {
       const list = known.get(block.basis.content);
@@ -124,6 +138,26 @@ class Review {
       return review ? moveReview(review, passage) : this.review(place, circumstances[place], equality);
     });
     return { segmented: this.segmented, blocks };
+  }
+
+  terms(): TermsOfDraft {
+    const { termbase } = this.tools;
+    const judged = this.segmented.passages.map((_, place) => this.judge(place));
+    const avoided = judged.flatMap((ofBlock) =>
+      withoutTurnedDown(
+        termbase,
+        () => this.readClaims(),
+        ofBlock.flatMap(({ review }) => review.findings),
+      ),
+    );
+    const recommended = judged
+      .flat()
+      .flatMap(({ segment, ideas }) =>
+        ideas
+          .filter(({ designation: { role } }) => role.kind === 'term' && isRecommended(role.term))
+          .map((occurrence): RecommendedTerm => ({ ...occurrence, segment })),
+      );
+    return { segmented: this.segmented, avoided, agreed: judged.flatMap(agreedIn), recommended };
   }
 
   /** What bears on a block apart from what other blocks say that are looked at. */
@@ -181,13 +215,7 @@ class Review {
       ...this.findDetails(place),
     ];
     findings.sort((a, b) => a.start - b.start || a.end - b.end);
-    const agreed = settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : []));
-    const recommended = judged.flatMap(({ segment, ideas }) =>
-      ideas
-        .filter(({ designation: { role } }) => role.kind === 'term' && isRecommended(role.term))
-        .map((occurrence): RecommendedTerm => ({ ...occurrence, segment })),
-    );
-    return { findings, keys: findings.map(() => ({})), agreed: agreed.sort((a, b) => a.start - b.start), recommended };
+    return { findings, keys: findings.map(() => ({})), agreed: agreedIn(judged) };
   }
 
   private judge(place: number): readonly JudgedSegment[] {
@@ -246,13 +274,18 @@ interface JudgedSegment extends SegmentForClaims {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+function agreedIn(block: readonly JudgedSegment[]): AgreedTerm[] {
+  const settled = block.flatMap(({ review }) => review.settled);
+  return settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : [])).sort((a, b) => a.start - b.start);
+}
+
 function distanceOf(passage: Passage | undefined, from: Passage): number {
   return passage ? passage.block.start - from.block.start : 0;
 }
 
 /** The review of a block that has moved. */
 function moveReview(review: BlockReview, { block, segments }: Passage): BlockReview {
-  const { basis, findings, keys, agreed, recommended } = review;
+  const { basis, findings, keys, agreed } = review;
   const by = block.start - basis.start;
   if (by === 0 && segments[0]?.index === basis.index) return review;
   const nowOf = ({ start }: Segment): Segment => segments.find((segment) => segment.start === start + by)!;
@@ -260,7 +293,6 @@ function moveReview(review: BlockReview, { block, segments }: Passage): BlockRev
     findings: findings.map((finding) => moveFinding(finding, by, nowOf)),
     keys,
     agreed: agreed.map((term) => moveSpan(term, by)),
-    recommended: recommended.map((term) => ({ ...moveSpan(term, by), segment: nowOf(term.segment) })),
     basis: { ...basis, start: block.start, index: segments[0]?.index },
   };
 }

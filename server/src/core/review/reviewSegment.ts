@@ -46,7 +46,8 @@ export function judgeSegment(
   before: ReadonlySet<string>,
   ofBlock: ReadonlySet<string>,
 ): SegmentReview {
-  if (occurrences.length === 0) return { findings: [], settled: [], ideas: [] };
+  // Most sentences hold nothing but words that tell what they are about.
+  if (!occurrences.some(isToJudge)) return { findings: [], settled: [], ideas: occurrences.filter(isIdea) };
   const near = new Set([...cues.ids, ...[...before].filter((id) => termbase.contexts.get(id)?.scope === 'neighbours')]);
 
   const isTolerated = ({ hintNear }: Term, { first, last }: Occurrence): boolean =>
@@ -89,6 +90,10 @@ export function judgeSegment(
   }
   const ideas = [...held.filter(({ designation: { role } }) => role.kind === 'term'), ...occurrences.filter(isIdea)];
   return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), settled, ideas };
+}
+
+function isToJudge({ designation: { role } }: Occurrence): boolean {
+  return role.kind === 'term' || role.kind === 'name';
 }
 
 function isIdea({ designation: { role } }: Occurrence): boolean {

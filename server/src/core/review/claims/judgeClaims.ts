@@ -46,6 +46,17 @@ export function judgeClaims(
   return [...judged, ...claims];
 }
 
+/** The wordings that are terms of a block: not those that merge two ideas and that their sentence turns down. */
+export function withoutTurnedDown(termbase: Termbase, reader: () => ClaimReader, findings: readonly TermFinding[]): readonly TermFinding[] {
+  if (termbase.meaning.relations.length === 0) return findings;
+  return findings.filter(
+    (finding) =>
+      finding.context !== 'narration' ||
+      !isMerger(finding) ||
+      reader().stanceOfWording(finding.segment, finding.start, finding.end) !== 'critique',
+  );
+}
+
 function findingOf(termbase: Termbase, voices: VoiceReader, claim: Claim): ClaimFinding[] {
   const { start, end, language, segment, relation, stance, harm } = claim;
   const concept = conceptOf(termbase, claim);
