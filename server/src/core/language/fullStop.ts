@@ -1,5 +1,5 @@
 import { continuationOf, opensSentences } from './abbreviations.js';
-import { INVISIBLE } from './mask.js';
+import { INVISIBLE, isBlank } from './mask.js';
 
 /**
  * Whether the full stop at `stop` ends the sentence that began at `sentenceStart`, given what stands before it. The caller has
@@ -9,8 +9,8 @@ import { INVISIBLE } from './mask.js';
  */
 export function fullStopEnds(text: string, sentenceStart: number, stop: number, next: number): boolean {
   const before = text.slice(Math.max(sentenceStart, stop - LOOK_BACK), stop).replaceAll(INVISIBLE, '');
-  const after = text.slice(next, next + LOOK_AHEAD).replaceAll(INVISIBLE, '');
-  const word = WORD_END.exec(before)?.[0] ?? '';
+  // Patterns that are tied to an end are tried from every place before it, so they are given no more than they can match.
+  const word = WORD_END.exec(before.slice(lastBlank(before) + 1))?.[0] ?? '';
   if (word === '') return true;
   // «1. Заголовок»: a number alone at the beginning counts the items of a list.
   if (/^\d[\d.]*$/.test(word)) return before.trim() !== word;
@@ -18,10 +18,13 @@ export function fullStopEnds(text: string, sentenceStart: number, stop: number, 
   // «в 2016-м.»: the letter is the ending of the number.
   if (/^\d[\d–-]*-\p{Ll}{1,3}$/u.test(word)) return true;
 
-  const chain = (LETTERS_END.exec(before)?.[0] ?? word).replace(/\s+/g, '');
+  // A letter behind another one is no letter alone.
+  const letters = ENDS_IN_LETTERS.test(word.slice(-2)) ? undefined : LETTERS_END.exec(before)?.[0].replace(/\s+/g, '');
+  const chain = letters ?? word;
   const ofChain = continuationOf(chain);
   const continuation = ofChain === 'none' && !isDotted(chain) ? continuationOf(word) : ofChain;
   if (continuation === 'none' && !isDotted(chain)) return true;
+  const after = text.slice(next, next + LOOK_AHEAD).replaceAll(INVISIBLE, '');
   // A writer who uses no capitals leaves only full words to show where a sentence ends.
   if (/^\p{Ll}/u.test(after)) return false;
   if (LETTERED.test(before) && /^\p{Lu}/u.test(after)) return true;
@@ -49,6 +52,14 @@ export function fullStopEnds(text: string, sentenceStart: number, stop: number, 
 /** Enough for the longest adverbial before «г.»; sentences may be long, and this runs for every full stop. */
 const LOOK_BACK = 80;
 const LOOK_AHEAD = 24;
+
+function lastBlank(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !isBlank(text.charCodeAt(at))) at--;
+  return at;
+}
+
+const ENDS_IN_LETTERS = /^[\p{L}\p{N}]\p{L}$/u;
 
 /** The word before the full stop, with the full stops, hyphens and apostrophes inside it. */
 const WORD_END = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.\-’'](?=[\p{L}\p{N}]))*$/u;

@@ -91,7 +91,7 @@ export function packForms(designations: NumberedDesignations, numberOf: (piece: 
 
 /** @param pieceAt a word of the packed phrase book by its number */
 export function unpackForms({ words, groups }: PackedForms, pieceAt: (number: number) => Piece): FormIndex {
-  const known: Record<LanguageCode, Map<string, ReadonlyMap<string, readonly number[]>>> = { en: new Map(), ru: new Map() };
+  const known: Record<LanguageCode, Map<number, ReadonlyMap<string, readonly number[]>>> = { en: new Map(), ru: new Map() };
   const unpacked: (readonly number[])[] = [];
   const groupAt = (number: number): readonly number[] => (unpacked[number] ??= fromDifferences(groups[number]));
   const formsWith = (language: LanguageCode, start: string): ReadonlyMap<string, readonly number[]> => {
@@ -108,14 +108,16 @@ export function unpackForms({ words, groups }: PackedForms, pieceAt: (number: nu
     });
     return forms;
   };
-  const formsBeginning = (language: LanguageCode, start: string): ReadonlyMap<string, readonly number[]> => {
-    const forms = known[language].get(start) ?? formsWith(language, start);
-    known[language].set(start, forms);
+  const formsLikeIts = (language: LanguageCode, form: string): ReadonlyMap<string, readonly number[]> => {
+    // Asked for every word of every draft, so without making a string of its first two letters.
+    const start = form.length < 2 ? form.charCodeAt(0) : form.charCodeAt(0) * 0x10000 + form.charCodeAt(1);
+    let forms = known[language].get(start);
+    if (!forms) known[language].set(start, (forms = formsWith(language, form.slice(0, 2))));
     return forms;
   };
   return {
-    designationsFor: (language, form) => formsBeginning(language, form.slice(0, 2)).get(form) ?? NONE,
-    formsLike: (language, censored) => matching(formsBeginning(language, censored.slice(0, 2)).keys(), censored),
+    designationsFor: (language, form) => formsLikeIts(language, form).get(form) ?? NONE,
+    formsLike: (language, censored) => matching(formsLikeIts(language, censored).keys(), censored),
   };
 }
 
