@@ -4,9 +4,9 @@
 //   node esbuild.js --production  for the packed extension: minified, without maps
 //   node esbuild.js --tests       the editor suite as well
 
-const { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { Module } = require('node:module');
-const { join } = require('node:path');
+const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { builtinModules, Module } = require('node:module');
+const { basename, join } = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -29,22 +29,37 @@ const browser = { ...shared, platform: 'browser', format: 'cjs' };
 const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
-  // In Node the server and the command line load the core and the dictionaries from files of their own: they are most of both.
-  { ...node, entryPoints: ['server/src/core/index.ts'], outfile: 'dist/core.js' },
-  { ...node, entryPoints: ['server/src/core/teams.ts'], outfile: 'dist/teams.js', sharesCore: true },
-  { ...node, entryPoints: ['server/src/core/translations.ts'], outfile: 'dist/translations.js', sharesCore: true },
-  { ...node, entryPoints: ['server/src/word/readWord.ts'], outfile: 'dist/word.js' },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', sharesCore: true },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', sharesCore: true, banner: { js: '#!/usr/bin/env node' } },
+  // The command line loads the core and the dictionaries from the files of the server: they are most of both.
   {
-    ...browser,
-    entryPoints: ['server/src/browser/main.ts'],
-    outfile: 'dist/web/server.js',
-    format: 'iife',
-    // A worker that an extension starts has an address that is no URL, and the JSON schema validator reads it.
-    define: { 'self.location': 'undefined' },
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    plugins: [besideTheServer()],
+    banner: { js: '#!/usr/bin/env node' },
   },
 ];
+
+// The server of both platforms, in files that they share: what several of these need, esbuild puts into chunks of their own.
+const server = {
+  ...browser,
+  entryPoints: {
+    core: 'server/src/core/index.ts',
+    teams: 'server/src/core/teams.ts',
+    translations: 'server/src/core/translations.ts',
+    word: 'server/src/word/readWord.ts',
+    server: 'server/src/node/main.ts',
+    worker: 'server/src/browser/worker.ts',
+  },
+  outdir: 'dist',
+  splitting: true,
+  format: 'esm',
+  write: false,
+  sourcemap: production ? false : 'inline',
+  external: ['node:*', ...builtinModules],
+  // A worker that an extension starts has an address that is no URL, and the JSON schema validator reads it.
+  define: { 'self.location': 'undefined' },
+  plugins: [dictionariesBeside(), forProcesses()],
+};
 // One bundle for every host: it uses nothing but the editor's own interface, and mocha as browsers get it.
 const suite = {
   ...browser,
@@ -57,10 +72,12 @@ const suite = {
 
 async function build() {
   const [text, translation] = await Promise.all([compileTermbase(), compileTranslationData()]);
-  // Source maps of an earlier build must not be packed.
-  if (production) rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
-  const chosen = tests ? [...bundles, suite] : bundles;
-  await Promise.all(chosen.map(({ sharesCore, ...options }) => esbuild.build({ ...options, plugins: sharesCore ? [sharedCore] : [] })));
+  // Neither source maps nor chunks of an earlier build must be packed.
+  rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
+  const worker = { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' };
+  worker.define = { filesAtStart: JSON.stringify(await buildServer()) };
+  const chosen = tests ? [...bundles, worker, suite] : [...bundles, worker];
+  await Promise.all(chosen.map((options) => esbuild.build(options)));
   writeFileSync(join(__dirname, 'dist/termbase.json'), text);
   writeFileSync(join(__dirname, 'dist/translation.json'), translation);
   for (const name of readdirSync(join(__dirname, 'dictionaries')).filter((name) => name.endsWith('.schema.json')))
@@ -68,19 +85,75 @@ async function build() {
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
 }
 
-/** Leaves the core and the dictionaries out of a bundle, to be loaded from the files beside it. */
-const sharedCore = {
-  name: 'shared core',
-  setup(build) {
-    build.onResolve({ filter: /\/index\.js$/ }, ({ path, importer }) =>
-      isCore(path, importer) ? { path: './core.js', external: true } : undefined,
-    );
-    build.onResolve({ filter: /\/core\/teams\.js$/ }, () => ({ path: './teams.js', external: true }));
-    build.onResolve({ filter: /\/word\/readWord\.js$/ }, () => ({ path: './word.js', external: true }));
-    build.onResolve({ filter: /\/core\/translations\.js$/ }, () => ({ path: './translations.js', external: true }));
-    build.onResolve({ filter: /^zontik:(termbase|translation)$/ }, ({ path }) => ({ path: `./${path.slice(7)}.json`, external: true }));
-  },
-};
+/**
+ * esbuild shares code among files only as ES modules, which neither the worker of the web (`importScripts`) nor a `require` of old reads. So
+ * each file becomes a function of what CommonJS gives to a module, called by Node at once and by the worker when it is asked for.
+ *
+ * @returns the files that the worker needs to start
+ */
+async function buildServer() {
+  const { outputFiles, metafile } = await esbuild.build({ ...server, metafile: true });
+  mkdirSync(join(__dirname, 'dist'), { recursive: true });
+  for (const { path, text } of outputFiles) {
+    const { code } = await esbuild.transform(text, {
+      format: 'cjs',
+      charset: 'utf8',
+      target: 'es2022',
+      supported: { 'dynamic-import': false },
+      minify: production,
+      sourcemap: server.sourcemap,
+    });
+    const call = `(f=>typeof module=="object"?f(module,exports,require):zontikModule(${JSON.stringify(basename(path))},f))`;
+    writeFileSync(path, `${call}((module,exports,require)=>{${code}\n});\n`);
+  }
+  return [...filesBehind('dist/worker.js', metafile.outputs)].map((path) => basename(path));
+}
+
+/** A file and all that it imports. */
+function filesBehind(path, outputs, known = new Set()) {
+  if (known.has(path)) return known;
+  known.add(path);
+  for (const { path: imported, kind } of outputs[path].imports) if (kind === 'import-statement') filesBehind(imported, outputs, known);
+  return known;
+}
+
+/** Leaves the compiled dictionaries out of a bundle, to be loaded from the files beside it. */
+function dictionariesBeside() {
+  return {
+    name: 'dictionaries beside',
+    setup(build) {
+      build.onResolve({ filter: /^zontik:(termbase|translation)$/ }, ({ path }) => ({ path: `./${path.slice(7)}.json`, external: true }));
+    },
+  };
+}
+
+/** Packages that are made for Node and for browsers are taken as browsers get them, but for what speaks to a process. */
+function forProcesses() {
+  return {
+    name: 'for processes',
+    setup(build) {
+      build.onResolve({ filter: /^vscode-[\w-]+\/node$/ }, ({ path, resolveDir }) => ({
+        path: require.resolve(path, { paths: [resolveDir] }),
+      }));
+    },
+  };
+}
+
+/** Leaves out what the server has in files of its own, too. */
+function besideTheServer() {
+  return {
+    name: 'beside the server',
+    setup(build) {
+      dictionariesBeside().setup(build);
+      build.onResolve({ filter: /\/index\.js$/ }, ({ path, importer }) =>
+        isCore(path, importer) ? { path: './core.js', external: true } : undefined,
+      );
+      build.onResolve({ filter: /\/core\/teams\.js$/ }, () => ({ path: './teams.js', external: true }));
+      build.onResolve({ filter: /\/word\/readWord\.js$/ }, () => ({ path: './word.js', external: true }));
+      build.onResolve({ filter: /\/core\/translations\.js$/ }, () => ({ path: './translations.js', external: true }));
+    },
+  };
+}
 
 /** Whether an import is of the core's façade: from a host, or from its neighbour. */
 function isCore(path, importer) {

@@ -18,6 +18,7 @@ describe('packed extension', () => {
       'translations.js',
       'translation.json',
       'server.js',
+      'worker.js',
       'web/client.js',
       'web/server.js',
       'l10n/bundle.l10n.ru.json',
@@ -44,7 +45,7 @@ describe('packed extension', () => {
 function isExpected(name: string): boolean {
   return (
     /^package(\.nls(\.[a-z]+)?)?\.json$/.test(name) ||
-    /^dist\/(web\/)?(?!cli\.)\w+\.js$/.test(name) ||
+    /^dist\/(web\/)?(?!cli\.)\w+(-[A-Z0-9]{8})?\.js$/.test(name) ||
     /^dist\/(termbase|translation)\.json$/.test(name) ||
     /^client\/walkthrough\/[\w.]+\.md$/.test(name) ||
     /^dist\/schemas\/[\w-]+\.schema\.json$/.test(name) ||

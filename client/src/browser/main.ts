@@ -4,13 +4,13 @@ import type { Shown } from '../triage/triage.js';
 
 let stopZontik: StopZontik | undefined;
 
-/** Entry on the web: the server is a worker of the browser's, which is given the dictionaries that are packed for both platforms. */
+/** Entry on the web: the server is a worker of the browser's, which loads the files that are packed for both platforms and is given the dictionaries. */
 export function activate(context: ExtensionContext): Shown {
-  const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+  const folder = Uri.joinPath(context.extensionUri, 'dist/').toString(true);
   const { stop, shown } = startZontik(context, async (...options) => {
     const { createLanguageClient } = await import('./languageClient.js');
     const read = (name: string) => workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name));
-    return createLanguageClient(server, read('termbase.json'), () => read('translation.json'), ...options);
+    return createLanguageClient(folder, read('termbase.json'), () => read('translation.json'), ...options);
   });
   stopZontik = stop;
   return shown;

@@ -1,15 +1,24 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import type { PackedTermbase } from '../core/index.js';
-import { startServer } from '../protocol/server.js';
+import { workerModules } from './workerModules.js';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 
-// The first message is the dictionaries: a worker reads no files, and packed into its bundle they would be shipped twice.
+/** The files that the server needs to start; written by `esbuild.js`. */
+declare const filesAtStart: readonly string[];
+
+/** The first message to the worker. */
+interface Start {
+  /** Where the server's files are: a worker that an extension starts does not know its own address. */
+  readonly folder: string;
+  /** The built-in dictionaries as JSON: a worker reads no files, and packed into its scripts they would be shipped twice. */
+  readonly dictionaries: string;
+}
+
 worker.addEventListener(
   'message',
-  ({ data }: MessageEvent<string>) => {
-    const builtIn = JSON.parse(data) as PackedTermbase;
-    startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), builtIn);
+  ({ data: { folder, dictionaries } }: MessageEvent<Start>) => {
+    const require = workerModules((names) => worker.importScripts(...names.map((name) => folder + name)), filesAtStart);
+    const { startInWorker } = require('./worker.js') as { startInWorker(dictionaries: string): void };
+    startInWorker(dictionaries);
   },
   { once: true },
 );
