@@ -16,6 +16,7 @@ import { createCueIndex } from '../server/src/core/terminology/cueIndex.js';
 import { designateJoints } from '../server/src/core/terminology/meaning.js';
 import { designateVoices } from '../server/src/core/terminology/voiceCue.js';
 import { packTermbase } from '../server/src/core/terminology/packTermbase.js';
+import { unpackWords, type WordBook } from '../server/src/core/terminology/wordBook.js';
 import type { PackedTermbase } from '../server/src/core/terminology/packedTermbase.js';
 import { type DictionaryFile, readDictionary, type ReadDictionary } from '../server/src/core/terminology/readDictionary.js';
 
@@ -37,6 +38,7 @@ export function translationData(): TranslationData {
 
 let read: ReadDictionary | undefined;
 let packed: PackedTermbase | undefined;
+let words: WordBook | undefined;
 let reviewer: Reviewer | undefined;
 
 export function builtInDictionary(): ReadDictionary {
@@ -46,6 +48,10 @@ export function builtInDictionary(): ReadDictionary {
 /** Packed and unpacked as in the bundle, so that tests run what ships. */
 export function builtInTermbase(): PackedTermbase {
   return (packed ??= JSON.parse(JSON.stringify(packTermbase(builtInDictionary()))) as PackedTermbase);
+}
+
+function builtInWords(): WordBook {
+  return (words ??= unpackWords(builtInTermbase().words));
 }
 
 export function builtInReviewer(): Reviewer {
@@ -68,10 +74,15 @@ const NONE = { amongContacts: false, namesAreChanged: false };
 let recognition: ReturnType<typeof builtInRecognition> | undefined;
 
 function createRecognition(): ReturnType<typeof builtInRecognition> {
-  const termbase = createTermbase([builtInDictionary()], createPhraseBook(builtInTermbase().phrases));
+  const termbase = createTermbase([builtInDictionary()], createPhraseBook(builtInTermbase().phrases, builtInWords()));
   const recognizer = createTermRecognizer(termbase.designations, indexForms(termbase.designations));
-  const lexicon = createLexicon(termbase, createCueIndex(designateJoints([builtInDictionary().meaning]), builtInTermbase().joints));
-  const hear = createCueHearing(() => createCueIndex(designateVoices(builtInDictionary().voices), builtInTermbase().voices));
+  const lexicon = createLexicon(
+    termbase,
+    createCueIndex(designateJoints([builtInDictionary().meaning]), builtInTermbase().joints, builtInWords()),
+  );
+  const hear = createCueHearing(() =>
+    createCueIndex(designateVoices(builtInDictionary().voices), builtInTermbase().voices, builtInWords()),
+  );
   const review = (text: string): ReviewedDraft =>
     reviewDraft(
       {

@@ -33,6 +33,7 @@ import { indexForms, joinIndexes, unpackForms } from './terminology/formIndex.js
 import { createPhraseBook } from './terminology/phraseBook.js';
 import { createTermbase, type Termbase } from './terminology/termbase.js';
 import { designateVoices } from './terminology/voiceCue.js';
+import { unpackWords } from './terminology/wordBook.js';
 
 export {
   describeSource,
@@ -135,10 +136,11 @@ export function createReviewer(
   teams: readonly Dictionary[] = [],
   dictionary: Dictionary = unpackDictionary(builtIn),
 ): Reviewer {
-  const book = createPhraseBook(builtIn.phrases);
+  const words = unpackWords(builtIn.words);
+  const book = createPhraseBook(builtIn.phrases, words);
   const dictionaries = [dictionary, ...teams];
   const termbase = createTermbase(dictionaries, book);
-  const forms = unpackForms(builtIn.forms, book.pieceAt);
+  const forms = unpackForms(builtIn.forms, words);
   // A team's designations stand behind the built-in ones, whose numbers the packed index knows.
   const index = teams.length === 0 ? forms : joinIndexes(forms, indexForms(termbase.designations, builtIn.designations));
   const recognizer = createTermRecognizer(termbase.designations, index);
@@ -146,8 +148,8 @@ export function createReviewer(
   // Both are made when the first sentence needs them: most drafts have few such sentences.
   let known: Lexicon | undefined;
   const lexicon = (): Lexicon =>
-    (known ??= createLexicon(termbase, createCueIndex(designateJoints(dictionaries.map(({ meaning }) => meaning)), builtIn.joints)));
-  const hear = createCueHearing(() => createCueIndex(designateVoices(dictionaries.flatMap(({ voices }) => voices)), builtIn.voices));
+    (known ??= createLexicon(termbase, createCueIndex(designateJoints(dictionaries.map(({ meaning }) => meaning)), builtIn.joints, words)));
+  const hear = createCueHearing(() => createCueIndex(designateVoices(dictionaries.flatMap(({ voices }) => voices)), builtIn.voices, words));
 
   const tools: ReviewTools = { termbase, recognizer, hear, lexicon, details };
 

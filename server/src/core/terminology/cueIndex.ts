@@ -3,6 +3,7 @@ import { type LanguageCode, languageCodes, type PartOfSpeech } from '../language
 import { Designations, type Role } from './designations.js';
 import { type FormIndex, indexForms, joinIndexes, type PackedForms, packForms, unpackForms } from './formIndex.js';
 import { createPhraseBook, type PackedPhrases, packPhrases, type PhraseBook } from './phraseBook.js';
+import type { WordBook, WordNumbering } from './wordBook.js';
 
 /**
  * Words with an index of forms of their own, apart from the termbase's: they count only in some sentences, and are asked for there.
@@ -41,19 +42,25 @@ export function addCues(designations: Designations, words: Readonly<Record<Langu
   }
 }
 
-export function packCues(designate: Designate): PackedCues {
-  const designations = designated(designate, createPhraseBook());
-  const { numberOf, ...phrases } = packPhrases([...designations], new Map());
-  // None of these words is ever offered.
-  return { phrases: { ...phrases, offered: [] }, forms: packForms(designations, numberOf), designations: designations.length };
+/** The words with all their forms worked out. */
+export function workOutCues(designate: Designate): Designations {
+  return designated(designate, createPhraseBook());
 }
 
-/** @param packed the forms of the built-in words; without them, and for whatever is added behind them, forms are worked out */
-export function createCueIndex(designate: Designate, packed?: PackedCues): CueIndex {
-  const book = createPhraseBook(packed?.phrases);
-  const designations = designated(designate, book);
-  if (!packed) return { designations, index: indexForms(designations) };
-  const forms = unpackForms(packed.forms, book.pieceAt);
+export function packCues(designations: Designations, numbering: WordNumbering): PackedCues {
+  // None of these words is ever offered.
+  const phrases = { ...packPhrases([...designations], new Map(), numbering), offered: [] };
+  return { phrases, forms: packForms(designations, numbering), designations: designations.length };
+}
+
+/**
+ * @param packed the built-in words; without them, and for whatever is added behind them, forms are worked out
+ * @param words the words of these
+ */
+export function createCueIndex(designate: Designate, packed?: PackedCues, words?: WordBook): CueIndex {
+  const designations = designated(designate, createPhraseBook(packed?.phrases, words));
+  if (!packed || !words) return { designations, index: indexForms(designations) };
+  const forms = unpackForms(packed.forms, words);
   const isBuiltIn = designations.length === packed.designations;
   return { designations, index: isBuiltIn ? forms : joinIndexes(forms, indexForms(designations, packed.designations)) };
 }

@@ -1,5 +1,6 @@
 import { type LanguageCode, languageCodes, type Phrase, type Piece } from '../language/phrase.js';
 import type { NumberedDesignations } from './designations.js';
+import type { WordBook, WordNumbering } from './wordBook.js';
 
 /**
  * Which designations a word may begin: the forms of their first words (of a verb phrase, of its verb), compared by their parts between
@@ -51,7 +52,7 @@ function fits(form: string, parts: readonly string[], from: number): boolean {
 }
 
 /**
- * An index of forms as JSON. Forms are not written out: a word is named by its number in the phrase book, with the group of designations it
+ * An index of forms as JSON. Forms are not written out: a word is named by its number in the word book, with the group of designations it
  * may begin, gathered by the first two letters of its forms, so that only what a draft needs is read.
  */
 export interface PackedForms {
@@ -59,8 +60,7 @@ export interface PackedForms {
   readonly groups: readonly string[];
 }
 
-/** @param numberOf the number of a word in the packed phrase book */
-export function packForms(designations: NumberedDesignations, numberOf: (piece: Piece) => number): PackedForms {
+export function packForms(designations: NumberedDesignations, { numberOf }: WordNumbering): PackedForms {
   const gathered: Record<LanguageCode, Map<number, { piece: Piece; numbers: number[] }>> = { en: new Map(), ru: new Map() };
   for (let number = 0; number < designations.length; number++) {
     const { language, phrase } = designations.at(number)!;
@@ -89,8 +89,7 @@ export function packForms(designations: NumberedDesignations, numberOf: (piece: 
   return { words, groups };
 }
 
-/** @param pieceAt a word of the packed phrase book by its number */
-export function unpackForms({ words, groups }: PackedForms, pieceAt: (number: number) => Piece): FormIndex {
+export function unpackForms({ words, groups }: PackedForms, { pieceAt }: WordBook): FormIndex {
   const known: Record<LanguageCode, Map<number, ReadonlyMap<string, readonly number[]>>> = { en: new Map(), ru: new Map() };
   const unpacked: (readonly number[])[] = [];
   const groupAt = (number: number): readonly number[] => (unpacked[number] ??= fromDifferences(groups[number]));

@@ -1,12 +1,13 @@
-import { packCues } from './cueIndex.js';
+import { packCues, workOutCues } from './cueIndex.js';
 import { packForms } from './formIndex.js';
 import { designateJoints } from './meaning.js';
-import { createPhraseBook, packPhrases } from './phraseBook.js';
+import { createPhraseBook, packPhrases, wordingOf } from './phraseBook.js';
 import type { PackedTermbase } from './packedTermbase.js';
 import type { RawConcept } from './readConcept.js';
 import type { ReadDictionary } from './readDictionary.js';
 import { createTermbase } from './termbase.js';
 import { designateVoices } from './voiceCue.js';
+import { packWords } from './wordBook.js';
 
 export function packTermbase(read: ReadDictionary): PackedTermbase {
   const { contexts, names, voices, equality, meaning, confidentiality, subjects, sources } = read;
@@ -18,13 +19,21 @@ export function packTermbase(read: ReadDictionary): PackedTermbase {
     if (role.kind === 'term' && (role.term.status === 'deprecated' || role.term.status === 'superseded'))
       termbase.offersFor(role.concept, role.term, phrase);
   }
-  const { numberOf, ...phrases } = packPhrases([...designations], book.offered);
+  const joints = workOutCues(designateJoints([meaning]));
+  const heard = workOutCues(designateVoices(voices));
+  const { numberOf, readingsOf, ...words } = packWords(
+    [...designations, ...joints, ...heard]
+      .map(({ phrase, wording }) => [phrase, wording] as const)
+      .concat([...book.offered].map(([key, phrase]) => [phrase, wordingOf(key)])),
+  );
+  const numbering = { numberOf, readingsOf };
   return {
     dictionary: { concepts, contexts, names, voices, equality, meaning, confidentiality, subjects, sources },
-    phrases,
-    forms: packForms(designations, numberOf),
+    words,
+    phrases: packPhrases([...designations], book.offered, numbering),
+    forms: packForms(designations, numbering),
     designations: designations.length,
-    joints: packCues(designateJoints([meaning])),
-    voices: packCues(designateVoices(voices)),
+    joints: packCues(joints, numbering),
+    voices: packCues(heard, numbering),
   };
 }

@@ -1,6 +1,7 @@
 import type { Grammar } from '../language/language.js';
 import { languages } from '../language/languages.js';
-import type { Ending, Gender, LanguageCode, PartOfSpeech, Phrase, Piece, Wildcard } from '../language/phrase.js';
+import type { Gender, LanguageCode, PartOfSpeech, Phrase } from '../language/phrase.js';
+import type { WordBook, WordNumbering } from './wordBook.js';
 import { plainWording } from './wording.js';
 
 /**
@@ -22,15 +23,13 @@ export interface GrowingPhraseBook extends PhraseBook {
   readonly phrases: ReadonlyMap<string, Phrase>;
   /** Those that may be written, by their keys. */
   readonly offered: ReadonlyMap<string, Phrase>;
-  /** A word of the packed book by its number. */
-  pieceAt(number: number): Piece;
 }
 
-/** A phrase book that works out what it does not know yet and remembers it. */
-export function createPhraseBook(packed?: PackedPhrases): GrowingPhraseBook {
+/** A phrase book that works out what it does not know yet and remembers it. @param words those of the packed phrases */
+export function createPhraseBook(packed?: PackedPhrases, words?: WordBook): GrowingPhraseBook {
   const phrases = new Map<string, Phrase>();
   const offered = new Map<string, Phrase>();
-  const known = packed && unpackPhrases(packed);
+  const known = packed && words && unpackPhrases(packed, words);
   const numbers = new Map<string, number>();
   const workOut = (key: string, language: LanguageCode, wording: string, grammar: Grammar): Phrase => {
     const number = numbers.get(key);
@@ -42,7 +41,6 @@ export function createPhraseBook(packed?: PackedPhrases): GrowingPhraseBook {
   return {
     phrases,
     offered,
-    pieceAt: (number) => known!.pieceAt(number),
     phraseOf(language, wording, grammar) {
       const key = keyOf(language, wording, grammar);
       let phrase = offered.get(key);
@@ -60,13 +58,11 @@ export function createPhraseBook(packed?: PackedPhrases): GrowingPhraseBook {
 
 /**
  * Phrases as JSON: lines on pages, taken apart when a draft needs them, so that reading the book costs no more than reading some long
- * strings. Wordings to recognise stand in the order of their designations, wordings to offer under a key. Words inflected alike share one
- * paradigm, phrases share words.
+ * strings. Wordings to recognise stand in the order of their designations, wordings to offer under a key. Which words a phrase has, its
+ * wording shows (`wordBook.ts`).
  */
 export interface PackedPhrases {
-  readonly paradigms: readonly (readonly Ending[])[];
-  /** Words, a line each, in alphabetical order: its stem, its paradigm's number, and what stands before it where that is no space. */
-  readonly pieces: string;
+  /** An empty line: the same as the one above. */
   readonly designated: readonly string[];
   readonly offered: readonly string[];
 }
@@ -83,21 +79,13 @@ const POSITIONS: readonly PartOfSpeech[] = ['noun', 'adjective', 'verb', 'fixed'
 export function packPhrases(
   designated: readonly { readonly wording: string; readonly phrase: Phrase }[],
   offered: ReadonlyMap<string, Phrase>,
-): PackedPhrases & { numberOf(piece: Piece): number } {
-  const paradigms = new Numbering<readonly Ending[]>();
-  const textOf = ({ before, stem, paradigm, wildcard }: Piece): string => {
-    const marks = [wildcard ?? '', before === ' ' ? '' : before === '' ? '^' : before];
-    return [stem, paradigms.numberOf(paradigm), ...marks].join('\t').replace(/\t+$/, '');
-  };
-  const phrases = [...designated.map(({ phrase }) => phrase), ...offered.values()];
-  const pieces = [...new Set(phrases.flatMap((phrase) => phrase.pieces.map(textOf)))].sort();
-  const numbers = new Map(pieces.map((piece, number) => [piece, number]));
-  const numberOf = (piece: Piece): number => numbers.get(textOf(piece))!;
-  const lineOf = ({ lemma, partOfSpeech, head, gender, animate, pieces: row }: Phrase, wording: string): string => {
-    const numbers = row.map((piece) => numberOf(piece).toString(36));
+  { readingsOf }: WordNumbering,
+): PackedPhrases {
+  const lineOf = (phrase: Phrase, wording: string): string => {
+    const { lemma, partOfSpeech, head, gender, animate } = phrase;
     const animacy = animate === undefined ? '' : animate ? '1' : '0';
     const own = lemma === plainWording(wording) ? '' : lemma;
-    return [`${POSITIONS.indexOf(partOfSpeech)}${head.toString(36)}${gender ?? ''}${animacy}`, numbers.join(' '), own]
+    return [`${POSITIONS.indexOf(partOfSpeech)}${head.toString(36)}${gender ?? ''}${animacy}`, readingsOf(phrase, wording), own]
       .join('\t')
       .replace(/\t+$/, '');
   };
@@ -105,37 +93,23 @@ export function packPhrases(
   const pages = Array.from({ length: PAGES }, () => '\n');
   for (const [key, phrase] of offered) pages[pageOf(key)] += `${key}\t${lineOf(phrase, wordingOf(key))}\n`;
   const pagesOfLines = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, page) =>
-    lines.slice(page * LINES, (page + 1) * LINES).join('\n'),
+    lines
+      .slice(page * LINES, (page + 1) * LINES)
+      .map((line, at, page) => (line === page[at - 1] ? '' : line))
+      .join('\n'),
   );
-  return { paradigms: paradigms.items, pieces: pieces.join('\n'), designated: pagesOfLines, offered: pages, numberOf };
+  return { designated: pagesOfLines, offered: pages };
 }
 
 interface UnpackedPhrases {
-  pieceAt(number: number): Piece;
   designated(number: number, language: LanguageCode, wording: string): Phrase | undefined;
   offered(key: string, language: LanguageCode, wording: string): Phrase | undefined;
 }
 
-function unpackPhrases({ paradigms, pieces, designated, offered }: PackedPhrases): UnpackedPhrases {
-  const lines = pieces.split('\n');
-  const unpacked: Piece[] = [];
+function unpackPhrases({ designated, offered }: PackedPhrases, { piecesOf }: WordBook): UnpackedPhrases {
   const pages: (readonly string[])[] = [];
-  const pieceAt = (number: number): Piece => {
-    let piece = unpacked[number];
-    if (!piece) {
-      const [stem, paradigm, wildcard = '', before = ' '] = lines[number].split('\t');
-      piece = {
-        before: before === '^' ? '' : before,
-        stem,
-        paradigm: paradigms[Number(paradigm)],
-        wildcard: (wildcard || undefined) as Wildcard,
-      };
-      unpacked[number] = piece;
-    }
-    return piece;
-  };
   const phraseFrom = (line: string, language: LanguageCode, wording: string): Phrase => {
-    const [grammar, numbers = '', lemma = ''] = line.split('\t');
+    const [grammar, readings = '', lemma = ''] = line.split('\t');
     const [, position, head, gender, animacy] = GRAMMAR.exec(grammar)!;
     return {
       language,
@@ -144,16 +118,17 @@ function unpackPhrases({ paradigms, pieces, designated, offered }: PackedPhrases
       head: parseInt(head, 36),
       gender: (gender || undefined) as Gender | undefined,
       animate: animacy === '' ? undefined : animacy === '1',
-      pieces: numbers === '' ? [] : numbers.split(' ').map((number) => pieceAt(parseInt(number, 36))),
+      pieces: piecesOf(wording, readings),
     };
   };
   return {
-    pieceAt,
     designated(number, language, wording) {
       const page = Math.floor(number / LINES);
       if (page >= designated.length) return undefined;
-      const line = (pages[page] ??= designated[page].split('\n'))[number % LINES];
-      return line === undefined ? undefined : phraseFrom(line, language, wording);
+      const lines = (pages[page] ??= designated[page].split('\n'));
+      let at = number % LINES;
+      while (lines[at] === '') at--;
+      return lines[at] === undefined ? undefined : phraseFrom(lines[at], language, wording);
     },
     offered(key, language, wording) {
       const page = offered[pageOf(key)];
@@ -166,29 +141,13 @@ function unpackPhrases({ paradigms, pieces, designated, offered }: PackedPhrases
 /** Part of speech, number of the head piece, gender, animacy. */
 const GRAMMAR = /^(\d)([0-9a-z])([mfnc]?)([01]?)$/;
 
-/** Things that are the same as JSON get the same number. */
-class Numbering<T> {
-  readonly items: T[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  numberOf(item: T): number {
-    const key = JSON.stringify(item);
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.items.push(item) - 1;
-      this.numbers.set(key, number);
-    }
-    return number;
-  }
-}
-
 function keyOf(language: LanguageCode, wording: string, grammar: Grammar): string {
   const { partOfSpeech = '', gender = '', animate = '', number = '', head = '', forms } = grammar;
   return [language, wording, partOfSpeech, gender, animate, number, head, forms ? JSON.stringify(forms) : ''].join('|');
 }
 
 /** Alternatives are spelt out, so that no wording holds the mark that parts a key. */
-function wordingOf(key: string): string {
+export function wordingOf(key: string): string {
   return key.split('|')[1];
 }
 
