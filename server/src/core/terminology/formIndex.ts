@@ -1,4 +1,4 @@
-import { type LanguageCode, languageCodes, type Phrase, type Piece } from '../language/phrase.js';
+import type { LanguageCode, Phrase, Piece } from '../language/phrase.js';
 import type { NumberedDesignations } from './designations.js';
 import type { WordBook, WordNumbering } from './wordBook.js';
 
@@ -52,59 +52,67 @@ function fits(form: string, parts: readonly string[], from: number): boolean {
 }
 
 /**
- * An index of forms as JSON. Forms are not written out: a word is named by its number in the word book, with the group of designations it
- * may begin, gathered by the first two letters of its forms, so that only what a draft needs is read.
+ * An index of forms as JSON. Forms are not written out: a word is named by its number in the word book. Words that begin wordings stand in
+ * alphabetical order, each with the group of designations it may begin, and are gathered by the first two letters of their forms, so that
+ * only what a draft needs is read.
  */
 export interface PackedForms {
-  readonly words: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>>;
-  readonly groups: readonly string[];
+  /** The numbers of the words, in rows. */
+  readonly words: string;
+  /** For the two letters, places in that order, in rows. */
+  readonly starts: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>>;
+  /** For each word its designations, in rows. */
+  readonly groups: string;
 }
 
 export function packForms(designations: NumberedDesignations, { numberOf }: WordNumbering): PackedForms {
-  const gathered: Record<LanguageCode, Map<number, { piece: Piece; numbers: number[] }>> = { en: new Map(), ru: new Map() };
+  const gathered = new Map<string, { word: number; language: LanguageCode; piece: Piece; numbers: number[] }>();
   for (let number = 0; number < designations.length; number++) {
     const { language, phrase } = designations.at(number)!;
     const piece = phrase.pieces[anchorOf(phrase)];
     if (!piece || piece.wildcard) continue;
-    const key = numberOf(piece);
-    const known = gathered[language].get(key);
+    const word = numberOf(piece);
+    const key = `${language} ${word}`;
+    const known = gathered.get(key);
     if (known) known.numbers.push(number);
-    else gathered[language].set(key, { piece, numbers: [number] });
+    else gathered.set(key, { word, language, piece, numbers: [number] });
   }
-  const groups: string[] = [];
-  const words = { en: {} as Record<string, string>, ru: {} as Record<string, string> };
-  for (const language of languageCodes) {
-    const starts = new Map<string, [piece: number, group: number][]>();
-    for (const [key, { piece, numbers }] of [...gathered[language]].sort(([one], [other]) => one - other)) {
-      const group = groups.push(differences(numbers)) - 1;
-      for (const start of new Set(firstForms(piece).map((form) => form.slice(0, 2)))) {
-        const list = starts.get(start);
-        if (list) list.push([key, group]);
-        else starts.set(start, [[key, group]]);
-      }
+  const groups = [...gathered.values()].sort((one, other) => one.word - other.word || (one.language < other.language ? -1 : 1));
+  const starts = { en: new Map<string, number[]>(), ru: new Map<string, number[]>() };
+  groups.forEach(({ language, piece }, place) => {
+    for (const start of new Set(firstForms(piece).map((form) => form.slice(0, 2)))) {
+      const places = starts[language].get(start);
+      if (places) places.push(place);
+      else starts[language].set(start, [place]);
     }
-    for (const [start, list] of starts)
-      words[language][start] = `${differences(list.map(([key]) => key))}:${differences(list.map(([, group]) => group))}`;
-  }
-  return { words, groups };
+  });
+  const inRows = (places: ReadonlyMap<string, readonly number[]>): Record<string, string> =>
+    Object.fromEntries([...places].map(([start, list]) => [start, toRows(list)]));
+  return {
+    words: differences(groups.map(({ word }) => word)),
+    starts: { en: inRows(starts.en), ru: inRows(starts.ru) },
+    groups: groups.map(({ numbers }) => toRows(numbers)).join('\n'),
+  };
 }
 
-export function unpackForms({ words, groups }: PackedForms, { pieceAt }: WordBook): FormIndex {
+export function unpackForms({ words, starts, groups }: PackedForms, { pieceAt }: WordBook): FormIndex {
   const known: Record<LanguageCode, Map<number, ReadonlyMap<string, readonly number[]>>> = { en: new Map(), ru: new Map() };
   const unpacked: (readonly number[])[] = [];
-  const groupAt = (number: number): readonly number[] => (unpacked[number] ??= fromDifferences(groups[number]));
+  let lines: readonly string[] | undefined;
+  let pieces: readonly number[] | undefined;
+  const groupAt = (place: number): readonly number[] => (unpacked[place] ??= fromRows((lines ??= groups.split('\n'))[place]));
   const formsWith = (language: LanguageCode, start: string): ReadonlyMap<string, readonly number[]> => {
     const forms = new Map<string, readonly number[]>();
-    if (!Object.hasOwn(words[language], start)) return forms;
-    const [pieces, itsGroups] = words[language][start].split(':').map(fromDifferences);
-    pieces.forEach((piece, at) => {
-      const group = groupAt(itsGroups[at]);
-      for (const form of new Set(firstForms(pieceAt(piece)))) {
+    if (!Object.hasOwn(starts[language], start)) return forms;
+    pieces ??= fromDifferences(words);
+    for (const place of fromRows(starts[language][start])) {
+      const group = groupAt(place);
+      for (const form of new Set(firstForms(pieceAt(pieces[place])))) {
         if (!form.startsWith(start)) continue;
         const others = forms.get(form);
         forms.set(form, others ? [...others, ...group].sort((one, other) => one - other) : group);
       }
-    });
+    }
     return forms;
   };
   const formsLikeIts = (language: LanguageCode, form: string): ReadonlyMap<string, readonly number[]> => {
@@ -138,6 +146,30 @@ function differences(numbers: readonly number[]): string {
 function fromDifferences(text: string): number[] {
   let number = 0;
   return text.split(' ').map((difference) => (number += parseInt(difference, 36)));
+}
+
+/** Rising numbers as rows without a gap: how far a row begins behind the last number, and, where it has several, how many follow. */
+function toRows(numbers: readonly number[]): string {
+  const rows: string[] = [];
+  for (let at = 0; at < numbers.length;) {
+    let last = at;
+    while (numbers[last + 1] === numbers[last] + 1) last++;
+    const gap = numbers[at] - (at === 0 ? 0 : numbers[at - 1]);
+    rows.push(last === at ? gap.toString(36) : `${gap.toString(36)}+${(last - at).toString(36)}`);
+    at = last + 1;
+  }
+  return rows.join(' ');
+}
+
+function fromRows(text: string): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  for (const row of text.split(' ')) {
+    const [gap, more] = row.split('+');
+    numbers.push((number += parseInt(gap, 36)));
+    if (more !== undefined) for (const last = number + parseInt(more, 36); number < last;) numbers.push(++number);
+  }
+  return numbers;
 }
 
 /** What either index knows. */

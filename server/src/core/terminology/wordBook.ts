@@ -155,7 +155,9 @@ export function unpackWords({ patterns, paradigms, words }: PackedWords): WordBo
 type Reading = readonly [stem: string, paradigm: Paradigm, wildcard: string, before: string];
 
 function readingsIn(phrase: Phrase, wording: string): { written: string; reading: string }[] {
-  const words = showsItsWords(phrase, wording) ? wordsOf(wording) : phrase.pieces.map(({ stem, paradigm: [first] }) => ({ written: stem + (first?.[0] ?? ''), before: '' }));
+  const words = showsItsWords(phrase, wording)
+    ? wordsOf(wording)
+    : phrase.pieces.map(({ stem, paradigm: [first] }) => ({ written: stem + (first?.[0] ?? ''), before: '' }));
   return phrase.pieces.map(({ stem, paradigm, wildcard = '', before }, at) => ({
     written: words[at].written,
     reading: JSON.stringify([stem, paradigm, wildcard, before === words[at].before ? '' : before] satisfies Reading),
