@@ -6,7 +6,7 @@
 
 const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { builtinModules, Module } = require('node:module');
-const { basename, join } = require('node:path');
+const { basename, join, resolve } = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -27,8 +27,6 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', def
 const browser = { ...shared, platform: 'browser', format: 'cjs' };
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
   // The command line loads the core and the dictionaries from the files of the server: they are most of both.
   {
     ...node,
@@ -77,7 +75,7 @@ async function build() {
   const worker = { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' };
   worker.define = { filesAtStart: JSON.stringify(await buildServer()) };
   const chosen = tests ? [...bundles, worker, suite] : [...bundles, worker];
-  await Promise.all(chosen.map((options) => esbuild.build(options)));
+  await Promise.all([buildClient(), ...chosen.map((options) => esbuild.build(options))]);
   writeFileSync(join(__dirname, 'dist/termbase.json'), text);
   writeFileSync(join(__dirname, 'dist/translation.json'), translation);
   for (const name of readdirSync(join(__dirname, 'dictionaries')).filter((name) => name.endsWith('.schema.json')))
@@ -107,6 +105,42 @@ async function buildServer() {
     writeFileSync(path, `${call}((module,exports,require)=>{${code}\n});\n`);
   }
   return [...filesBehind('dist/worker.js', metafile.outputs)].map((path) => basename(path));
+}
+
+/**
+ * The web takes an extension's client in one file only, so the desktop's takes from that file what both have in common: our client, and what
+ * of the library knows no platform.
+ */
+async function buildClient() {
+  const parts = [];
+  const takenFromWeb = {
+    name: 'taken from the web',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+        const common = /\/(?:lib\/common|client\/src(?!\/node))\//;
+        const full = resolve(resolveDir, path).replaceAll('\\', '/');
+        if (!common.test(full)) return undefined;
+        if (!parts.includes(full)) parts.push(full);
+        return { path: String(parts.indexOf(full)), namespace: 'web' };
+      });
+      build.onLoad({ filter: /^/, namespace: 'web' }, ({ path }) => ({
+        contents: `module.exports = require('./web/client.js').parts[${path}]()`,
+        resolveDir: __dirname,
+      }));
+      build.onResolve({ filter: /^\.\/web\/client\.js$/, namespace: 'web' }, ({ path }) => ({ path, external: true }));
+    },
+  };
+  const client = { external: ['vscode'] };
+  await esbuild.build({
+    ...node,
+    ...client,
+    entryPoints: ['client/src/node/main.ts'],
+    outfile: 'dist/client.js',
+    plugins: [takenFromWeb],
+  });
+  const calls = parts.map((path) => `() => require(${JSON.stringify(path.replace(/\.js$/, ''))})`);
+  const contents = `export * from './client/src/browser/main.ts'; export const parts = [${calls.join()}];`;
+  await esbuild.build({ ...browser, ...client, stdin: { contents, resolveDir: __dirname }, outfile: 'dist/web/client.js' });
 }
 
 /** A file and all that it imports. */
