@@ -7,6 +7,7 @@
 const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { builtinModules, Module } = require('node:module');
 const { basename, join, resolve } = require('node:path');
+const zstd = require('@bokuweb/zstd-wasm');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -76,7 +77,8 @@ async function build() {
   worker.define = { filesAtStart: JSON.stringify(await buildServer()) };
   const chosen = tests ? [...bundles, worker, suite] : [...bundles, worker];
   await Promise.all([buildClient(), ...chosen.map((options) => esbuild.build(options))]);
-  writeFileSync(join(__dirname, 'dist/termbase.json'), text);
+  await zstd.init();
+  writeFileSync(join(__dirname, 'dist/termbase.json.zst'), zstd.compress(Buffer.from(text), production ? 22 : 1));
   writeFileSync(join(__dirname, 'dist/translation.json'), translation);
   for (const name of readdirSync(join(__dirname, 'dictionaries')).filter((name) => name.endsWith('.schema.json')))
     cpSync(join(__dirname, 'dictionaries', name), join(__dirname, 'dist/schemas', name));
@@ -156,7 +158,13 @@ function dictionariesBeside() {
   return {
     name: 'dictionaries beside',
     setup(build) {
-      build.onResolve({ filter: /^zontik:(termbase|translation)$/ }, ({ path }) => ({ path: `./${path.slice(7)}.json`, external: true }));
+      build.onResolve({ filter: /^zontik:translation$/ }, () => ({ path: './translation.json', external: true }));
+      build.onResolve({ filter: /^zontik:termbase$/ }, ({ path }) => ({ path, namespace: 'dictionaries' }));
+      build.onLoad({ filter: /^/, namespace: 'dictionaries' }, () => ({
+        contents: `import { readPackedJson } from './server/src/node/readPackedJson.ts';
+          export default readPackedJson(require('node:path').join(__dirname, 'termbase.json.zst'));`,
+        resolveDir: __dirname,
+      }));
     },
   };
 }

@@ -14,7 +14,7 @@ describe('packed extension', () => {
     const bundles = [
       'client.js',
       'core.js',
-      'termbase.json',
+      'termbase.json.zst',
       'translations.js',
       'translation.json',
       'server.js',
@@ -46,7 +46,7 @@ function isExpected(name: string): boolean {
   return (
     /^package(\.nls(\.[a-z]+)?)?\.json$/.test(name) ||
     /^dist\/(web\/)?(?!cli\.)\w+(-[A-Z0-9]{8})?\.js$/.test(name) ||
-    /^dist\/(termbase|translation)\.json$/.test(name) ||
+    /^dist\/(termbase\.json\.zst|translation\.json)$/.test(name) ||
     /^client\/walkthrough\/[\w.]+\.md$/.test(name) ||
     /^dist\/schemas\/[\w-]+\.schema\.json$/.test(name) ||
     /^dist\/l10n\/bundle\.l10n\.[a-z]+\.json$/.test(name) ||

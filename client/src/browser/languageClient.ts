@@ -31,7 +31,7 @@ class WorkerClient extends LanguageClient {
     const connect = async () => {
       this.worker?.terminate();
       this.worker = new Worker(`${folder}web/server.js`);
-      this.worker.postMessage({ folder, dictionaries: new TextDecoder().decode(await termbase) });
+      this.worker.postMessage({ folder, dictionaries: await termbase });
       // Not the worker itself: the editor's own `Worker` is a stand-in that the library does not recognise as one.
       return { reader: new BrowserMessageReader(this.worker), writer: new BrowserMessageWriter(this.worker) };
     };

@@ -9,15 +9,15 @@ declare const filesAtStart: readonly string[];
 interface Start {
   /** Where the server's files are: a worker that an extension starts does not know its own address. */
   readonly folder: string;
-  /** The built-in dictionaries as JSON: a worker reads no files, and packed into its scripts they would be shipped twice. */
-  readonly dictionaries: string;
+  /** The built-in dictionaries: a worker reads no files, and packed into its scripts they would be shipped twice. */
+  readonly dictionaries: Uint8Array;
 }
 
 worker.addEventListener(
   'message',
   ({ data: { folder, dictionaries } }: MessageEvent<Start>) => {
     const require = workerModules((names) => worker.importScripts(...names.map((name) => folder + name)), filesAtStart);
-    const { startInWorker } = require('./worker.js') as { startInWorker(dictionaries: string): void };
+    const { startInWorker } = require('./worker.js') as { startInWorker(dictionaries: Uint8Array): void };
     startInWorker(dictionaries);
   },
   { once: true },
