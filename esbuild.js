@@ -7,6 +7,7 @@
 const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { builtinModules, Module } = require('node:module');
 const { basename, join, resolve } = require('node:path');
+const { pathToFileURL } = require('node:url');
 const zstd = require('@bokuweb/zstd-wasm');
 const esbuild = require('esbuild');
 
@@ -57,7 +58,7 @@ const server = {
   external: ['node:*', ...builtinModules],
   // A worker that an extension starts has an address that is no URL, and the JSON schema validator reads it.
   define: { 'self.location': 'undefined' },
-  plugins: [dictionariesBeside(), forProcesses()],
+  plugins: [dictionariesBeside(), forProcesses(), onlyWhatIsRead(), fflateForJszip()],
 };
 // One bundle for every host: it uses nothing but the editor's own interface, and mocha as browsers get it.
 const suite = {
@@ -78,8 +79,8 @@ async function build() {
   const chosen = tests ? [...bundles, worker, suite] : [...bundles, worker];
   await Promise.all([buildClient(), ...chosen.map((options) => esbuild.build(options))]);
   await zstd.init();
-  writeFileSync(join(__dirname, 'dist/termbase.json.zst'), zstd.compress(Buffer.from(text), production ? 22 : 1));
-  writeFileSync(join(__dirname, 'dist/translation.json'), translation);
+  for (const [name, json] of Object.entries({ termbase: text, translation }))
+    writeFileSync(join(__dirname, `dist/${name}.json.zst`), zstd.compress(Buffer.from(json), production ? 22 : 1));
   for (const name of readdirSync(join(__dirname, 'dictionaries')).filter((name) => name.endsWith('.schema.json')))
     cpSync(join(__dirname, 'dictionaries', name), join(__dirname, 'dist/schemas', name));
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
@@ -104,7 +105,8 @@ async function buildServer() {
       sourcemap: server.sourcemap,
     });
     const call = `(f=>typeof module=="object"?f(module,exports,require):zontikModule(${JSON.stringify(basename(path))},f))`;
-    writeFileSync(path, `${call}((module,exports,require)=>{${code}\n});\n`);
+    // In parentheses of its own, so that V8 compiles it at once, and not after having looked through it first.
+    writeFileSync(path, `${call}((function(module,exports,require){${code}\n}));\n`);
   }
   return [...filesBehind('dist/worker.js', metafile.outputs)].map((path) => basename(path));
 }
@@ -158,11 +160,10 @@ function dictionariesBeside() {
   return {
     name: 'dictionaries beside',
     setup(build) {
-      build.onResolve({ filter: /^zontik:translation$/ }, () => ({ path: './translation.json', external: true }));
-      build.onResolve({ filter: /^zontik:termbase$/ }, ({ path }) => ({ path, namespace: 'dictionaries' }));
-      build.onLoad({ filter: /^/, namespace: 'dictionaries' }, () => ({
+      build.onResolve({ filter: /^zontik:(termbase|translation)$/ }, ({ path }) => ({ path: path.slice(7), namespace: 'dictionaries' }));
+      build.onLoad({ filter: /^/, namespace: 'dictionaries' }, ({ path }) => ({
         contents: `import { readPackedJson } from './server/src/node/readPackedJson.ts';
-          export default readPackedJson(require('node:path').join(__dirname, 'termbase.json.zst'));`,
+          export default readPackedJson(require('node:path').join(__dirname, '${path}.json.zst'));`,
         resolveDir: __dirname,
       }));
     },
@@ -177,6 +178,32 @@ function forProcesses() {
       build.onResolve({ filter: /^vscode-[\w-]+\/node$/ }, ({ path, resolveDir }) => ({
         path: require.resolve(path, { paths: [resolveDir] }),
       }));
+    },
+  };
+}
+
+/** Leaves out of the data of packages what we never read: how numbers are printed, and why other people avoid a word. */
+function onlyWhatIsRead() {
+  const without = (filter, shorten) => (build) =>
+    build.onLoad({ filter }, async ({ path }) => ({ contents: shorten(await import(pathToFileURL(path))) }));
+  const phones = without(/libphonenumber-js\/metadata\.max\.json\.js$/, ({ default: { countries, nonGeographic, ...rest } }) => {
+    const FORMATS = 4;
+    const shorter = (plans) => Object.fromEntries(Object.entries(plans).map(([code, plan]) => [code, plan.with(FORMATS, 0)]));
+    return `export default ${JSON.stringify({ ...rest, countries: shorter(countries), nonGeographic: shorter(nonGeographic) })}`;
+  });
+  const patterns = without(
+    /retext-equality\/lib\/patterns-en\.js$/,
+    ({ patterns }) => `export const patterns = ${JSON.stringify(patterns.map(({ note: _, ...pattern }) => pattern))}`,
+  );
+  return { name: 'only what is read', setup: (build) => [phones, patterns].forEach((plugin) => void plugin(build)) };
+}
+
+/** mammoth unpacks Word documents with jszip, which packs as well: fflate does the part that is needed in an eighth of the room. */
+function fflateForJszip() {
+  return {
+    name: 'fflate for jszip',
+    setup(build) {
+      build.onResolve({ filter: /^jszip$/ }, () => ({ path: join(__dirname, 'server/src/word/unzip.ts') }));
     },
   };
 }

@@ -36,7 +36,7 @@ class WorkerClient extends LanguageClient {
       return { reader: new BrowserMessageReader(this.worker), writer: new BrowserMessageWriter(this.worker) };
     };
     super('zontik', 'Zontik', connect, options);
-    this.onRequest(translationDataRequest, async () => new TextDecoder().decode(await translationData()));
+    this.onRequest(translationDataRequest, translationData);
   }
 
   override async stop(timeout?: number): Promise<void> {

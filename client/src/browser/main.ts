@@ -10,7 +10,7 @@ export function activate(context: ExtensionContext): Shown {
   const { stop, shown } = startZontik(context, async (...options) => {
     const { createLanguageClient } = await import('./languageClient.js');
     const read = (name: string) => workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name));
-    return createLanguageClient(folder, read('termbase.json.zst'), () => read('translation.json'), ...options);
+    return createLanguageClient(folder, read('termbase.json.zst'), () => read('translation.json.zst'), ...options);
   });
   stopZontik = stop;
   return shown;

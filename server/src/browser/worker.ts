@@ -1,6 +1,8 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { PackedTermbase } from '../core/index.js';
+import type { TranslationData } from '../core/translations.js';
 import { unpackJson } from '../packedJson.js';
+import { translationDataRequest } from '../protocol/requests.js';
 import { startServer } from '../protocol/server.js';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -8,5 +10,7 @@ const worker = self as unknown as DedicatedWorkerGlobalScope;
 /** The server in a worker of the web. @param dictionaries the built-in ones as packed JSON */
 export function startInWorker(dictionaries: Uint8Array): void {
   const builtIn = unpackJson(dictionaries) as PackedTermbase;
-  startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), builtIn);
+  const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+  const loadTranslationData = async () => unpackJson(await connection.sendRequest<Uint8Array>(translationDataRequest)) as TranslationData;
+  startServer(connection, builtIn, loadTranslationData);
 }

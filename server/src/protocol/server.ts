@@ -78,7 +78,6 @@ import {
   type LookUpResult,
   pairsNotification,
   type PairsParams,
-  translationDataRequest,
 } from './requests.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
@@ -100,13 +99,13 @@ const LONG = 20_000;
  * file and opens no socket.
  *
  * @param builtIn the built-in dictionaries
- * @param loadTranslationData gives the word lists for comparing translations, when the first pair is compared; where no file can be read, the client does
+ * @param loadTranslationData gives the word lists for comparing translations, when the first pair is compared
  * @param glossary where glossary pages are shown, for clients that do not say so themselves
  */
 export function startServer(
   connection: Connection,
   builtIn: PackedTermbase,
-  loadTranslationData = () => askForTranslationData(connection),
+  loadTranslationData: () => Promise<TranslationData>,
   glossary?: string,
 ): void {
   const documents = new TextDocuments(TextDocument);
@@ -450,10 +449,6 @@ export function startServer(
     for (const { file, diagnostics } of shown) void connection.sendDiagnostics({ uri: file.uri, diagnostics });
     faulty = shown.map(({ file }) => file.uri);
   }
-}
-
-async function askForTranslationData(connection: Connection): Promise<TranslationData> {
-  return JSON.parse(await connection.sendRequest<string>(translationDataRequest)) as TranslationData;
 }
 
 /** Whether a kind of code action lies within another one, as LSP counts: `source.fixAll` within `source`. */

@@ -2,7 +2,7 @@ import { packCues, workOutCues } from './cueIndex.js';
 import { packForms } from './formIndex.js';
 import { designateJoints } from './meaning.js';
 import { createPhraseBook, packPhrases, wordingOf } from './phraseBook.js';
-import type { PackedTermbase } from './packedTermbase.js';
+import { packConcepts, type PackedTermbase } from './packedTermbase.js';
 import type { RawConcept } from './readConcept.js';
 import type { ReadDictionary } from './readDictionary.js';
 import { createTermbase } from './termbase.js';
@@ -11,7 +11,7 @@ import { packWords } from './wordBook.js';
 
 export function packTermbase(read: ReadDictionary): PackedTermbase {
   const { contexts, names, voices, equality, meaning, confidentiality, subjects, sources } = read;
-  const concepts = [...read.written.values()].map(({ examples: _, ...concept }): RawConcept => concept);
+  const { concepts, texts } = packConcepts([...read.written.values()].map(({ examples: _, ...concept }): RawConcept => concept));
   const book = createPhraseBook();
   const termbase = createTermbase([read], book);
   const { designations } = termbase;
@@ -29,6 +29,7 @@ export function packTermbase(read: ReadDictionary): PackedTermbase {
   const numbering = { numberOf, readingsOf };
   return {
     dictionary: { concepts, contexts, names, voices, equality, meaning, confidentiality, subjects, sources },
+    texts,
     words,
     phrases: packPhrases([...designations], book.offered, numbering),
     forms: packForms(designations, numbering),

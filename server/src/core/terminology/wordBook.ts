@@ -12,11 +12,13 @@ export interface PackedWords {
   readonly patterns: string;
   /** A line each: a pattern's number, then the endings. Words inflected alike share one. */
   readonly paradigms: string;
-  /**
-   * A line each: the word as written, then its readings. A reading: how many letters at the end are not of the stem, and what stands there
-   * instead; its paradigm; where there is such a thing, a wildcard and what stands before it in place of a space.
-   */
+  /** A line each: how many letters a word shares with the one before it (a digit of base 36), then the others. */
   readonly words: string;
+  /**
+   * A line for each word, with its readings: how many letters at the end are not of the stem, and what stands there instead; its paradigm; where
+   * there is such a thing, a wildcard and what stands before it in place of a space.
+   */
+  readonly readings: string;
 }
 
 /** A reading is told by one digit. */
@@ -45,7 +47,8 @@ export function packWords(all: Iterable<readonly [Phrase, wording: string]>): Pa
   const paradigms = new Numbering();
   const patterns = new Numbering();
   const numbers = new Map<string, number>();
-  const words = [...found.keys()].sort().map((written, line) => {
+  const words = [...found.keys()].sort();
+  const lines = words.map((written, line) => {
     // The most frequent reading comes first, so that most wordings need not tell it.
     const readings = [...found.get(written)!].sort(([one, seldom], [other, often]) => often - seldom || (one < other ? -1 : 1));
     if (readings.length > READINGS) throw new Error(`“${written}” has more than ${READINGS} readings`);
@@ -57,7 +60,7 @@ export function packWords(all: Iterable<readonly [Phrase, wording: string]>): Pa
       const shared = sharedLength(stem, written);
       return [`${written.length - shared}${stem.slice(shared)}`, paradigm, wildcard, before].join(';').replace(/;+$/, '');
     });
-    return [written, ...packed].join('\t');
+    return packed.join('\t');
   });
   const anywhere = new Map<string, number>();
   for (const [key, number] of numbers) {
@@ -68,7 +71,8 @@ export function packWords(all: Iterable<readonly [Phrase, wording: string]>): Pa
   return {
     patterns: patterns.items.join('\n'),
     paradigms: paradigms.items.join('\n'),
-    words: words.join('\n'),
+    words: words.map((word, at) => withoutShared(word, words[at - 1] ?? '')).join('\n'),
+    readings: lines.join('\n'),
     numberOf: ({ stem, paradigm, wildcard = '' }) => anywhere.get(JSON.stringify([stem, paradigm, wildcard]))!,
     readingsOf(phrase, wording) {
       const itsNumbers = readingsIn(phrase, wording).map(({ written, reading }) => numbers.get(`${written}\n${reading}`)!);
@@ -90,8 +94,9 @@ export interface WordBook {
   piecesOf(wording: string, readings: string): Piece[];
 }
 
-export function unpackWords({ patterns, paradigms, words }: PackedWords): WordBook {
-  const [patternLines, paradigmLines, lines] = [patterns, paradigms, words].map((text) => text.split('\n'));
+export function unpackWords({ patterns, paradigms, words, readings }: PackedWords): WordBook {
+  const [patternLines, paradigmLines, lines] = [patterns, paradigms, readings].map((text) => text.split('\n'));
+  const alphabetical = withShared(words);
   const knownParadigms: Paradigm[] = [];
   const paradigmAt = (number: number): Paradigm => {
     let paradigm = knownParadigms[number];
@@ -106,20 +111,15 @@ export function unpackWords({ patterns, paradigms, words }: PackedWords): WordBo
     }
     return paradigm;
   };
-  const readings = new Map<number, readonly string[]>();
-  const readingsOf = (line: number): readonly string[] => {
-    let known = readings.get(line);
-    if (!known) readings.set(line, (known = lines[line].split('\t')));
-    return known;
-  };
   const pieces = new Map<string, Map<number, Piece>>();
   const pieceAt = (number: number, before: string): Piece => {
     let known = pieces.get(before);
     if (!known) pieces.set(before, (known = new Map()));
     let piece = known.get(number);
     if (!piece) {
-      const [written, ...itsReadings] = readingsOf(Math.floor(number / READINGS));
-      const [ending, paradigm, wildcard = '', own = ''] = itsReadings[number % READINGS].split(';');
+      const line = Math.floor(number / READINGS);
+      const written = alphabetical[line];
+      const [ending, paradigm, wildcard = '', own = ''] = lines[line].split('\t')[number % READINGS].split(';');
       const [, length, instead] = /^(\d+)(.*)$/.exec(ending)!;
       piece = {
         before: own || before,
@@ -134,7 +134,7 @@ export function unpackWords({ patterns, paradigms, words }: PackedWords): WordBo
   const lineOf = new Map<string, number>();
   const numberOf = (written: string, reading: string): number => {
     let line = lineOf.get(written);
-    if (line === undefined) lineOf.set(written, (line = find(lines, written)));
+    if (line === undefined) lineOf.set(written, (line = placeOf(written, alphabetical)));
     return line * READINGS + Number(reading);
   };
   return {
@@ -185,13 +185,24 @@ function sharedLength(one: string, other: string): number {
   return length;
 }
 
-/** The line that begins with a word, which stands somewhere among the sorted lines. */
-function find(lines: readonly string[], word: string): number {
+/** A word after another one in alphabetical order. */
+function withoutShared(word: string, before: string): string {
+  const shared = Math.min(sharedLength(word, before), 35);
+  return shared.toString(36) + word.slice(shared);
+}
+
+function withShared(words: string): string[] {
+  let before = '';
+  return words.split('\n').map((line) => (before = before.slice(0, parseInt(line[0], 36)) + line.slice(1)));
+}
+
+/** Where a word stands in alphabetical order. */
+function placeOf(word: string, alphabetical: readonly string[]): number {
   let low = 0;
-  let high = lines.length - 1;
+  let high = alphabetical.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (lines[middle].slice(0, lines[middle].indexOf('\t')) <= word) low = middle;
+    if (alphabetical[middle] <= word) low = middle;
     else high = middle - 1;
   }
   return low;

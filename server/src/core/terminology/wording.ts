@@ -28,7 +28,24 @@ function expand(wording: string): string[] {
 
 /** How many wordings the alternatives of a wording stand for. Braces within braces count once. */
 export function countAlternatives(wording: string): number {
-  if (!wording.includes('{')) return 1;
+  let count = 1;
+  let alternatives = 0;
+  // Most braces hold no others, and all wordings are counted when the extension starts.
+  for (let at = wording.indexOf('{'); at >= 0 && at < wording.length; at++) {
+    const sign = wording[at];
+    if (sign === '{') {
+      if (alternatives > 0) return countNested(wording);
+      alternatives = 1;
+    } else if (alternatives > 0 && sign === '|') alternatives++;
+    else if (alternatives > 0 && sign === '}') {
+      count *= alternatives;
+      alternatives = 0;
+    }
+  }
+  return count;
+}
+
+function countNested(wording: string): number {
   let count = 1;
   let rest = wording;
   for (let braces = innermost(rest); braces; braces = innermost(rest)) {
