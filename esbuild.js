@@ -4,6 +4,7 @@
 //   node esbuild.js --production  for the packed extension: minified, without maps
 //   node esbuild.js --tests       the editor suite as well
 
+const { Buffer } = require('node:buffer');
 const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { builtinModules, Module } = require('node:module');
 const { basename, join, resolve } = require('node:path');
