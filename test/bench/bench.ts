@@ -1,118 +1,164 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import { Bench } from 'tinybench';
-import { createReviewer } from '../../server/src/core/index.js';
 import { alignByLength, alignTexts, compareTexts, f1, judge } from '../alignment/gold.js';
 import { perturbedText } from '../alignment/perturbed.js';
-import { builtInTermbase } from '../builtIn.js';
+import { countWords, type Language, type MarkedDraft, markedDrafts, wordsOfDrafts } from './drafts.js';
+import { keepResults, printTable, type Results } from './results.js';
+import { startServer } from './server.js';
 
 /**
- * Speed, on text of our own: reviewing warm, whole runs cold beside alex, the best-known checker of this kind, and aligning, beside Gale and Church's lengths alone.
- * Figures are printed, never asserted: they depend on the machine.
+ * Speed and hits on text of our own, beside other checkers in the same run. Figures are printed and kept in `out/bench`, never asserted: they depend
+ * on the machine. `docs/benchmark.md` says how they are measured.
  */
-const root = join(__dirname, '../..');
-const reviewer = createReviewer(builtInTermbase());
-const drafts = { ru: tenThousandWords('ru'), en: tenThousandWords('en') };
+const TOOLS = ['zontik', 'alex', 'retext-equality', 'harper.js'] as const;
+const LANGUAGES: readonly Language[] = ['ru', 'en'];
+
+/** What `tool.mjs` prints. */
+interface Measured {
+  readonly start: number;
+  readonly review: Readonly<Record<Language, number>>;
+  readonly keys: Readonly<Record<Language, number>>;
+  readonly memory: number;
+  readonly found: readonly (readonly (readonly [number, number])[])[];
+}
 
 async function main(): Promise<void> {
-  const warm = new Bench({ time: 2000, warmupTime: 1000 });
-  for (const [language, text] of Object.entries(drafts)) {
-    warm.add(`review 10,000 words (${language}), warm`, () => reviewer.review({ text, format: 'markdown' }));
-  }
-  await warm.run();
-  for (const { name, result } of warm.tasks) if (result?.state === 'completed') print(name, result.latency.p50);
-
-  const folder = mkdtempSync(join(tmpdir(), 'zontik-bench-'));
-  const file = join(folder, 'draft.md');
-  writeFileSync(file, drafts.en.split(/\s+/).slice(0, 500).join(' '));
-  const cold = (command: string[]): number[] =>
-    Array.from({ length: 7 }, () => {
-      const start = performance.now();
-      try {
-        execFileSync(process.execPath, command, { stdio: 'ignore' });
-      } catch {
-        // Exit status 1 means findings, for both.
-      }
-      return performance.now() - start;
-    });
-  print('zontik check, 500 words, cold', median(cold([join(root, 'dist/cli.js'), 'check', file])));
-  print('alex, 500 words, cold', median(cold([join(root, 'node_modules/alex/cli.js'), file])));
-
-  const starts: number[] = [];
-  for (let run = 0; run < 7; run++) starts.push(await startToDiagnostics());
-  print('server start to first diagnostics', median(starts));
-  rmSync(folder, { recursive: true });
-  aligning();
+  const results: Results = { ...beside(), ...(await serving()), ...aligning() };
+  const last = keepResults(results);
+  if (!last) return;
+  console.log(`\nCompared with ${last.commit}`);
+  printTable(
+    ['', 'then', 'now', ''],
+    Object.entries(results).flatMap(([name, now]) => {
+      const then = last.results[name] as number | undefined;
+      return then === undefined
+        ? []
+        : [[name, then.toFixed(2), now.toFixed(2), `${now > then ? '+' : ''}${(((now - then) / then || 0) * 100).toFixed(0)} %`]];
+    }),
+  );
 }
 
 void main();
 
+/** Each checker on the same texts. */
+function beside(): Results {
+  const drafts = markedDrafts();
+  const folder = mkdtempSync(join(tmpdir(), 'zontik-bench-'));
+  const task = join(folder, 'task.json');
+  const texts = (words: number): Record<Language, string> => ({ ru: wordsOfDrafts('ru', words), en: wordsOfDrafts('en', words) });
+  writeFileSync(
+    task,
+    JSON.stringify({ first: 'Two lines.', long: texts(10_000), shortDraft: texts(1_000), drafts: drafts.map(({ text }) => text) }),
+  );
+  const results: Record<string, number> = {};
+  const rows = TOOLS.map((tool) => {
+    const output = execFileSync(process.execPath, [join(__dirname, 'tool.mjs'), tool, task], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const measured = JSON.parse(output) as Measured;
+    const hits = LANGUAGES.map((language) => hitsOf(drafts, measured.found, language));
+    for (const language of LANGUAGES) {
+      results[`${tool}: review of 10,000 words, ${language}, ms`] = measured.review[language];
+      results[`${tool}: key press in 1,000 words, ${language}, p95, ms`] = measured.keys[language];
+    }
+    results[`${tool}: start, ms`] = measured.start;
+    results[`${tool}: memory, MB`] = measured.memory;
+    hits.forEach(({ recall, alarms }, index) => {
+      results[`${tool}: recall, ${LANGUAGES[index]}`] = recall;
+      results[`${tool}: false alarms in 1,000 words, ${LANGUAGES[index]}`] = alarms;
+    });
+    return [
+      tool,
+      ...LANGUAGES.map((language) => measured.review[language].toFixed(0)),
+      ...LANGUAGES.map((language) => measured.keys[language].toFixed(1)),
+      measured.start.toFixed(0),
+      measured.memory.toFixed(0),
+      ...hits.map(({ recall }) => `${(recall * 100).toFixed(0)} %`),
+      ...hits.map(({ alarms }) => alarms.toFixed(1)),
+    ];
+  });
+  rmSync(folder, { recursive: true });
+  console.log(
+    'Milliseconds: 10,000 words, a key press (p95) in 1,000 words, start to first answer. Alarms in 1,000 words of clean drafts.',
+  );
+  printTable(['', '10k ru', '10k en', 'key ru', 'key en', 'start', 'MB', 'recall ru', 'recall en', 'alarms ru', 'alarms en'], rows);
+  return results;
+}
+
+function hitsOf(drafts: readonly MarkedDraft[], found: Measured['found'], of: Language): { recall: number; alarms: number } {
+  let marks = 0;
+  let hits = 0;
+  let alarms = 0;
+  let words = 0;
+  drafts.forEach((draft, index) => {
+    if (draft.language !== of) return;
+    if (!draft.marks) {
+      words += countWords(draft.text);
+      alarms += found[index].length;
+    }
+    for (const mark of draft.marks ?? []) {
+      marks++;
+      if (found[index].some(([start, end]) => start < mark.end && end > mark.start)) hits++;
+    }
+  });
+  return { recall: hits / marks, alarms: (alarms / words) * 1000 };
+}
+
+/** Our language server, as an editor uses it. */
+async function serving(): Promise<Results> {
+  const results: Record<string, number> = {};
+  const first = wordsOfDrafts('ru', 1_000);
+  const starts: { ready: number; diagnosed: number }[] = [];
+  for (let run = 0; run < 9; run++) {
+    const server = await startServer();
+    starts.push({ ready: server.ready, diagnosed: await server.open(first) });
+    server.stop();
+  }
+  results['server ready, ms'] = median(starts.map(({ ready }) => ready));
+  results['first diagnostics of 1,000 words, ms'] = median(starts.map(({ diagnosed }) => diagnosed));
+  const server = await startServer();
+  for (const language of LANGUAGES)
+    for (const words of [1_000, 10_000]) {
+      const taken = await server.pressKeys(wordsOfDrafts(language, words), 200);
+      results[`server: key press in ${words} words, ${language}, p95, ms`] = taken[Math.floor(taken.length * 0.95)];
+    }
+  server.stop();
+  const full = await startServer();
+  for (let draft = 0; draft < 10; draft++) await full.open(`# ${draft}\n\n${wordsOfDrafts(LANGUAGES[draft % 2], 1_500)}`);
+  results['server: memory with ten drafts, MB'] = full.memory();
+  full.stop();
+  console.log('\nThe language server');
+  for (const [name, value] of Object.entries(results)) print(name, value);
+  return results;
+}
+
 /** A text and its translation in which sentences are left out, joined, divided and moved (`perturbedText`). */
-function aligning(): void {
+function aligning(): Results {
   const text = perturbedText(2_000);
   const { bitext, groups } = alignTexts(text.ru, text.en);
   const score = (found: typeof groups): number => f1([judge(text, { bitext, groups: found, differences: [] })]);
-  printShare('aligned 2,000 sentences a side, F1 strict', score(groups));
-  printShare('the same by lengths alone (Gale–Church)', score(alignByLength(bitext)));
   const time = (run: () => unknown): number => {
     const start = performance.now();
     run();
     return performance.now() - start;
   };
-  print('align 2,000 sentences a side, warm', median([1, 2, 3].map(() => time(() => alignTexts(text.ru, text.en)))));
-  print('align and compare 2,000 sentences a side, warm', median([1, 2, 3].map(() => time(() => compareTexts(text.ru, text.en)))));
   const long = perturbedText(10_000);
-  print(
-    'align 10,000 sentences a side, warm',
-    time(() => alignTexts(long.ru, long.en)),
-  );
-}
-
-async function startToDiagnostics(): Promise<number> {
-  const start = performance.now();
-  const server = spawn(process.execPath, [join(root, 'dist/cli.js'), 'lsp', '--stdio']);
-  const client = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-  client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
-  await client.sendNotification('initialized', {});
-  const textDocument = { uri: 'file:///a.md', languageId: 'markdown', version: 1, text: 'Проститутки и клиенты.' };
-  await client.sendNotification('textDocument/didOpen', { textDocument });
-  await client.sendRequest('textDocument/diagnostic', { textDocument });
-  const time = performance.now() - start;
-  client.dispose();
-  server.kill();
-  return time;
-}
-
-/** Our own clean drafts, repeated with a flagged sentence now and then. */
-function tenThousandWords(language: 'ru' | 'en'): string {
-  const clean = join(root, 'test/drafts/clean');
-  const texts = readdirSync(clean)
-    .filter((name) => name.startsWith(`${language}-`))
-    .map((name) => readFileSync(join(clean, name), 'utf8'));
-  const flagged =
-    language === 'ru'
-      ? 'Вчера на трассе задержали пять проституток и хозяйку притона.'
-      : 'Two prostitutes were fined near the brothel yesterday.';
-  let text = '';
-  for (let number = 0; text.split(/\s+/).length < 10_000; number++) text += `${texts[number % texts.length]}\n\n${flagged}\n\n`;
-  return text
-    .split(/(?<=\s)/)
-    .slice(0, 10_000)
-    .join('');
+  const results = {
+    'aligned 2,000 sentences a side, F1 strict': score(groups),
+    'the same by lengths alone (Gale–Church), F1 strict': score(alignByLength(bitext)),
+    'align 2,000 sentences a side, ms': median([1, 2, 3].map(() => time(() => alignTexts(text.ru, text.en)))),
+    'align and compare 2,000 sentences a side, ms': median([1, 2, 3].map(() => time(() => compareTexts(text.ru, text.en)))),
+    'align 10,000 sentences a side, ms': time(() => alignTexts(long.ru, long.en)),
+  };
+  console.log('\nTwo languages');
+  for (const [name, value] of Object.entries(results)) print(name, value);
+  return results;
 }
 
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-function print(name: string, milliseconds: number): void {
-  console.log(`${name.padEnd(48)} ${milliseconds.toFixed(1).padStart(8)} ms`);
-}
-
-function printShare(name: string, share: number): void {
-  console.log(`${name.padEnd(48)} ${share.toFixed(3).padStart(8)}`);
+function print(name: string, value: number): void {
+  console.log(`${name.padEnd(54)} ${value.toFixed(value < 2 ? 3 : 1).padStart(9)}`);
 }
