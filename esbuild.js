@@ -7,7 +7,7 @@
 const { Buffer } = require('node:buffer');
 const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { builtinModules, Module } = require('node:module');
-const { basename, join, resolve } = require('node:path');
+const { basename, dirname, join, relative, resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const zstd = require('@bokuweb/zstd-wasm');
 const esbuild = require('esbuild');
@@ -24,21 +24,30 @@ const shared = {
   sourcemap: !production,
   legalComments: 'none',
   logLevel: 'error',
+  // Nothing goes over a network, starts a program or makes code from text: what libraries have of it is left out (test/trust.test.ts).
+  alias: { net: './build/nothing.js' },
+  define: { XMLHttpRequest: 'undefined' },
 };
+const noPrograms = { ...shared.alias, child_process: './build/nothing.js' };
 // A package that makes itself a `require` from its own address gets the bundle's path: CommonJS has no `import.meta`.
-const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', define: { 'import.meta.url': '__filename' } };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  define: { ...shared.define, 'import.meta.url': '__filename' },
+};
 const browser = { ...shared, platform: 'browser', format: 'cjs' };
 
-const bundles = [
-  // The command line loads the core and the dictionaries from the files of the server: they are most of both.
-  {
-    ...node,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    plugins: [besideTheServer()],
-    banner: { js: '#!/usr/bin/env node' },
-  },
-];
+// The command line loads the core and the dictionaries from the files of the server: they are most of both.
+const commandLine = {
+  ...node,
+  alias: noPrograms,
+  entryPoints: ['server/src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+  plugins: [besideTheServer()],
+  banner: { js: '#!/usr/bin/env node' },
+};
 
 // The server of both platforms, in files that they share: what several of these need, esbuild puts into chunks of their own.
 const server = {
@@ -54,11 +63,12 @@ const server = {
   outdir: 'dist',
   splitting: true,
   format: 'esm',
-  write: false,
+  alias: noPrograms,
+  inject: [join(__dirname, 'build/noCodeFromText.js')],
   sourcemap: production ? false : 'inline',
   external: ['node:*', ...builtinModules],
   // A worker that an extension starts has an address that is no URL, and the JSON schema validator reads it.
-  define: { 'self.location': 'undefined' },
+  define: { ...shared.define, 'self.location': 'undefined' },
   plugins: [dictionariesBeside(), forProcesses(), onlyWhatIsRead(), fflateForJszip()],
 };
 // One bundle for every host: it uses nothing but the editor's own interface, and mocha as browsers get it.
@@ -68,17 +78,20 @@ const suite = {
   outfile: 'out/editor/suite.js',
   external: ['vscode'],
   // Mocha would otherwise take the place of what the suite exports.
-  define: { module: 'undefined' },
+  define: { ...shared.define, module: 'undefined' },
 };
+
+/** @typedef {import('./esbuild.js').Built} Built */
 
 async function build() {
   const [text, translation] = await Promise.all([compileTermbase(), compileTranslationData()]);
   // Neither source maps nor chunks of an earlier build must be packed.
   rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
-  const worker = { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' };
-  worker.define = { filesAtStart: JSON.stringify(await buildServer()) };
-  const chosen = tests ? [...bundles, worker, suite] : [...bundles, worker];
-  await Promise.all([buildClient(), ...chosen.map((options) => esbuild.build(options))]);
+  for (const { path, text } of await bundleAll()) {
+    mkdirSync(dirname(join(__dirname, path)), { recursive: true });
+    writeFileSync(join(__dirname, path), text);
+  }
+  if (tests) await esbuild.build(suite);
   await zstd.init();
   for (const [name, json] of Object.entries({ termbase: text, translation }))
     writeFileSync(join(__dirname, `dist/${name}.json.zst`), zstd.compress(Buffer.from(json), production ? 22 : 1));
@@ -88,35 +101,67 @@ async function build() {
 }
 
 /**
+ * Every file of code that ships, in memory.
+ *
+ * @returns {Promise<Built[]>}
+ */
+async function bundleAll() {
+  const { files, filesAtStart } = await bundleServer();
+  const worker = {
+    ...browser,
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+    format: 'iife',
+    define: { ...shared.define, filesAtStart: JSON.stringify(filesAtStart) },
+  };
+  return [...files, ...(await bundle(commandLine)), ...(await bundle(worker)), ...(await bundleClient())];
+}
+
+/** @returns {Promise<Built[]>} */
+async function bundle(options) {
+  const sourcemap = production ? false : 'inline';
+  const { outputFiles, metafile } = await esbuild.build({ ...options, sourcemap, write: false, metafile: true });
+  return outputFiles.map(({ path, text }) => {
+    const name = relative(__dirname, path).replaceAll('\\', '/');
+    const { inputs, imports } = metafile.outputs[name];
+    return { path: name, text, imports, sources: Object.fromEntries(Object.keys(inputs).map((file) => [file, metafile.inputs[file]])) };
+  });
+}
+
+/**
  * esbuild shares code among files only as ES modules, which neither the worker of the web (`importScripts`) nor a `require` of old reads. So
  * each file becomes a function of what CommonJS gives to a module, called by Node at once and by the worker when it is asked for.
  *
- * @returns the files that the worker needs to start
+ * @returns {Promise<{ files: Built[], filesAtStart: string[] }>} the latter are what the worker needs to start
  */
-async function buildServer() {
-  const { outputFiles, metafile } = await esbuild.build({ ...server, metafile: true });
-  mkdirSync(join(__dirname, 'dist'), { recursive: true });
-  for (const { path, text } of outputFiles) {
-    const { code } = await esbuild.transform(text, {
-      format: 'cjs',
-      charset: 'utf8',
-      target: 'es2022',
-      supported: { 'dynamic-import': false },
-      minify: production,
-      sourcemap: server.sourcemap,
-    });
-    const call = `(f=>typeof module=="object"?f(module,exports,require):zontikModule(${JSON.stringify(basename(path))},f))`;
-    // In parentheses of its own, so that V8 compiles it at once, and not after having looked through it first.
-    writeFileSync(path, `${call}((function(module,exports,require){${code}\n}));\n`);
-  }
-  return [...filesBehind('dist/worker.js', metafile.outputs)].map((path) => basename(path));
+async function bundleServer() {
+  const outputs = await bundle(server);
+  const files = await Promise.all(
+    outputs.map(async ({ text, ...output }) => {
+      const { code } = await esbuild.transform(text, {
+        format: 'cjs',
+        charset: 'utf8',
+        target: 'es2022',
+        supported: { 'dynamic-import': false },
+        minify: production,
+        sourcemap: production ? false : 'inline',
+      });
+      const call = `(f=>typeof module=="object"?f(module,exports,require):zontikModule(${JSON.stringify(basename(output.path))},f))`;
+      // In parentheses of its own, so that V8 compiles it at once, and not after having looked through it first.
+      return { ...output, text: `${call}((function(module,exports,require){${code}\n}));\n` };
+    }),
+  );
+  const byPath = Object.fromEntries(outputs.map((output) => [output.path, output]));
+  return { files, filesAtStart: [...filesBehind('dist/worker.js', byPath)].map((path) => basename(path)) };
 }
 
 /**
  * The web takes an extension's client in one file only, so the desktop's takes from that file what both have in common: our client, and what
  * of the library knows no platform.
+ *
+ * @returns {Promise<Built[]>}
  */
-async function buildClient() {
+async function bundleClient() {
   const parts = [];
   const takenFromWeb = {
     name: 'taken from the web',
@@ -136,7 +181,7 @@ async function buildClient() {
     },
   };
   const client = { external: ['vscode'] };
-  await esbuild.build({
+  const desktop = await bundle({
     ...node,
     ...client,
     entryPoints: ['client/src/node/main.ts'],
@@ -145,7 +190,8 @@ async function buildClient() {
   });
   const calls = parts.map((path) => `() => require(${JSON.stringify(path.replace(/\.js$/, ''))})`);
   const contents = `export * from './client/src/browser/main.ts'; export const parts = [${calls.join()}];`;
-  await esbuild.build({ ...browser, ...client, stdin: { contents, resolveDir: __dirname }, outfile: 'dist/web/client.js' });
+  const web = await bundle({ ...browser, ...client, stdin: { contents, resolveDir: __dirname }, outfile: 'dist/web/client.js' });
+  return [...desktop, ...web];
 }
 
 /** A file and all that it imports. */
@@ -262,8 +308,11 @@ function readDictionaries() {
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
-build().catch((error) => {
-  // esbuild has already printed what is wrong with the source; a dictionary's mistake is ours to print.
-  if (!error.errors) console.error(error.message);
-  process.exitCode = 1;
-});
+module.exports = { bundleAll };
+
+if (require.main === module)
+  build().catch((error) => {
+    // esbuild has already printed what is wrong with the source; a dictionary's mistake is ours to print.
+    if (!error.errors) console.error(error.message);
+    process.exitCode = 1;
+  });
