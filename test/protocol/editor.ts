@@ -1,9 +1,12 @@
+import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
   type CodeAction,
   createConnection,
+  type DataCallback,
   type Diagnostic,
   type Hover,
+  type Message,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -12,6 +15,7 @@ import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer } from '../../server/src/protocol/server.js';
 import { builtInTermbase, translationData } from '../builtIn.js';
+import { type Conversation, watchConversation } from './metaModel/conversation.js';
 
 /** A client of the server over a pipe: what an editor sees. */
 export interface Editor {
@@ -25,6 +29,7 @@ export interface Editor {
   pushed(name: string, isIt: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   send(method: string, params: object): void;
   ask<T>(method: string, params: object): Promise<T | null>;
+  /** Ends the server, and fails when it said something that the protocol does not allow. */
   end(): void;
 }
 
@@ -34,7 +39,11 @@ async function openEditor(locale: string, capabilities: object, options: object)
   const toClient = new PassThrough();
   const serverConnection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(serverConnection, builtInTermbase(), async () => translationData());
-  const client: MessageConnection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const conversation = watchConversation();
+  const client: MessageConnection = createMessageConnection(
+    new WatchedReader(toClient, conversation),
+    new WatchedWriter(toServer, conversation),
+  );
   const texts = new Map<string, { text: string; version: number }>();
   const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
@@ -86,8 +95,39 @@ async function openEditor(locale: string, capabilities: object, options: object)
     end() {
       client.dispose();
       serverConnection.dispose();
+      assert.deepEqual(conversation.problems, []);
     },
   };
+}
+
+class WatchedReader extends StreamMessageReader {
+  constructor(
+    stream: NodeJS.ReadableStream,
+    private readonly conversation: Conversation,
+  ) {
+    super(stream);
+  }
+
+  override listen(callback: DataCallback) {
+    return super.listen((message) => {
+      this.conversation.said(message);
+      callback(message);
+    });
+  }
+}
+
+class WatchedWriter extends StreamMessageWriter {
+  constructor(
+    stream: NodeJS.WritableStream,
+    private readonly conversation: Conversation,
+  ) {
+    super(stream);
+  }
+
+  override write(message: Message): Promise<void> {
+    this.conversation.asked(message);
+    return super.write(message);
+  }
 }
 
 /**
