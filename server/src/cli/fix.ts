@@ -38,13 +38,23 @@ export async function fix(args: readonly string[], builtIn: PackedTermbase): Pro
     if (fixed === text) continue;
     changed++;
     if (values['dry-run']) process.stdout.write(shownPatch(path, text, findings, editsOf(fixes)));
-    else {
-      await writeFile(path, (byteOrderMark ? '\uFEFF' : '') + fixed);
+    else if (await write(path, (byteOrderMark ? '\uFEFF' : '') + fixed, complain)) {
       process.stdout.write(speak().fixed(path, fixes.length) + '\n');
     }
   }
   if (changed === 0 && status === 0) process.stderr.write(`zontik: ${speak().nothingToFix}\n`);
   return status;
+}
+
+/** @param complain is told why a file cannot be written; the other files are mended all the same */
+async function write(path: string, text: string, complain: (line: string) => void): Promise<boolean> {
+  try {
+    await writeFile(path, text);
+    return true;
+  } catch (error) {
+    complain(speak().unwritable(path, (error as NodeJS.ErrnoException).code ?? String(error)));
+    return false;
+  }
 }
 
 /** The changes as lines to read: what could expose a person is masked in them, since terminals and build logs keep what is printed. */
