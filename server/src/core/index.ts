@@ -73,6 +73,7 @@ export { reportAsHtml } from './report/toHtml.js';
 export { reportAsMarkdown } from './report/toMarkdown.js';
 export type { PackedTermbase } from './terminology/packedTermbase.js';
 export type { Termbase } from './terminology/termbase.js';
+export { markdownText } from './text/escape.js';
 
 /** Reviews drafts with the dictionaries in force. */
 export interface Reviewer {

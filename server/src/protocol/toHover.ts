@@ -1,6 +1,14 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Advice, type AgreedTerm, type ConceptArticle, describeSource, type LanguageCode, phrasing } from '../core/index.js';
+import {
+  type Advice,
+  type AgreedTerm,
+  type ConceptArticle,
+  describeSource,
+  type LanguageCode,
+  markdownText,
+  phrasing,
+} from '../core/index.js';
 
 /**
  * What the concept is, why the wording matters, what to write in both languages, and where that comes from: of a wording that was found, or of
@@ -20,10 +28,11 @@ export function toHover(
   // Where the glossary is at hand, our own client shows hovers, below the message of what was found: a reason is not read twice.
   const isSaid =
     glossary !== undefined && 'message' in advice && !advice.kept && article !== undefined && advice.message(display).includes(article.why);
-  const about = article ? describe(article, display, glossary, isSaid) : 'message' in advice ? advice.message(display) : '';
+  const asText = markdown ? markdownText : (words: string): string => words;
+  const about = article ? describe(article, display, glossary, isSaid, asText) : 'message' in advice ? asText(advice.message(display)) : '';
   const kept = 'kept' in advice && advice.kept;
-  const said = kept ? `**${phrasing[display].kept.label}.** ${asPlainText(kept.reason)}\n\n${about}` : about;
-  const text = rendering === undefined ? said : `${markdown ? asPlainText(rendering) : rendering}\n\n${said}`;
+  const said = kept ? `**${phrasing[display].kept.label}.** ${asText(kept.reason)}\n\n${about}` : about;
+  const text = rendering === undefined ? said : `${asText(rendering)}\n\n${said}`;
   return {
     range: { start: document.positionAt(advice.start), end: document.positionAt(advice.end) },
     contents: markdown
@@ -32,26 +41,28 @@ export function toHover(
   };
 }
 
-function describe(article: ConceptArticle, display: LanguageCode, glossary: string | undefined, isWhySaid: boolean): string {
+/** @param asText makes words of a dictionary, which may be anybody's, text and nothing else */
+function describe(
+  article: ConceptArticle,
+  display: LanguageCode,
+  glossary: string | undefined,
+  isWhySaid: boolean,
+  asText: (words: string) => string,
+): string {
   const { sections, languages, glossary: words } = phrasing[display];
-  const title = glossary ? `**[${article.id}](${glossary}${article.id}.md)**` : `**${article.id}**`;
+  const title = glossary ? `**[${asText(article.id)}](${glossary}${article.id}.md)**` : `**${asText(article.id)}**`;
   const write = (['en', 'ru'] as const).flatMap((language) => {
-    const terms = article.recommended[language].map(({ term, when }) => (when ? `**${term}** (${when})` : `**${term}**`));
+    const terms = article.recommended[language].map(({ term, when }) => `**${asText(term)}**${when ? ` (${asText(when)})` : ''}`);
     return terms.length > 0 ? [`- ${languages[language]}: ${terms.join('; ')}`] : [];
   });
   return [
-    `${title} — ${article.definition}`,
-    isWhySaid ? '' : `**${sections.why}.** ${article.why}`,
+    `${title} — ${asText(article.definition)}`,
+    isWhySaid ? '' : `**${sections.why}.** ${asText(article.why)}`,
     write.length > 0 ? `**${sections.write}**\n\n${write.join('\n')}` : '',
-    article.advice ? `**${words.advice}.** ${article.advice}` : '',
-    article.note ? `**${words.note}.** ${article.note}` : '',
-    `**${sections.sources}**\n\n${article.sources.map((source) => `- ${describeSource(source, display)}`).join('\n')}`,
+    article.advice ? `**${words.advice}.** ${asText(article.advice)}` : '',
+    article.note ? `**${words.note}.** ${asText(article.note)}` : '',
+    `**${sections.sources}**\n\n${article.sources.map((source) => `- ${asText(describeSource(source, display))}`).join('\n')}`,
   ]
     .filter(Boolean)
     .join('\n\n');
-}
-
-/** A writer's own words, which are no Markdown. */
-function asPlainText(text: string): string {
-  return text.replace(/[\\`*_<>[\]#]/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-import { csvField, xmlText } from '../text/escape.js';
+import { csvField, markdownText, notFormula, xmlText } from '../text/escape.js';
 import { type Gender, type LanguageCode, languageCodes } from '../language/phrase.js';
 import type { Concept, Source, Term, TermStatus } from '../terminology/concept.js';
 import { isRecommended, severityOf } from '../terminology/status.js';
@@ -52,13 +52,15 @@ export function writeGlossaryContents(termbase: Termbase, address: string): stri
 
 function titleOf(termbase: Termbase, subject: string): string {
   const title = termbase.subjects.get(subject);
-  return title ? `${title.en} · ${title.ru}` : subject;
+  return markdownText(title ? `${title.en} · ${title.ru}` : subject);
 }
 
 /** A concept in one line: its link and the terms to write. */
 function summarize(termbase: Termbase, concept: Concept, link: string): string {
   const [en, ru] = languageCodes.map((language) => termbase.recommended(concept, language)[0]?.wordings[0] ?? '');
-  return [`[${concept.id}](${link})`, plainWording(en), plainWording(ru)].filter(Boolean).join(' · ');
+  return [`[${markdownText(concept.id)}](${link})`, markdownText(plainWording(en)), markdownText(plainWording(ru))]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /**
@@ -91,7 +93,7 @@ export function writeGlossaryCsv(termbase: Termbase): string {
       }
     }
   }
-  return rows.map((row) => row.map(csvField).join(',') + '\r\n').join('');
+  return rows.map((row) => row.map((field) => csvField(notFormula(field))).join(',') + '\r\n').join('');
 }
 
 /** The glossary as TBX-Basic (ISO 30042:2019, DCA style), to import into a CAT tool. */
@@ -130,24 +132,24 @@ ${entries.join('')}    </body>
 function writeEntry(termbase: Termbase, concept: Concept, linkTo: (concept: Concept) => string): string {
   const parts = languageCodes.map((language) => {
     const speak = phrasing[language];
-    const lines = [`**${speak.languages[language]}.** ${concept.definition[language]}`];
+    const lines = [`**${speak.languages[language]}.** ${markdownText(concept.definition[language])}`];
     const write = termbase
       .recommended(concept, language)
-      .map((term) => `**${plainWording(term.wordings[0])}**` + (term.when ? ` (${term.when[language]})` : ''));
+      .map((term) => `**${markdownText(plainWording(term.wordings[0]))}**` + (term.when ? ` (${markdownText(term.when[language])})` : ''));
     if (write.length > 0) lines.push(`- ${speak.sections.write}: ${write.join('; ')}`);
     const avoided = concept.terms.filter((term) => term.language === language && !isRecommended(term));
-    if (avoided.length > 0) lines.push(`- ${speak.glossary.avoid}: ${avoided.map(shownWordings).join('; ')}`);
-    lines.push(`- ${speak.sections.why}: ${concept.why[language]}`);
-    if (concept.advice) lines.push(`- ${speak.glossary.advice}: ${concept.advice[language]}`);
-    if (concept.note) lines.push(`- ${speak.glossary.note}: ${concept.note[language]}`);
+    if (avoided.length > 0) lines.push(`- ${speak.glossary.avoid}: ${markdownText(avoided.map(shownWordings).join('; '))}`);
+    lines.push(`- ${speak.sections.why}: ${markdownText(concept.why[language])}`);
+    if (concept.advice) lines.push(`- ${speak.glossary.advice}: ${markdownText(concept.advice[language])}`);
+    if (concept.note) lines.push(`- ${speak.glossary.note}: ${markdownText(concept.note[language])}`);
     return [lines[0], lines.slice(1).join('\n')].join('\n\n');
   });
-  const sources = concept.sources.map((source) => `- ${describeSource(source, 'en')}`);
+  const sources = concept.sources.map((source) => `- ${markdownText(describeSource(source, 'en'))}`);
   const related = concept.related.flatMap((id) => termbase.concepts.get(id) ?? []);
   const both = (name: 'sources' | 'related'): string => `${phrasing.en.sections[name]} · ${phrasing.ru.sections[name]}`;
-  const seeAlso = related.map((other) => `[${other.id}](${linkTo(other)})`).join(', ');
+  const seeAlso = related.map((other) => `[${markdownText(other.id)}](${linkTo(other)})`).join(', ');
   return [
-    `## ${concept.id}`,
+    `## ${markdownText(concept.id)}`,
     ...parts,
     ...(related.length > 0 ? [`${both('related')}: ${seeAlso}`] : []),
     ...(sources.length > 0 ? [both('sources'), sources.join('\n')] : []),

@@ -171,7 +171,9 @@ function readHeader(row: Row): Columns {
 }
 
 function readRow(row: Row, columns: Columns): ListedTerm[] {
-  const cell = (column: Column): string | undefined => row.cells[columns.get(column) ?? -1]?.trim() || undefined;
+  // The apostrophe with which our own lists keep a spreadsheet from calculating a word.
+  const cell = (column: Column): string | undefined =>
+    row.cells[columns.get(column) ?? -1]?.trim().replace(/^'(?=[=+\-@])/, '') || undefined;
   let faulty = false;
   const known = <Value>(column: Column, values: Readonly<Record<string, Value>>): Value | undefined => {
     const written = cell(column);

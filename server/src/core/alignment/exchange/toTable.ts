@@ -1,5 +1,5 @@
 import { type LanguageCode, otherLanguage } from '../../language/phrase.js';
-import { csvField } from '../../text/escape.js';
+import { csvField, notFormula } from '../../text/escape.js';
 import type { AlignedTexts } from './segmentPair.js';
 
 const NAMES: Readonly<Record<LanguageCode, string>> = { ru: 'Русский', en: 'English' };
@@ -21,15 +21,13 @@ function asCell(text: string): string {
 }
 
 /**
- * The pair for a spreadsheet: RFC 4180 with a heading row. It begins with a byte order mark, without which Excel takes Cyrillic for something else, and a
- * sentence that a spreadsheet would calculate (`=`, `+`, `-`, `@`) is made text by an apostrophe before it, as OWASP advises.
+ * The pair for a spreadsheet: RFC 4180 with a heading row. It begins with a byte order mark, without which Excel takes Cyrillic for something else.
  */
 export function toCsv({ segments, source }: AlignedTexts): string {
   const columns = [source, otherLanguage(source)];
-  const rows = [columns.map((language) => NAMES[language]), ...segments.map((pair) => columns.map((language) => asText(pair[language])))];
+  const rows = [
+    columns.map((language) => NAMES[language]),
+    ...segments.map((pair) => columns.map((language) => notFormula(pair[language]))),
+  ];
   return `\uFEFF${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
-}
-
-function asText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
