@@ -1,6 +1,9 @@
-/** What may be written among words that leads to a page or a mailbox. */
+/**
+ * What may be written among words that leads to a page or a mailbox. Each begins where no other begins before it: what a search tries anew at each
+ * letter of a long word takes the square of its length.
+ */
 export const ADDRESS =
-  /[\p{L}\p{N}_.+-]+@[\w-]+\.[\w.-]+|(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|io|me|eu|ru|su|ua|by|kz|kg|uz|ge|am|az|md|lt|lv|ee|pl|de|fr|uk|nl|be|se|no|fi|ch|at|it|es|us|ca|au|int|gov|edu|app|online|site|media|news|social|help|support|center|pro|tv|ly|gl|gg|cc|to|example|test)\b(?:\/\S*)?|(?<![\p{L}\p{N}_@])@[A-Za-z]\w{2,}/iu;
+  /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+@[\w-]+\.[\w.-]+|(?:https?:\/\/|www\.)\S+|(?<![\w-]|[\w-]\.)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|io|me|eu|ru|su|ua|by|kz|kg|uz|ge|am|az|md|lt|lv|ee|pl|de|fr|uk|nl|be|se|no|fi|ch|at|it|es|us|ca|au|int|gov|edu|app|online|site|media|news|social|help|support|center|pro|tv|ly|gl|gg|cc|to|example|test)\b(?:\/\S*)?|(?<![\p{L}\p{N}_@])@[A-Za-z]\w{2,}/iu;
 
 const ADDRESSES = new RegExp(ADDRESS.source, 'giu');
 

@@ -65,7 +65,7 @@ export function removeCorrections(text: string, pair: SentencePair): string | un
 }
 
 function changed(text: string, display: LanguageCode, change: (document: Document) => void): string | undefined {
-  const document: Document = parseDocument(text);
+  const document: Document = parseDocument(text, { logLevel: 'error' });
   if (document.contents === null) {
     document.contents = new YAMLMap();
     document.commentBefore ??= ` ${HEAD[display]}`;

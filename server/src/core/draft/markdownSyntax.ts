@@ -19,6 +19,7 @@ export const markdownParser = parser.configure([
   indentedProse(),
 ]);
 
+const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 const DOLLAR = 0x24;
 const OPENING_BRACKET = 0x5b;
@@ -39,8 +40,13 @@ function plainText(): MarkdownConfig {
           for (; index < text.length; index++) {
             const code = text.charCodeAt(index);
             if (code < 128 && meaningful[code] === 1) break;
-            // Two spaces before a line end are a hard break.
-            if (code === SPACE && text.charCodeAt(index + 1) === SPACE) break;
+            // Two spaces before a line end are a hard break. A run of them is passed over as a whole.
+            if (code === SPACE && text.charCodeAt(index + 1) === SPACE) {
+              let end = index + 2;
+              while (text.charCodeAt(end) === SPACE) end++;
+              if (text.charCodeAt(end) === LINE_FEED) break;
+              index = end - 1;
+            }
             if ((code | 0x20) === 0x68 || (code | 0x20) === 0x77) if (mayBeginAddress(text, index)) break;
           }
           return index > start - offset ? index + offset : -1;

@@ -51,7 +51,7 @@ export function addKept(
   { file, exact, prefix, suffix, reason }: Omit<KeptEntry, 'start' | 'end'>,
   display: LanguageCode,
 ): Edit | undefined {
-  const { contents } = parseDocument(text);
+  const { contents } = parseDocument(text, { logLevel: 'error' });
   const entry = stringify(
     [{ ...(file && { file }), exact, ...(prefix && { prefix }), ...(suffix && { suffix }), ...(reason && { reason }) }],
     {
@@ -62,7 +62,8 @@ export function addKept(
     if (isSeq(contents) && contents.flow && contents.items.length === 0 && contents.range)
       return { start: contents.range[0], end: contents.range[1], text: entry.trimEnd() };
     const from = isSeq(contents) ? (contents.range?.[0] ?? 0) : 0;
-    const indent = ' '.repeat(from - (text.lastIndexOf('\n', from - 1) + 1));
+    const lineStart = text.slice(0, from).lastIndexOf('\n') + 1;
+    const indent = ' '.repeat(from - lineStart);
     const head = text.trim() === '' ? `# ${HEAD[display]}\n` : /\n$/.test(text) ? '' : '\n';
     return { start: text.length, end: text.length, text: head + entry.replace(/^(?=.)/gm, indent) };
   })();

@@ -101,12 +101,41 @@ function walkGraphemes(text: string, from: number, to: number, weigh: (grapheme:
     while (end < to && !standsAlone(text, end, to)) end++;
     // Between two characters that stand alone there is always a border; what precedes the first may still reach into it.
     if (end < to) end++;
-    for (const { segment, index } of graphemes.segment(text.slice(at, end))) {
-      if (visit(at + index, at + index + segment.length, weigh(segment)) === false) return false;
+    for (let window = WINDOW; at < end;) {
+      const until = Math.min(at + window, end);
+      const next = walkWindow(text, at, until, until === end, weigh, visit);
+      if (next === undefined) return false;
+      // One character may fill a window: accents can be heaped up without end.
+      window = next === at ? 2 * window : WINDOW;
+      at = next;
     }
-    at = end;
   }
   return true;
+}
+
+/** The segmenter's time for each character grows with the text it is given, so a long run is given to it in windows, in UTF-16 code units. */
+const WINDOW = 256;
+
+/**
+ * Visits the characters of a window; the last one may go on behind it, unless the window is the last.
+ *
+ * @returns where to go on, or `undefined` to end the walk
+ */
+function walkWindow(
+  text: string,
+  from: number,
+  to: number,
+  isLast: boolean,
+  weigh: (grapheme: string) => number,
+  visit: VisitPiece,
+): number | undefined {
+  for (const { segment, index } of graphemes.segment(text.slice(from, to))) {
+    const start = from + index;
+    const end = start + segment.length;
+    if (end === to && !isLast) return start;
+    if (visit(start, end, weigh(segment)) === false) return undefined;
+  }
+  return to;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -74,7 +74,7 @@ const LIST_MARK = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
 function readMarkdownPost(text: string, prose: Prose, part: Span, hidesAddresses: boolean): Post {
   // Comments at the end stand behind the post, not in it.
-  const raw = text.slice(part.start, part.end).replace(/(?:\s*<!--(?:(?!-->)[^])*-->)+\s*$/, '');
+  const raw = withoutLastComments(text.slice(part.start, part.end));
   const inner = trimmed(raw);
   const start = part.start + inner.start;
   const body = raw.slice(inner.start, inner.end);
@@ -150,4 +150,17 @@ class Writing {
     this.text = this.text.slice(0, length);
     this.offsets.length = length;
   }
+}
+
+/** A text without the comments that it ends with. */
+function withoutLastComments(text: string): string {
+  let kept = text.length;
+  for (let end = text.trimEnd().length; text.endsWith('-->', end);) {
+    const open = text.indexOf('<!--', text.lastIndexOf('-->', end - '-->'.length - 1) + 1);
+    if (open < 0 || open + '<!--'.length > end - '-->'.length) break;
+    end = open;
+    while (end > 0 && text[end - 1].trim() === '') end--;
+    kept = end;
+  }
+  return text.slice(0, kept);
 }

@@ -67,9 +67,12 @@ interface Unnumbered extends Post {
 function unnumbered(post: Post): Unnumbered {
   const { text, sourceOf } = post;
   const numberEnd = sourceOf(text.length);
-  const number = /[ \t\n]*\(\d{1,3}\/\d{1,3}\)\s*$/.exec(text);
-  if (!number || number.index === 0) return { text, sourceOf, end: numberEnd, numberEnd };
-  return { text: text.slice(0, number.index), sourceOf, end: sourceOf(number.index), numberEnd };
+  const trimmed = text.trimEnd();
+  const number = /\(\d{1,3}\/\d{1,3}\)$/.exec(trimmed.slice(-'(999/999)'.length));
+  let end = number ? trimmed.length - number[0].length : 0;
+  while (end > 0 && ' \t\n'.includes(text[end - 1])) end--;
+  if (end === 0) return { text, sourceOf, end: numberEnd, numberEnd };
+  return { text: text.slice(0, end), sourceOf, end: sourceOf(end), numberEnd };
 }
 
 function splitAll(posts: readonly Post[], unit: Unit, limit: number, cutsMarkup: (post: Post, at: number) => boolean): readonly Span[][] {

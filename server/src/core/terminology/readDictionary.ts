@@ -185,12 +185,15 @@ export function parse(
   file: DictionaryFile,
   problems: Problem[],
 ): { document: Document; value: Record<string, unknown> | unknown[] | undefined } {
-  const document = parseDocument(file.text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true });
+  const { length } = file.text;
+  // A half of a character is no text, and the schema validator throws at it in a name. What the library warns about, quoting the file, is for no log.
+  const text = file.text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
   for (const error of document.errors) {
     problems.push({
       path: file.path,
-      start: error.pos[0],
-      end: error.pos[1],
+      start: Math.min(error.pos[0], length),
+      end: Math.min(error.pos[1], length),
       shape: true,
       message: {
         en: `This is not valid YAML: ${error.message.trim()}.`,
@@ -212,7 +215,7 @@ function valueOf(document: Document, { path, text }: DictionaryFile, problems: P
     problems.push({
       path,
       start,
-      end: start + name.length + 1,
+      end: Math.min(start + name.length + 1, text.length),
       shape: true,
       message: {
         en: `“*${name}” refers to something that is not in this file. Put a text that begins with an asterisk in quotation marks.`,

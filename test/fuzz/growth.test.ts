@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { type Draft, lengthsOf, ALL_PLATFORMS, threadOf } from '../../server/src/core/index.js';
+import { createTranslationReviewer } from '../../server/src/core/translations.js';
+import { builtInReviewer, translationData } from '../builtIn.js';
+
+/** Texts of about a given length that lead careless searches astray. */
+const TEXTS: Readonly<Record<string, (length: number) => string>> = {
+  'a word without end': (length) => 'a'.repeat(length),
+  'a hashtag without end': (length) => '#' + 'проститутка'.repeat(length / 11),
+  'quotation marks that open': (length) => '«'.repeat(length),
+  'quotation marks with a letter each': (length) => '“a '.repeat(length / 3),
+  'halves of characters': (length) => '\uD83D'.repeat(length),
+  'accents heaped on one letter': (length) => 'a' + '\u0301'.repeat(length),
+  'marks of quotation': (length) => '>'.repeat(length),
+  'marks of emphasis': (length) => '*a _b '.repeat(length / 6),
+  'brackets in brackets': (length) => '['.repeat(length / 2) + ']'.repeat(length / 2),
+  'links that break off': (length) => '[a]('.repeat(length / 4),
+  'a fence that stays open': (length) => '```\n' + 'a prostitute\n'.repeat(length / 13),
+  'comments that stay open': (length) => '<!-- '.repeat(length / 5),
+  'tags that stay open': (length) => '<a b="'.repeat(length / 6),
+  'list marks in a row': (length) => '- '.repeat(length / 2),
+  'spaces inside a line': (length) => `a${' '.repeat(length)}b`,
+  tabs: (length) => '\t'.repeat(length),
+  'dots and letters': (length) => 'a.'.repeat(length / 2),
+  'beginnings of addresses': (length) => 'a@a.'.repeat(length / 4),
+  'an address without end': (length) => `http://a.b/${'c/'.repeat(length / 2)}`,
+  'a telephone number without end': (length) => '+7 '.repeat(length / 3),
+  'wordings in one sentence': (length) => 'prostitute, '.repeat(length / 12),
+  'claims in one sentence': (length) => 'проституция и торговля людьми, '.repeat(length / 31),
+  'names in one sentence': (length) => 'Иван Петров '.repeat(length / 12),
+  'a table': (length) => `| a | b |\n|---|---|\n${'| a | prostitute |\n'.repeat(length / 19)}`,
+  'turns of an interview': (length) => '— Вы проститутка? — сказала она.\n\n'.repeat(length / 36),
+};
+
+const SHORT = 12_000;
+const LONG = 4 * SHORT;
+/** Four times the text may take four times the time, and something for the collector of garbage; the square would be sixteen times. */
+const MOST = 10;
+/** What is over sooner than this, in milliseconds of the processor, cannot be told from noise. */
+const NOISE = 40;
+
+describe('time grows with the length of the text, not with its square', function () {
+  this.timeout(300_000);
+
+  const ways: Readonly<Record<string, () => (draft: Draft) => unknown>> = {
+    'a review': () => (draft) => builtInReviewer().review(draft),
+    'the length of a post': () => (draft) => lengthsOf(draft, ALL_PLATFORMS),
+    'a thread': () => (draft) => threadOf(draft, 'x'),
+    'a comparison': () => {
+      const compare = createTranslationReviewer(translationData(), builtInReviewer());
+      return (draft) =>
+        compare.review(draft, { ...draft, text: `The hearing is set for 9 November. ${draft.text.slice(0, draft.text.length / 2)}` });
+    },
+  };
+  for (const [way, make] of Object.entries(ways)) {
+    describe(way, () => {
+      let work: (draft: Draft) => unknown;
+      before(() => (work = make()));
+      for (const [what, text] of Object.entries(TEXTS)) {
+        it(what, () => {
+          const [short, long] = [text(SHORT), text(LONG)].map((each): Draft => ({ text: each, format: 'markdown' }));
+          let told = '';
+          // What else the machine does makes a measurement longer, never shorter.
+          for (let attempt = 0; attempt < 3; attempt++) {
+            const [brief, lengthy] = [cost(() => work(short)), cost(() => work(long))];
+            if (lengthy < NOISE || lengthy < MOST * brief) return;
+            told = `${brief.toFixed()} ms, then ${lengthy.toFixed()} ms`;
+          }
+          assert.fail(told);
+        });
+      }
+    });
+  }
+});
+
+/** Milliseconds of the processor's work. */
+function cost(work: () => unknown): number {
+  const began = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
+}
