@@ -4,10 +4,11 @@ import { buildTranslationData } from '../server/src/core/alignment/buildTranslat
 import type { TranslationData } from '../server/src/core/translations.js';
 import { createReviewer, type Reviewer } from '../server/src/core/index.js';
 import { createLexicon } from '../server/src/core/review/claims/lexicon.js';
+import type { SegmentedDraft } from '../server/src/core/draft/segment.js';
 import { createTermRecognizer } from '../server/src/core/review/recognizeTerms.js';
 import { createCueHearing } from '../server/src/core/review/voice/cues.js';
 import type { Finding } from '../server/src/core/review/finding.js';
-import { reviewDraft, type ReviewedDraft } from '../server/src/core/review/reviewDraft.js';
+import { reviewDraft, type ReviewedDraft, type ReviewTools } from '../server/src/core/review/reviewDraft.js';
 import type { Term } from '../server/src/core/terminology/concept.js';
 import { indexForms } from '../server/src/core/terminology/formIndex.js';
 import { createPhraseBook } from '../server/src/core/terminology/phraseBook.js';
@@ -61,6 +62,8 @@ export function builtInReviewer(): Reviewer {
 /** What the built-in termbase recognises, before and after judgement; its terms are those of `builtInDictionary`. */
 export function builtInRecognition(): {
   readonly termbase: Termbase;
+  /** What the drafts are reviewed with; details are not looked for. */
+  readonly tools: ReviewTools;
   /** Terms that a review of the text finds. */
   termsFoundIn(text: string): Term[];
   /** Terms to change that stand in the text and that a review leaves alone or takes for a hint. */
@@ -83,21 +86,14 @@ function createRecognition(): ReturnType<typeof builtInRecognition> {
   const hear = createCueHearing(() =>
     createCueIndex(designateVoices(builtInDictionary().voices), builtInTermbase().voices, builtInWords()),
   );
-  const review = (text: string): ReviewedDraft =>
-    reviewDraft(
-      {
-        termbase,
-        recognizer,
-        hear,
-        lexicon: () => lexicon,
-        details: { surroundings: (draft) => draft.passages.map(() => NONE), search: () => [] },
-      },
-      { text, format: 'plaintext' },
-    );
+  const details = { surroundings: (draft: SegmentedDraft) => draft.passages.map(() => NONE), search: () => [] };
+  const tools: ReviewTools = { termbase, recognizer, hear, lexicon: () => lexicon, details };
+  const review = (text: string): ReviewedDraft => reviewDraft(tools, { text, format: 'plaintext' });
   const findingsOf = (review: ReviewedDraft): Finding[] => review.blocks.flatMap(({ findings }) => findings);
   const termsIn = (findings: readonly Finding[]): Term[] => findings.flatMap((finding) => ('term' in finding ? [finding.term] : []));
   return {
     termbase,
+    tools,
     termsFoundIn: (text) => termsIn(findingsOf(review(text))),
     termsKeptIn(text) {
       const reviewed = review(text);

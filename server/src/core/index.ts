@@ -102,6 +102,8 @@ export interface FollowedReview {
   readonly advice: Advice[];
   /** As `Reviewer.agreedTerms` gives them; worked out when asked for. */
   readonly agreed: readonly AgreedTerm[];
+  /** What was thrown where a passage could not be reviewed, which should never happen. It may quote the draft. */
+  readonly failures: readonly unknown[];
 }
 
 /** A term at a place. Offsets are UTF-16 code units into the draft's text. */
@@ -203,6 +205,7 @@ export function createReviewer(
           get agreed() {
             return toAgreed(reviewed.blocks.flatMap(({ agreed }) => agreed));
           },
+          failures: reviewed.blocks.flatMap(({ failure }) => (failure ? [failure.thrown] : [])),
         };
       },
     };

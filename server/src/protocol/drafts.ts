@@ -45,12 +45,14 @@ interface Followed {
 /**
  * @param keptIn what was decided outside of the draft at an address
  * @param noteReview is told of each review
+ * @param noteFailure is told what was thrown where a passage could not be reviewed
  * @param platforms those that drafts are written for which do not name others
  */
 export function reviewedDrafts(
   reviewer: Reviewer,
   keptIn: (uri: string) => readonly KeptWording[],
   noteReview: (uri: string, review: readonly Advice[]) => void,
+  noteFailure: (thrown: unknown) => void,
   platforms: readonly string[],
 ): ReviewedDrafts {
   const followed = new Map<string, Followed>();
@@ -60,9 +62,11 @@ export function reviewedDrafts(
     if (known.last?.version === version) return known.last;
     followed.set(uri, known);
     const review: FollowedReview = isTooLong(document)
-      ? { advice: [adviceOnUnreviewed(document.getText(), LONGEST)], agreed: [] }
+      ? { advice: [adviceOnUnreviewed(document.getText(), LONGEST)], agreed: [], failures: [] }
       : known.follower.review({ ...toDraft(document), kept: keptIn(uri), platforms });
-    known.last = { advice: review.advice, agreed: review.agreed, version };
+    // The same passages fail again with each key; once is enough.
+    if (review.failures.length > (known.last?.failures.length ?? 0)) review.failures.forEach(noteFailure);
+    known.last = { advice: review.advice, agreed: review.agreed, failures: review.failures, version };
     noteReview(uri, review.advice);
     return known.last;
   };

@@ -26,6 +26,7 @@ import type { TranslationData } from '../core/translations.js';
 import { fixesOfAll, FIX_ALL, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
 import { isTooLong, reviewDocument, reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
 import { toReviewedFindings } from './findings.js';
+import { guard, guarded, placeOf } from './guard.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { keptInDraft, keptInFile } from './keptWordings.js';
 import { isKeptFile, keptFiles, type KeptFiles } from './keptFiles.js';
@@ -103,11 +104,13 @@ const LONG = 20_000;
  * @param glossary where glossary pages are shown, for clients that do not say so themselves
  */
 export function startServer(
-  connection: Connection,
+  unguarded: Connection,
   builtIn: PackedTermbase,
   loadTranslationData: () => Promise<TranslationData>,
   glossary?: string,
 ): void {
+  const connection = guarded(unguarded);
+  const tell = (line: string): void => connection.console.error(line);
   const documents = new TextDocuments(TextDocument);
   let display: LanguageCode = 'en';
   let messages: LanguageCode | 'draft' = 'en';
@@ -128,6 +131,7 @@ export function startServer(
   let faulty: readonly string[] = [];
   /** Settled when the dictionaries and kept wordings last sent are in force; whoever asks meanwhile waits for them. */
   let inForce: Promise<void> = Promise.resolve();
+  const follow = (what: string, step: () => void | Promise<void>): Promise<void> => (inForce = inForce.then(guard(what, step, tell)));
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   connection.onInitialize(async (params) => {
@@ -170,27 +174,26 @@ export function startServer(
 
   connection.onInitialized(() => {
     showProblems();
-    inForce = inForce.then(() => kept.take(keptAtStart)).then(renewDrafts);
+    void follow(keptNotification, () => kept.take(keptAtStart));
+    void follow(keptNotification, renewDrafts);
   });
 
   connection.onNotification(dictionariesNotification, async ({ files }: DictionariesParams) => {
-    inForce = inForce.then(() => takeDictionaries(files));
-    await inForce;
+    await follow(dictionariesNotification, () => takeDictionaries(files));
     translations.renew(reviewer);
     showProblems();
     reviewAgain();
   });
 
   connection.onNotification(keptNotification, async ({ files }: KeptParams) => {
-    inForce = inForce.then(() => kept.take(files)).then(renewDrafts);
-    await inForce;
+    await follow(keptNotification, () => kept.take(files));
+    await follow(keptNotification, renewDrafts);
     reviewAgain();
   });
 
   connection.onNotification(platformsNotification, async (params: PlatformsParams) => {
     platforms = params.platforms;
-    inForce = inForce.then(renewDrafts);
-    await inForce;
+    await follow(platformsNotification, renewDrafts);
     reviewAgain();
   });
 
@@ -264,10 +267,12 @@ export function startServer(
     return readWord(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
   });
 
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
-    const document = await upToDate(textDocument.uri);
-    return { kind: DocumentDiagnosticReportKind.Full, items: document && !isKeptFile(document.uri) ? diagnosticsOf(document) : [] };
-  });
+  connection.languages.diagnostics.on(
+    guard('textDocument/diagnostic', async ({ textDocument }) => {
+      const document = await upToDate(textDocument.uri);
+      return { kind: DocumentDiagnosticReportKind.Full, items: document && !isKeptFile(document.uri) ? diagnosticsOf(document) : [] };
+    }),
+  );
 
   connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
     const document = await upToDate(textDocument.uri);
@@ -329,13 +334,15 @@ export function startServer(
     return lookUp(reviewer, params, place, display);
   });
 
+  const pushLater = guard('textDocument/publishDiagnostics', push, tell);
+
   documents.onDidChangeContent(({ document }) => {
     translations.noteChange(document.uri);
     if (pulls) return;
     clearTimeout(waiting.get(document.uri));
     waiting.set(
       document.uri,
-      setTimeout(() => void inForce.then(() => push(document)), REST),
+      setTimeout(() => void inForce.then(() => pushLater(document)), REST),
     );
   });
 
@@ -387,8 +394,12 @@ export function startServer(
     else if (refreshes) void connection.languages.diagnostics.refresh();
   }
 
+  function noteFailure(thrown: unknown): void {
+    tell(`review of a passage failed: ${placeOf(thrown)}`);
+  }
+
   function renewDrafts(): void {
-    drafts = reviewedDrafts(reviewer, kept.entriesFor, kept.noteReview, platforms);
+    drafts = reviewedDrafts(reviewer, kept.entriesFor, kept.noteReview, noteFailure, platforms);
   }
 
   /** Sends the findings of a document as it stands now; one that was closed meanwhile gets none. */

@@ -32,6 +32,8 @@ export interface BlockReview {
   readonly keys: readonly object[];
   /** Terms to write that the block uses. */
   readonly agreed: readonly AgreedTerm[];
+  /** What was thrown when the block was reviewed, which should never happen; nothing is found in it then, and no other block is the worse for it. */
+  readonly failure?: { readonly thrown: unknown };
   /** What the review rests on: as long as it holds, the next version need not be reviewed here. */
   readonly basis: Basis;
 }
@@ -188,7 +190,7 @@ class Review {
   }
 
   private review(place: number, circumstances: string, equality: readonly EqualityFinding[]): BlockReview {
-    const { result, from, to } = this.reach.during(place, () => this.findingsIn(place, equality));
+    const { result, from, to } = this.reach.during(place, () => this.tryFindingsIn(place, equality));
     const { passages } = this.segmented;
     const { content, block, segments } = passages[place];
     const around = Array.from({ length: to - from + 1 }, (_, index) => {
@@ -196,6 +198,14 @@ class Review {
       return { content: passage?.content, distance: distanceOf(passage, passages[place]) };
     });
     return { ...result, basis: { content, start: block.start, index: segments[0]?.index, from: from - place, around, circumstances } };
+  }
+
+  private tryFindingsIn(place: number, equality: readonly EqualityFinding[]): Omit<BlockReview, 'basis'> {
+    try {
+      return this.findingsIn(place, equality);
+    } catch (thrown) {
+      return { findings: [], keys: [], agreed: [], failure: { thrown } };
+    }
   }
 
   private findingsIn(place: number, equality: readonly EqualityFinding[]): Omit<BlockReview, 'basis'> {
@@ -285,13 +295,13 @@ function distanceOf(passage: Passage | undefined, from: Passage): number {
 
 /** The review of a block that has moved. */
 function moveReview(review: BlockReview, { block, segments }: Passage): BlockReview {
-  const { basis, findings, keys, agreed } = review;
+  const { basis, findings, agreed } = review;
   const by = block.start - basis.start;
   if (by === 0 && segments[0]?.index === basis.index) return review;
   const nowOf = ({ start }: Segment): Segment => segments.find((segment) => segment.start === start + by)!;
   return {
+    ...review,
     findings: findings.map((finding) => moveFinding(finding, by, nowOf)),
-    keys,
     agreed: agreed.map((term) => moveSpan(term, by)),
     basis: { ...basis, start: block.start, index: segments[0]?.index },
   };

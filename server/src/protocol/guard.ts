@@ -1,0 +1,73 @@
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+
+type Handler = (...params: unknown[]) => unknown;
+
+/**
+ * A connection on which nothing that goes wrong ends the server, and nobody is told what it went wrong with: editors keep the messages of errors
+ * in files, and a message may quote the draft. A request that fails is answered with an error; of all else a line says where it happened.
+ */
+export function guarded(connection: Connection): Connection {
+  const { console } = connection;
+  const tell = console.error.bind(console);
+  // The library's own complaints: some hold the whole message that came.
+  console.error = (message) => tell(withoutQuotation(message));
+  console.warn = console.error;
+  return new Proxy(connection, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function' || typeof name !== 'string' || !/^on[A-Z]/.test(name)) return member;
+      return (...given: unknown[]) => {
+        const what = typeof given[0] === 'string' ? given[0] : name;
+        const isNotification = /^on(Notification|Did|Initialized|Exit|WillSaveTextDocument$)/.test(name);
+        const guardOne = (part: unknown): unknown =>
+          typeof part !== 'function' ? part : guard(what, part as Handler, isNotification ? (line) => tell(line) : undefined);
+        return (member as Handler).apply(target, given.map(guardOne));
+      };
+    },
+  });
+}
+
+/**
+ * A handler that fails without words of the draft.
+ *
+ * @param tell is told of failures of what nobody waits for; without it they are the answer
+ */
+export function guard<P extends unknown[], R>(
+  what: string,
+  handler: (...params: P) => R,
+  tell?: (line: string) => void,
+): (...params: P) => R {
+  const fail = (error: unknown): void => {
+    const line = `${what} failed: ${placeOf(error)}`;
+    if (tell) return tell(line);
+    throw error instanceof ResponseError ? error : new ResponseError(ErrorCodes.InternalError, line);
+  };
+  return (...params) => {
+    try {
+      const answer = handler(...params);
+      return answer instanceof Promise ? (answer.catch(fail) as R) : answer;
+    } catch (error) {
+      return fail(error) as R;
+    }
+  };
+}
+
+/** What kind of error it is and where in our code it arose: neither its message, which may quote the draft, nor folders of this computer. */
+export function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'something that is no error was thrown';
+  const head = `${error.name}: ${error.message}`;
+  const stack = error.stack ?? '';
+  // A message may look like the lines behind it, so it has to be known where it ends.
+  const lines = stack.startsWith(head) ? stack.slice(head.length).split('\n') : [];
+  const frames = lines.flatMap((line) => {
+    const [, called, file] = /^\s+at (?:([\w.<>$ [\]]+) \()?(?:.*[\\/])?([\w.-]+:\d+:\d+)\)?$/.exec(line) ?? [];
+    return file ? [called ? `${called} ${file}` : file] : [];
+  });
+  return [error.name.replace(/\W/g, ''), ...frames.slice(0, MOST_FRAMES)].join(' < ');
+}
+
+const MOST_FRAMES = 8;
+
+function withoutQuotation(message: string): string {
+  return message.split('\n', 1)[0].replace(/( failed)\b.*$/, '$1');
+}
