@@ -20,8 +20,8 @@ describe('a review that fails in a passage', () => {
     );
 
   it('finds everything in the others, and tells that it failed', () => {
-    const text = 'A prostitute.\n\nBoom prostitutes.\n\n- The brothel.';
-    assert.deepEqual(wordings(text), ['prostitute', 'brothel']);
+    const text = 'A prostitute.\n\nBoom prostitutes.\n\n- Whores.';
+    assert.deepEqual(wordings(text), ['prostitute', 'Whores']);
     const { blocks } = reviewDraft(failing, { text, format: 'markdown' });
     assert.deepEqual(
       blocks.map(({ failure }) => failure?.thrown instanceof Error),
@@ -30,7 +30,7 @@ describe('a review that fails in a passage', () => {
   });
 
   it('finds what is there again as soon as the passage can be reviewed', () => {
-    const earlier = reviewDraft(failing, { text: 'Boom prostitutes.\n\nThe brothel.', format: 'markdown' });
-    assert.deepEqual(wordings('Bom prostitutes.\n\nThe brothel.', earlier), ['prostitutes', 'brothel']);
+    const earlier = reviewDraft(failing, { text: 'Boom prostitutes.\n\nWhores.', format: 'markdown' });
+    assert.deepEqual(wordings('Bom prostitutes.\n\nWhores.', earlier), ['prostitutes', 'Whores']);
   });
 });

@@ -104,6 +104,8 @@ class Review {
   private readonly voices: VoiceReader;
   private surroundings: readonly Surroundings[] = [];
   private readonly judged: (Reached<readonly JudgedSegment[]> | undefined)[] = [];
+  /** What was thrown by block, where one could not be judged. */
+  private readonly unjudged = new Map<number, unknown>();
   private readonly placeOfSegment: number[] = [];
   private claims: ClaimReader | undefined;
 
@@ -202,7 +204,8 @@ class Review {
 
   private tryFindingsIn(place: number, equality: readonly EqualityFinding[]): Omit<BlockReview, 'basis'> {
     try {
-      return this.findingsIn(place, equality);
+      const found = this.findingsIn(place, equality);
+      return this.unjudged.has(place) ? { ...found, failure: { thrown: this.unjudged.get(place) } } : found;
     } catch (thrown) {
       return { findings: [], keys: [], agreed: [], failure: { thrown } };
     }
@@ -229,11 +232,22 @@ class Review {
   }
 
   private judge(place: number): readonly JudgedSegment[] {
-    const { result, from, to } = (this.judged[place] ??= this.reach.during(place, () => this.judgeAnew(place)));
+    const { result, from, to } = (this.judged[place] ??= this.reach.during(place, () => this.tryJudging(place)));
     // Whoever asks for it again looks as far.
     this.reach.note(from);
     this.reach.note(to);
     return result;
+  }
+
+  /** To other blocks one that cannot be judged says nothing. */
+  private tryJudging(place: number): readonly JudgedSegment[] {
+    try {
+      return this.judgeAnew(place);
+    } catch (thrown) {
+      this.unjudged.set(place, thrown);
+      const nothing = { findings: [], settled: [], ideas: [] };
+      return this.segmented.passages[place].segments.map((segment) => ({ segment, review: nothing, ideas: [], names: [] }));
+    }
   }
 
   private judgeAnew(place: number): JudgedSegment[] {
