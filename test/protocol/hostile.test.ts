@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { GFM, parser } from '@lezer/markdown';
 import type { MarkupContent } from 'vscode-languageserver/node';
 import { writeGlossaryCsv, writeGlossaryPages } from '../../server/src/core/index.js';
+import { createCueScan } from '../../server/src/core/confidentiality/cueScan.js';
 import { createTeamReviewer } from '../../server/src/core/teams.js';
 import { readDictionary } from '../../server/src/core/terminology/readDictionary.js';
 import { glossaryRequest, reportRequest } from '../../server/src/protocol/requests.js';
@@ -186,6 +187,17 @@ describe('a dictionary is data', () => {
     assert.deepEqual(concepts, []);
     // Ten to the thirtieth would never end; this bound only makes a failure readable.
     assert.ok(user < 20e6, `${user} µs`);
+  });
+
+  it('whose words never become a search that does not end', () => {
+    const hard = `${'а…'.repeat(40)}б  (x+)+ y`;
+    const words = { ru: [hard], en: ['(a+)+$', '.*', 'a|b'] };
+    const source = createCueScan([{ kind: 'parting', words }]).pattern('parting');
+    assert.equal(source.match(/\\p\{L\}\*/g), null);
+    assert.doesNotMatch(source.replace(/\\./g, ''), /[*.()](?!\?:|\)?$)/);
+    assert.doesNotMatch('аб'.repeat(5000), new RegExp(source, 'u'));
+    const open = createCueScan([{ kind: 'parting', words: { ru: ['нижн… тагил…'], en: [] } }]).pattern('parting');
+    assert.match('в нижнем  тагиле', new RegExp(open, 'u'));
   });
 
   it('in which XML names no file and expands no entity', () => {

@@ -50,15 +50,19 @@ export function createCueScan(cues: readonly DetailCue[]): CueScan {
         .filter((cue) => cue.kind === kind)
         .flatMap(({ words }) => [...words.ru, ...words.en])
         .sort((a, b) => b.length - a.length)
-        .map((word) =>
-          word
-            .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-            .replaceAll('…', '\\p{L}*')
-            .replaceAll(' ', '\\s+'),
-        );
+        .map(toSource);
       return sources.length === 0 ? '(?!)' : `(?:${sources.join('|')})`;
     },
   };
+}
+
+/** Only the end of a word may be left open, or a team's words could make a search that never ends. */
+function toSource(written: string): string {
+  return written
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll('…', '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + (word.endsWith('…') ? '\\p{L}*' : ''))
+    .join('\\s+');
 }
 
 /** Finds wordings in the tokens of a sentence, with what belongs to them. Words are compared by their beginning. */

@@ -1,0 +1,38 @@
+-- What a person does in Neovim: opens a draft, sees what is underlined, takes the first fix, saves, quits.
+local cli, draft = vim.env.ZONTIK_CLI, vim.env.ZONTIK_DRAFT
+
+local function fail(message)
+  io.stderr:write(message .. '\n')
+  vim.cmd('cquit 1')
+end
+
+vim.lsp.set_log_level('OFF')
+vim.api.nvim_create_autocmd('FileType', {
+  pattern = { 'markdown', 'text' },
+  callback = function()
+    vim.lsp.start({ name = 'zontik', cmd = { vim.env.ZONTIK_NODE, cli, 'lsp', '--stdio' }, root_dir = vim.fn.getcwd() })
+  end,
+})
+vim.cmd('filetype on')
+vim.cmd.edit(draft)
+
+local shown = function() return vim.diagnostic.get(0) end
+if not vim.wait(30000, function() return #shown() == 2 end, 50) then fail('diagnostics: ' .. vim.inspect(shown())) end
+for _, found in ipairs(shown()) do print(found.source, found.code, found.lnum, found.col, found.severity) end
+
+vim.api.nvim_win_set_cursor(0, { 3, 5 })
+local before = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+local first = true
+vim.lsp.buf.code_action({
+  apply = true,
+  filter = function(action)
+    local chosen = first and action.kind == 'quickfix'
+    first = false
+    return chosen
+  end,
+})
+local changed = vim.wait(30000, function() return not vim.deep_equal(before, vim.api.nvim_buf_get_lines(0, 0, -1, false)) end, 50)
+if not changed then fail('no fix was applied') end
+if not vim.wait(30000, function() return #shown() == 1 end, 50) then fail('diagnostics do not follow: ' .. vim.inspect(shown())) end
+vim.cmd('silent write')
+vim.cmd('qall')

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** The server under an editor that shares no code with VS Code. */
+describe('in Neovim', function () {
+  this.timeout(180_000);
+  let folder: string;
+  before(function () {
+    if (spawnSync('nvim', ['--version']).status !== 0) {
+      console.log('    Neovim is not installed, so the server is not tried in it: apt-get install neovim');
+      this.skip();
+    }
+    execFileSync(process.execPath, ['esbuild.js'], { cwd: root });
+    folder = mkdtempSync(join(tmpdir(), 'zontik-'));
+  });
+  after(() => folder && rmSync(folder, { recursive: true }));
+
+  it('a draft is underlined, the first fix is applied, and what is underlined follows', () => {
+    const draft = join(folder, 'a.md');
+    writeFileSync(draft, '# Отчёт\n\nДве проститутки пришли.\n\nA hooker came.\n');
+    const { status, stdout, stderr } = spawnSync(
+      'nvim',
+      ['--headless', '--clean', '-i', 'NONE', '-n', '-c', `luafile ${join(__dirname, 'neovim.lua')}`],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 120_000,
+        env: { ...process.env, ZONTIK_NODE: process.execPath, ZONTIK_CLI: join(root, 'dist/cli.js'), ZONTIK_DRAFT: draft },
+      },
+    );
+    assert.equal(status, 0, stdout + stderr);
+    const told = (stdout + stderr).split(/\r?\n/).filter((line) => line.startsWith('Zontik'));
+    assert.deepEqual(
+      told.map((line) => line.split(/\s+/).slice(0, 5).join(' ')),
+      ['Zontik sex-worker 2 7 2', 'Zontik sex-worker 4 2 1'],
+    );
+    assert.equal(readFileSync(draft, 'utf8'), '# Отчёт\n\nДве секс-работницы пришли.\n\nA hooker came.\n');
+  });
+});
