@@ -6,31 +6,30 @@ local function fail(message)
   vim.cmd('cquit 1')
 end
 
-vim.lsp.set_log_level('OFF')
+pcall(vim.lsp.set_log_level, 'OFF')
+-- Neovim 0.7 has the two parts of it only.
+local start = vim.lsp.start or function(config) vim.lsp.buf_attach_client(0, vim.lsp.start_client(config)) end
+-- Whoever is asked which fix to take takes the first.
+vim.ui.select = function(items, _, choose) choose(items[1], 1) end
 vim.api.nvim_create_autocmd('FileType', {
   pattern = { 'markdown', 'text' },
   callback = function()
-    vim.lsp.start({ name = 'zontik', cmd = { vim.env.ZONTIK_NODE, cli, 'lsp', '--stdio' }, root_dir = vim.fn.getcwd() })
+    start({ name = 'zontik', cmd = { vim.env.ZONTIK_NODE, cli, 'lsp', '--stdio' }, root_dir = vim.fn.getcwd() })
   end,
 })
 vim.cmd('filetype on')
-vim.cmd.edit(draft)
+vim.cmd('edit ' .. vim.fn.fnameescape(draft))
 
 local shown = function() return vim.diagnostic.get(0) end
 if not vim.wait(30000, function() return #shown() == 2 end, 50) then fail('diagnostics: ' .. vim.inspect(shown())) end
-for _, found in ipairs(shown()) do print(found.source, found.code, found.lnum, found.col, found.severity) end
+for _, found in ipairs(shown()) do
+  local code = found.code or found.user_data.lsp.code
+  io.stdout:write(table.concat({ found.source, code, found.lnum, found.col, found.severity }, ' ') .. '\n')
+end
 
-vim.api.nvim_win_set_cursor(0, { 3, 5 })
+vim.api.nvim_win_set_cursor(0, { 3, 9 })
 local before = vim.api.nvim_buf_get_lines(0, 0, -1, false)
-local first = true
-vim.lsp.buf.code_action({
-  apply = true,
-  filter = function(action)
-    local chosen = first and action.kind == 'quickfix'
-    first = false
-    return chosen
-  end,
-})
+vim.lsp.buf.code_action()
 local changed = vim.wait(30000, function() return not vim.deep_equal(before, vim.api.nvim_buf_get_lines(0, 0, -1, false)) end, 50)
 if not changed then fail('no fix was applied') end
 if not vim.wait(30000, function() return #shown() == 1 end, 50) then fail('diagnostics do not follow: ' .. vim.inspect(shown())) end

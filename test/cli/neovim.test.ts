@@ -25,11 +25,11 @@ describe('in Neovim', function () {
     writeFileSync(draft, '# Отчёт\n\nДве проститутки пришли.\n\nA hooker came.\n');
     const { status, stdout, stderr } = spawnSync(
       'nvim',
-      ['--headless', '--clean', '-i', 'NONE', '-n', '-c', `luafile ${join(__dirname, 'neovim.lua')}`],
+      ['--headless', '--clean', '-i', 'NONE', '-n', '-c', `luafile ${join(__dirname, 'neovim.lua')}`, '-c', 'cquit 2'],
       {
         cwd: folder,
         encoding: 'utf8',
-        timeout: 120_000,
+        timeout: 100_000,
         env: { ...process.env, ZONTIK_NODE: process.execPath, ZONTIK_CLI: join(root, 'dist/cli.js'), ZONTIK_DRAFT: draft },
       },
     );
@@ -37,7 +37,7 @@ describe('in Neovim', function () {
     const told = (stdout + stderr).split(/\r?\n/).filter((line) => line.startsWith('Zontik'));
     assert.deepEqual(
       told.map((line) => line.split(/\s+/).slice(0, 5).join(' ')),
-      ['Zontik sex-worker 2 7 2', 'Zontik sex-worker 4 2 1'],
+      ['Zontik sex-worker 2 7 2', 'Zontik sex-worker-slang 4 2 1'],
     );
     assert.equal(readFileSync(draft, 'utf8'), '# Отчёт\n\nДве секс-работницы пришли.\n\nA hooker came.\n');
   });
