@@ -11,6 +11,7 @@ const { basename, dirname, join, relative, resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const zstd = require('@bokuweb/zstd-wasm');
 const esbuild = require('esbuild');
+const { packagesIn, thirdPartyNotices } = require('./build/thirdPartyNotices.js');
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
@@ -87,11 +88,14 @@ async function build() {
   const [text, translation] = await Promise.all([compileTermbase(), compileTranslationData()]);
   // Neither source maps nor chunks of an earlier build must be packed.
   rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
-  for (const { path, text } of await bundleAll()) {
+  const built = await bundleAll();
+  for (const { path, text } of built) {
     mkdirSync(dirname(join(__dirname, path)), { recursive: true });
     writeFileSync(join(__dirname, path), text);
   }
   if (tests) await esbuild.build(suite);
+  const sources = built.flatMap((file) => Object.keys(file.sources));
+  writeFileSync(join(__dirname, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(packagesIn(sources)));
   await zstd.init();
   for (const [name, json] of Object.entries({ termbase: text, translation }))
     writeFileSync(join(__dirname, `dist/${name}.json.zst`), zstd.compress(Buffer.from(json), production ? 22 : 1));

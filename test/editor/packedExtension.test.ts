@@ -32,6 +32,7 @@ describe('packed extension', () => {
       'client/icon.png',
       'client/zontik.svg',
       'LICENSE.txt',
+      'dist/ThirdPartyNotices.txt',
       'readme.md',
     ].filter((name) => !names.includes(`extension/${name}`));
     assert.deepEqual(missing, []);
@@ -61,6 +62,7 @@ function isExpected(name: string): boolean {
     /^dist\/l10n\/bundle\.l10n\.[a-z]+\.json$/.test(name) ||
     /^(readme(\.ru)?|changelog)\.md$/i.test(name) ||
     /^LICENSE(\.txt)?$/.test(name) ||
+    name === 'dist/ThirdPartyNotices.txt' ||
     /^client\/(icon\.png|zontik\.svg)$/.test(name)
   );
 }
