@@ -8,7 +8,7 @@ import { readDictionary } from '../../server/src/core/terminology/readDictionary
 import { createTranslationReviewer, exportPair, EXCHANGE_FORMATS } from '../../server/src/core/translations.js';
 import { builtInReviewer, translationData } from '../builtIn.js';
 
-/** The same texts each time; a failure prints its seed. */
+/** The same texts each time, a failure prints its seed; `FUZZ=5000 SEED=7` tries others, and more. */
 const RUNS = { seed: Number(process.env.SEED ?? 20261127), numRuns: Number(process.env.FUZZ ?? 150) };
 
 /** Pieces of drafts as people write them, and signs that mean something to one of the readers. */
