@@ -11,7 +11,7 @@ const { basename, dirname, join, relative, resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const zstd = require('@bokuweb/zstd-wasm');
 const esbuild = require('esbuild');
-const { packagesIn, thirdPartyNotices } = require('./build/thirdPartyNotices.js');
+const { packagesIn, thirdPartyNotices } = require('./server/build/thirdPartyNotices.js');
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
@@ -26,10 +26,10 @@ const shared = {
   legalComments: 'none',
   logLevel: 'error',
   // Nothing goes over a network, starts a program or makes code from text: what libraries have of it is left out (test/trust.test.ts).
-  alias: { net: './build/nothing.js' },
+  alias: { net: './server/build/nothing.js' },
   define: { XMLHttpRequest: 'undefined' },
 };
-const noPrograms = { ...shared.alias, child_process: './build/nothing.js' };
+const noPrograms = { ...shared.alias, child_process: './server/build/nothing.js' };
 // A package that makes itself a `require` from its own address gets the bundle's path: CommonJS has no `import.meta`.
 const node = {
   ...shared,
@@ -65,7 +65,7 @@ const server = {
   splitting: true,
   format: 'esm',
   alias: noPrograms,
-  inject: [join(__dirname, 'build/noCodeFromText.js')],
+  inject: [join(__dirname, 'server/build/noCodeFromText.js')],
   sourcemap: production ? false : 'inline',
   external: ['node:*', ...builtinModules],
   // A worker that an extension starts has an address that is no URL, and the JSON schema validator reads it.

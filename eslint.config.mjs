@@ -70,7 +70,7 @@ export default tseslint.config(
   },
   {
     // Plain JavaScript of the tools, and programs that speak to a person at a terminal.
-    files: ['*.js', '*.mjs', 'build/**', 'test/**', 'server/src/cli/**'],
+    files: ['*.js', '*.mjs', 'server/build/**', 'test/**', 'server/src/cli/**'],
     languageOptions: {
       globals: { console: 'readonly', process: 'readonly', __dirname: 'readonly', require: 'readonly', module: 'readonly' },
     },

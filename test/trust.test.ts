@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { Linter } from 'eslint';
-import { packagesIn, thirdPartyNotices } from '../build/thirdPartyNotices.js';
+import { packagesIn, thirdPartyNotices } from '../server/build/thirdPartyNotices.js';
 import { type Built, bundleAll } from '../esbuild.js';
 
 const root = join(__dirname, '..');
@@ -192,7 +192,7 @@ function importedFrom(files: readonly Built[]): Record<string, string[]> {
 
 /** Files that are beside the bundle, what esbuild.js puts into it, and the names that esbuild gives its own parts. */
 function isOurs(path: string): boolean {
-  return path.startsWith('./') || path.startsWith(join(root, 'build')) || /^<(?:runtime|define:\w+)>$/.test(path);
+  return path.startsWith('./') || path.startsWith(join(root, 'server/build')) || /^<(?:runtime|define:\w+)>$/.test(path);
 }
 
 function packageOf(file: string): string {

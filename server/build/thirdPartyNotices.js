@@ -1,7 +1,7 @@
 // The packages that are in the bundles, with their licences: most of them ask that the text go with the program.
 
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { join } = require('node:path');
 
 /**
  * The packages whose files are in a bundle.
@@ -14,8 +14,8 @@ function packagesIn(inputs) {
   for (const input of inputs) {
     const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (!folder) continue;
-    const { name, version, license, author } = JSON.parse(readFileSync(join(dirname(__dirname), folder, 'package.json'), 'utf8'));
-    const text = licenceIn(join(dirname(__dirname), folder)) || usualText(license, author?.name ?? author ?? `the authors of ${name}`);
+    const { name, version, license, author } = JSON.parse(readFileSync(join(__dirname, '../..', folder, 'package.json'), 'utf8'));
+    const text = licenceIn(join(__dirname, '../..', folder)) || usualText(license, author?.name ?? author ?? `the authors of ${name}`);
     found.set(`${name} ${version}`, { name, version, license, text });
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
