@@ -68,7 +68,15 @@ const boundaries: Record<string, Boundary> = {
     packages: [],
   },
   [`${core}/alignment`]: {
-    ours: [`${core}/language`, `${core}/text`, `${core}/terminology`, `${core}/draft`, `${core}/review`, 'dictionaries'],
+    ours: [
+      `${core}/language`,
+      `${core}/text`,
+      `${core}/terminology`,
+      `${core}/draft`,
+      `${core}/review`,
+      `${core}/confidentiality/conceal.ts`,
+      'dictionaries',
+    ],
     packages: ['yaml'],
   },
   [`${core}/index.ts`]: { ours: [core], packages: [] },

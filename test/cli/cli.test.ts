@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyEdits } from '../applyEdits.js';
+import { DETAILS_OF_PAIR, PAIR_OF_DETAILS } from '../pairOfDetails.js';
 import { TEAM_CONCEPT } from '../teamConcept.js';
 import { docx } from '../word/docx.js';
 
@@ -152,6 +153,20 @@ describe('command line', function () {
     const fixed = readFileSync(join(folder, 'a.md'), 'utf8');
     assert.match(fixed, /^Секс-работница Марина Белозёрова, тел\. \+7 912 345-67-89/);
     for (const detail of details) assert.ok(fixed.includes(detail), detail);
+  });
+
+  it('prints no detail of a text or its translation in any report of what differs; what is handed on holds the text itself', () => {
+    write('a.ru.md', PAIR_OF_DETAILS.ru);
+    write('a.en.md', PAIR_OF_DETAILS.en);
+    for (const lang of ['ru_RU.UTF-8', 'en_US.UTF-8'])
+      for (const format of ['pretty', 'json', 'sarif', 'github']) {
+        const { status, stdout, stderr } = run(['pair', '--format', format, 'a.ru.md', 'a.en.md'], { lang });
+        assert.equal(status, 1);
+        assert.ok((stdout.match(/•••/g) ?? []).length > 4, stdout);
+        for (const detail of DETAILS_OF_PAIR) assert.ok(!(stdout + stderr).includes(detail), `${detail} in ${format}`);
+      }
+    for (const format of ['tmx', 'xliff', 'markdown', 'csv'])
+      assert.match(run(['pair', '--format', format, 'a.ru.md', 'a.en.md']).stdout, /912 345-67-89/, format);
   });
 
   it('prints the contract’s JSON', () => {

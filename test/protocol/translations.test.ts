@@ -8,8 +8,11 @@ import {
   exportPairRequest,
   type CounterpartsResult,
   pairsNotification,
+  sentencesRequest,
+  type SentencesResult,
   type Comparison,
 } from '../../server/src/protocol/requests.js';
+import { DETAILS_OF_PAIR, PAIR_OF_DETAILS } from '../pairOfDetails.js';
 import { type Editor, editorsFor } from './editor.js';
 
 const PULLS = { textDocument: { diagnostic: {} } };
@@ -213,6 +216,26 @@ describe('language server: translations', () => {
     const cleared = editor.pushed(name, ({ diagnostics }) => diagnostics.length === 0);
     send('together:\n  - ru: Приют открыт в Казани.\n');
     await cleared;
+  });
+
+  it('shows no detail that could expose a person', async () => {
+    const editor = await start('ru', { pairCommands: { correct: 'correct', insert: 'insert' } });
+    const shown = ['a.ru.md', 'a.en.md'].map((name) => editor.pushed(name, ({ diagnostics }) => diagnostics.length > 3));
+    editor.write('a.ru.md', PAIR_OF_DETAILS.ru);
+    editor.write('a.en.md', PAIR_OF_DETAILS.en);
+    editor.send(pairsNotification, { pairs: [{ one: { uri: uri('a.ru.md') }, other: { uri: uri('a.en.md') } }] });
+    const pushed = await Promise.all(shown);
+    const { differences } = await compared(editor, 'a.ru.md');
+    const sentences = await editor.ask<SentencesResult>(sentencesRequest, { uri: uri('a.en.md') });
+    assert.match(sentences!.ru[1].text, /^Её телефон \+7 •••/);
+    const actions = (
+      await Promise.all(pushed[0].diagnostics.map(({ range: { start } }) => editor.actions('a.ru.md', start.line, start.character)))
+    ).flat();
+    assert.ok(actions.length > 0);
+    const titles = actions.map(({ title, edit }) => [title, edit]);
+    const messages = pushed.flatMap(({ diagnostics }) => diagnostics.map((each) => [each.message, each.relatedInformation]));
+    const told = JSON.stringify([messages, differences, sentences, titles]);
+    for (const detail of DETAILS_OF_PAIR) assert.ok(!told.includes(detail), detail);
   });
 
   it('pushes everything to an editor that cannot pull, wording and translation together', async () => {

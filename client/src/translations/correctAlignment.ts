@@ -5,6 +5,8 @@ import {
   correctRequest,
   type CorrectResult,
   type Range,
+  sentencesRequest,
+  type SentencesResult,
 } from '../../../server/src/protocol/requests.js';
 import { changeAndSave } from '../changeFile.js';
 import type { Ask } from '../reviewServer.js';
@@ -57,10 +59,10 @@ export function registerCorrectAlignment(ask: Ask, pairs: Pairs, comparisons: Co
     vscode.commands.registerCommand(linkSentencesCommand, async () => {
       const chosen = await selected();
       if (!chosen) return;
-      const { comparison, document, side, own } = chosen;
-      const other = otherSide(side);
-      const counterpart = await vscode.workspace.openTextDocument(vscode.Uri.parse(comparison.uris[other]));
-      const picked = await askForCounterparts(chosen, document, counterpart);
+      const { document, side, own } = chosen;
+      const sentences = await ask<SentencesResult>(sentencesRequest, { uri: document.uri.toString() });
+      if (!sentences) return void vscode.window.showWarningMessage(vscode.l10n.t('Zontik is not running. Please try again.'));
+      const picked = await askForCounterparts(chosen, sentences);
       if (picked) await correct({ uri: document.uri.toString(), correction: 'together', ...bySide(side, whole(own), whole(picked)) });
     }),
     vscode.commands.registerCommand(unlinkSentencesCommand, async () => {
@@ -92,28 +94,32 @@ async function askForCounterparts(
     own,
     index,
   }: { comparison: NonNullable<ReturnType<typeof comparisonIn>>; side: Side; own: readonly Range[]; index: number },
-  document: vscode.TextDocument,
-  counterpart: vscode.TextDocument,
+  shown: NonNullable<SentencesResult>,
 ): Promise<readonly Range[] | undefined> {
   const other = otherSide(side);
   const now = comparison.segments[index]?.[other] ?? [];
-  const sentences = comparison.segments
-    .flatMap((segment) => segment[other])
-    .sort((a, b) => a.start.line - b.start.line || a.start.character - b.start.character);
-  const items = sentences.map((range): SentenceItem => ({
-    label: counterpart.getText(toRange(range)).replace(/\s+/g, ' '),
+  const sentences = [...shown[other]].sort(
+    ({ range: a }, { range: b }) => a.start.line - b.start.line || a.start.character - b.start.character,
+  );
+  const isNow = (range: Range) => now.some((each) => toRange(each).isEqual(toRange(range)));
+  const items = sentences.map(({ range, text }): SentenceItem => ({
+    label: text,
     description: vscode.l10n.t('line {0}', range.start.line + 1),
-    picked: now.includes(range),
+    picked: isNow(range),
     range,
   }));
+  const saysOwn = shown[side]
+    .filter(({ range }) => own.some((each) => toRange(each).isEqual(toRange(range))))
+    .map(({ text }) => text)
+    .join(' ');
   const picker = vscode.window.createQuickPick<SentenceItem>();
-  picker.title = vscode.l10n.t('What corresponds to “{0}”?', shortened(own.map((range) => document.getText(toRange(range))).join(' ')));
+  picker.title = vscode.l10n.t('What corresponds to “{0}”?', shortened(saysOwn));
   picker.placeholder = vscode.l10n.t('Tick one or more sentences; none if it has no counterpart');
   picker.canSelectMany = true;
   picker.items = items;
   picker.selectedItems = items.filter(({ picked }) => picked);
   // The list begins where the counterpart is likely to stand.
-  const near = items.find(({ range }) => now.includes(range)) ?? items[Math.min(index, items.length - 1)];
+  const near = items.find(({ range }) => isNow(range)) ?? items[Math.min(index, items.length - 1)];
   if (near) picker.activeItems = [near];
   return new Promise((resolve) => {
     let answer: readonly Range[] | undefined;
@@ -145,8 +151,7 @@ function touches(range: vscode.Range, selection: vscode.Selection): boolean {
   return shared !== undefined && (selection.isEmpty || !shared.isEmpty);
 }
 
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+function shortened(line: string): string {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 

@@ -2,8 +2,9 @@
  * The third door of the façade: a text and its translation. It brings its own code and word lists, which hosts load only when there is a pair.
  */
 import { align } from './alignment/align.js';
+import { alikeness, areUnrelated } from './alignment/alikeness.js';
 import type { Group } from './alignment/alignUnits.js';
-import { type Bitext, bitextOf, bitextWithin, type NoBitext, type Side, totalLength } from './alignment/bitext.js';
+import { type Bitext, bitextOf, bitextWithin, type NoBitext, type Side } from './alignment/bitext.js';
 import type { Difference, DifferenceDetail, DifferenceType, Place } from './alignment/checks/difference.js';
 import { areAkin, readDistinctions } from './alignment/checks/terms.js';
 import { readTurns } from './alignment/checks/turns.js';
@@ -14,16 +15,16 @@ import { type ExchangeFormat, writeExchange } from './alignment/exchange/exchang
 import { inOrderOf } from './alignment/exchange/inOrder.js';
 import type { SegmentPair } from './alignment/exchange/segmentPair.js';
 import { visibleTextOf } from './alignment/exchange/visibleText.js';
-import { common, type Evidence, evidenceOf, joined } from './alignment/evidence.js';
+import { evidenceOf } from './alignment/evidence.js';
 import { createBilingualLexicon, type TranslationData } from './alignment/lexicon.js';
+import { createQuoting, type Quoting } from './alignment/quoting.js';
 import { splitUnwritten, tellUnwritten } from './alignment/unfinished.js';
-import { wording } from './alignment/wording.js';
-import { readUnits, type Unit, type UnitText } from './alignment/unit.js';
+import { explainDifference, wording } from './alignment/wording.js';
+import { readUnits, type UnitText } from './alignment/unit.js';
 import {
   type Advice,
-  concealed,
-  type Concealed,
   type Draft,
+  maskedIn,
   type Reviewer,
   segmentDraft,
   type Severity,
@@ -121,6 +122,8 @@ export interface TranslationReviewer {
   review(one: Draft, other?: Draft, options?: ComparingOptions): TranslationReview | NoBitext;
 }
 
+const SIDES = ['ru', 'en'] as const satisfies readonly LanguageCode[];
+
 const NOTHING_CORRECTED: Corrections = { together: [], apart: [], mayDiffer: [] };
 
 /** @param data as `dictionaries/translation` has it, compiled at build time */
@@ -139,8 +142,8 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
       const terms: Readonly<Record<LanguageCode, readonly TermInDraft[]>> = { ru, en: bitext.oneFile ? ru : reviewer.termsIn(drafts.en) };
       const evidence = evidenceOf(bitext, lexicon, terms);
       const adviceOn = reviewedOnce(reviewer);
-      const sayings = createSayings(drafts, adviceOn);
-      const corrected = findCorrected(corrections, bitext, (unit, { language }) => sayings(language, unit));
+      const quoting = createQuoting(bitext, (draft) => maskedIn(adviceOn(draft)));
+      const corrected = findCorrected(corrections, bitext, (unit, { language }) => quoting.saying(language, unit));
       const groups = align(bitext, evidence, corrected);
       const alike = alikeness(bitext, groups, evidence);
       if (corrected.together.length === 0 && areUnrelated(bitext, groups, alike)) return 'unrelated';
@@ -169,12 +172,12 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
           const wordings = there.filter(({ concept }) => areAkin(concept, term.concept)).map(({ start, end }) => text.slice(start, end));
           return { concept: term.concept, wordings: [...new Set(wordings)] };
         },
-        findings: differences.map((difference) => toAdvice(difference, bitext, adviceOn)),
+        findings: differences.map((difference) => toAdvice(difference, bitext, adviceOn, quoting)),
         alike,
         get segments() {
           return readSegments(groups, bitext);
         },
-        saying: sayings,
+        saying: quoting.saying,
       };
     },
   };
@@ -228,30 +231,6 @@ function readSegments(groups: readonly Group[], { ru, en }: Bitext): SegmentPair
   return groups.map((group) => ({ ru: russian(group.ru), en: english(group.en) }));
 }
 
-/** Part of the units, by their length, whose group shares words, names, figures or terms. */
-function alikeness({ ru, en }: Bitext, groups: readonly Group[], evidence: Evidence): number {
-  let alike = 0;
-  for (const group of groups) {
-    if (group.ru.length === 0 || group.en.length === 0) continue;
-    const shared = common(joined(group.ru.map((index) => evidence.ru[index])), joined(group.en.map((index) => evidence.en[index])));
-    if (shared === 0) continue;
-    alike += totalLength(group.ru.map((index) => ru.units[index])) + totalLength(group.en.map((index) => en.units[index]));
-  }
-  return alike / Math.max(1, totalLength(ru.units) + totalLength(en.units));
-}
-
-/**
- * Whether two texts have so little in common that they are no translations of each other. Of 40 pairs of Debian's manuals and 11 of this field none is
- * below 0.95; texts paired wrongly are at 0.11 to 0.75, and below this in two cases of three. One that is much shorter may be unfinished.
- */
-function areUnrelated(bitext: Bitext, groups: readonly Group[], alike: number): boolean {
-  const lengths = [totalLength(bitext.ru.units), totalLength(bitext.en.units)];
-  return groups.length >= FEWEST_GROUPS && alike < UNRELATED && 2 * Math.min(...lengths) > Math.max(...lengths);
-}
-
-const FEWEST_GROUPS = 6;
-const UNRELATED = 0.5;
-
 /** The review of a draft, made when it is first asked for. */
 type ReviewedOnce = (draft: Draft) => readonly Advice[];
 
@@ -264,39 +243,26 @@ function reviewedOnce(reviewer: Reviewer): ReviewedOnce {
   };
 }
 
-/** Sentences of two drafts as they may be written down. */
-function createSayings(drafts: Readonly<Record<LanguageCode, Draft>>, adviceOn: ReviewedOnce): TranslationReview['saying'] {
-  const known = new Map<Draft, Concealed>();
-  const concealedDraft = (draft: Draft): Concealed => {
-    const made = known.get(draft) ?? concealed(draft.text, adviceOn(draft));
-    known.set(draft, made);
-    return made;
-  };
-  return (language, place) => {
-    const { text, place: placed } = concealedDraft(drafts[language]);
-    const { start, end } = placed(place);
-    return text.slice(start, end).replace(/\s+/g, ' ').trim();
-  };
+/** Where the sides differ and nothing else: checks leave what they read there on their places, and a report would print it. */
+function placesOf({ places: { ru, en } }: Difference): TranslationAdvice['places'] {
+  const plain = ({ start, end }: Place): Place => ({ start, end });
+  return { ...(ru && { ru: plain(ru) }), ...(en && { en: plain(en) }) };
 }
 
-function toAdvice(difference: Difference, bitext: Bitext, adviceOn: ReviewedOnce): TranslationAdvice {
-  const { type, detail, language, places, elsewhere, fixes } = difference;
+/** @param quoting says what may be shown of the two sides */
+function toAdvice(difference: Difference, bitext: Bitext, adviceOn: ReviewedOnce, quoting: Quoting): TranslationAdvice {
+  const { type, detail, language, elsewhere, fixes } = difference;
+  const places = placesOf(difference);
   const quote = (side: LanguageCode): string => {
     const place = places[side];
     if (!place) return '';
-    const { text } = bitext[side].text.draft;
-    return detail === 'negation' || detail === 'hedge'
-      ? around(text, place, bitext[side].units)
-      : shortened(text.slice(place.start, place.end));
+    return detail === 'negation' || detail === 'hedge' ? quoting.quoteAround(side, place) : quoting.quote(side, place);
   };
   const usual = (): { text: string; line: number; language: LanguageCode } | undefined => {
     if (!elsewhere) return undefined;
     const { text } = bitext[language].text.draft;
-    return {
-      text: shortened(text.slice(elsewhere.start, elsewhere.end)),
-      line: (text.slice(0, elsewhere.start).match(/\r\n?|\n/g)?.length ?? 0) + 1,
-      language,
-    };
+    const line = (text.slice(0, elsewhere.start).match(/\r\n?|\n/g)?.length ?? 0) + 1;
+    return { text: quoting.quote(language, elsewhere), line, language };
   };
   let suggestions: TranslationAdvice['suggestions'] | undefined;
   return {
@@ -308,11 +274,13 @@ function toAdvice(difference: Difference, bitext: Bitext, adviceOn: ReviewedOnce
     get suggestions() {
       return (suggestions ??= { ru: suggestionsFor('ru'), en: suggestionsFor('en') });
     },
-    message: (display) => wording[display].differences[detail]({ ru: quote('ru'), en: quote('en'), usual: usual() }),
+    message: (display) => explainDifference(detail, { ru: quote('ru'), en: quote('en'), usual: usual() }, display),
   };
 
   function suggestionsFor(side: LanguageCode): readonly Suggestion[] {
     const fix = fixes[side];
+    // A fix is shown, and copies what the other side says: details that could expose a person are for the writer to compare.
+    if (fix && SIDES.some((each) => places[each] && quoting.hasDetail(each, places[each]))) return [];
     if (fix) return [{ label: fix.text, grade: 'review', edits: [fix] }];
     // The agreed term, in the form the sentence needs, is what a review of that side offers anyway.
     const place = places[side];
@@ -326,23 +294,3 @@ function toAdvice(difference: Difference, bitext: Bitext, adviceOn: ReviewedOnce
 
 /** What is worth a look and need not be wrong. */
 const FAINT: readonly DifferenceDetail[] = ['part-lost', 'address-lost', 'unfinished', 'two-renderings', 'two-spellings'];
-
-/** The words around a place, in its sentence: a “not” alone tells nothing. */
-function around(text: string, { start, end }: Place, units: readonly Unit[]): string {
-  const unit = units.find((each) => each.start <= start && end <= each.end) ?? { start, end };
-  const from = Math.max(unit.start, text.lastIndexOf(' ', Math.max(unit.start, start - REACH)) + 1);
-  const space = text.indexOf(' ', Math.min(unit.end, end + REACH));
-  const to = Math.min(unit.end, space < 0 ? unit.end : space);
-  return `${from > unit.start ? '…' : ''}${shortened(text.slice(from, to))}${to < unit.end ? '…' : ''}`;
-}
-
-/** As many UTF-16 code units of a sentence are shown on either side of a word. */
-const REACH = 30;
-
-const LONGEST_QUOTE = 90;
-
-function shortened(text: string): string {
-  // The sign that ends the sentence is not what is quoted.
-  const line = text.replace(/\s+/g, ' ').replace(/\.$/, '');
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : line;
-}

@@ -338,6 +338,18 @@ export interface TranslationDifference {
   readonly ranges: Partial<BySide<Range>>;
 }
 
+/** Request from the client: the sentences of both sides for a list. Its answer is a `SentencesResult`, its params a `ComparisonParams`. */
+export const sentencesRequest = 'zontik/sentences';
+
+/** In the order of `Comparison.segments`; `null` for a draft that is compared with nothing. */
+export type SentencesResult = BySide<readonly ShownSentence[]> | null;
+
+export interface ShownSentence {
+  readonly range: Range;
+  /** On one line, with details that could expose a person masked: a list is seen by whoever looks over the writer's shoulder. */
+  readonly text: string;
+}
+
 /** Request from the client: how the file of corrections reads after a decision. */
 export const correctRequest = 'zontik/correct';
 

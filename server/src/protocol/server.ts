@@ -66,6 +66,7 @@ import {
   comparedNotification,
   type ComparedParams,
   comparisonRequest,
+  sentencesRequest,
   type ComparisonParams,
   correctRequest,
   type CorrectParams,
@@ -213,6 +214,8 @@ export function startServer(
     await inForce;
     return translations.comparison(uri);
   });
+
+  connection.onRequest(sentencesRequest, ({ uri }: ComparisonParams) => translations.sentences(uri));
 
   connection.onRequest(exportPairRequest, (params: ExportPairParams) => translations.export(params));
 

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LanguageCode, otherLanguage, phrasing } from '../core/index.js';
 import type { Place, TranslationAdvice, TranslationReview } from '../core/translations.js';
 import { toRange } from './positions.js';
-import type { BySide, Comparison, CorrectionTarget, PairCommands, TranslationDifference } from './requests.js';
+import type { BySide, Comparison, CorrectionTarget, PairCommands, ShownSentence, TranslationDifference } from './requests.js';
 import { suggestionTitle } from './toCodeAction.js';
 
 /** The documents that the two sides stand in; the same one twice where one draft holds both. */
@@ -32,6 +32,15 @@ export function toComparison(review: TranslationReview, sides: Sides, isCorrecte
     differences: review.findings.map((finding) => toDifference(finding, sides, display)),
     isCorrected,
   };
+}
+
+/** The sentences of both sides as a list may show them. */
+export function toSentences(review: TranslationReview, sides: Sides): BySide<ShownSentence[]> {
+  const sentencesOf = (side: LanguageCode): ShownSentence[] =>
+    review.alignment
+      .flatMap((group) => group[side])
+      .map((place) => ({ range: toRange(sides[side], place), text: review.saying(side, place) }));
+  return { ru: sentencesOf('ru'), en: sentencesOf('en') };
 }
 
 function toDifference(finding: TranslationAdvice, sides: Sides, display: LanguageCode): TranslationDifference {
@@ -63,14 +72,14 @@ export function toDiagnostics(review: TranslationReview, sides: Sides, uri: stri
             relatedInformation: [
               {
                 location: { uri: sides[other].uri, range: toRange(sides[other], counterpart) },
-                message: sides[other].getText(toRange(sides[other], counterpart)),
+                message: review.saying(other, counterpart),
               },
               // What is written two ways: the usual way, on the side that is shown.
               ...(finding.elsewhere
                 ? [
                     {
                       location: { uri: sides[finding.language].uri, range: toRange(sides[finding.language], finding.elsewhere) },
-                      message: sides[finding.language].getText(toRange(sides[finding.language], finding.elsewhere)),
+                      message: review.saying(finding.language, finding.elsewhere),
                     },
                   ]
                 : []),

@@ -12,8 +12,9 @@ import type {
   ExportPairParams,
   ExportPairResult,
   PairParams,
+  SentencesResult,
 } from './requests.js';
-import { type Sides, type TellingDifferences, toComparison, toDiagnostics, toTranslationActions } from './toComparison.js';
+import { type Sides, type TellingDifferences, toComparison, toDiagnostics, toSentences, toTranslationActions } from './toComparison.js';
 import { toCompletions } from './toCompletion.js';
 import { problemToDiagnostic } from './toDiagnostic.js';
 
@@ -39,6 +40,8 @@ export interface Translations {
   counterparts(document: TextDocument, path: string): Promise<CounterpartsResult>;
   /** The two sides as they stand now. */
   comparison(uri: string): Promise<ComparisonResult>;
+  /** The sentences of both sides as they stand now, for a list. */
+  sentences(uri: string): Promise<SentencesResult>;
   correct(params: CorrectParams): Promise<CorrectResult>;
   /** The aligned sentences as a file. */
   export(params: ExportPairParams): Promise<ExportPairResult>;
@@ -181,6 +184,10 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
       const result = await compared(uri);
       if (!result) return null;
       return 'problem' in result ? { problem: result.problem } : toComparison(result.review, result.sides, result.isCorrected, host);
+    },
+    async sentences(uri) {
+      const result = await compared(uri);
+      return result && 'review' in result ? toSentences(result.review, result.sides) : null;
     },
     async export({ uri, format, source, name }) {
       const result = await compared(uri);

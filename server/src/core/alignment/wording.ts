@@ -10,6 +10,18 @@ interface Sides {
   readonly usual?: { readonly text: string; readonly line: number; readonly language: LanguageCode };
 }
 
+/** Says what differs, in the reader's language. */
+export function explainDifference(detail: DifferenceDetail, { ru, en, usual }: Sides, display: LanguageCode): string {
+  const within = (quoted: string): string => withInnerMarks(quoted, display);
+  const sides = { ru: within(ru), en: within(en), ...(usual && { usual: { ...usual, text: within(usual.text) } }) };
+  return wording[display].differences[detail](sides);
+}
+
+/** Marks of quotation inside a quotation, as the language of the message sets them: «„…“» and “‘…’”. */
+function withInnerMarks(quoted: string, display: LanguageCode): string {
+  return display === 'ru' ? quoted.replaceAll('«', '„').replaceAll('»', '“') : quoted.replaceAll('“', '‘').replaceAll('”', '’');
+}
+
 /** What stands at the place, and what it translates. */
 function rendered({ ru, en, usual }: Sides): { readonly here: string; readonly source: string } {
   return usual?.language === 'ru' ? { here: ru, source: en } : { here: en, source: ru };
