@@ -163,11 +163,11 @@ describe('a translation that is being written', () => {
 
   it('may end early, while what differs before its end is told', () => {
     const read = (name: string): string => readFileSync(new URL(`texts/${name}.md`, import.meta.url), 'utf8');
-    const english = read('annual-report.en');
-    const whole = reviewer.review(draft(read('annual-report.ru')), draft(english)) as TranslationReview;
+    const english = read('interview.en');
+    const whole = reviewer.review(draft(read('interview.ru')), draft(english)) as TranslationReview;
     for (const part of [0.2, 0.5, 0.8]) {
       const end = english.indexOf('\n\n', part * english.length);
-      const review = reviewer.review(draft(read('annual-report.ru')), draft(english.slice(0, end)), {
+      const review = reviewer.review(draft(read('interview.ru')), draft(english.slice(0, end)), {
         unfinished: true,
       }) as TranslationReview;
       const messages = review.findings.map(({ message }) => message('en'));
@@ -181,6 +181,22 @@ describe('a translation that is being written', () => {
       );
       assert.ok(messages.length <= before.length + 3, messages.join('\n'));
     }
+  });
+
+  it('has lost a passage that is missing before its end', () => {
+    const ru = [RU[0], RU[1], ...LATER, RU[2], RU[3]];
+    const findingsIn = (one: readonly string[], other: readonly string[]) =>
+      (reviewer.review(draft(one.join('\n\n')), draft(other.join('\n\n')), { unfinished: true }) as TranslationReview).findings;
+    const severities = (en: readonly string[]): string[] => findingsIn(ru, en).map(({ type, severity }) => `${type} ${severity}`);
+    assert.deepEqual(
+      severities(EN),
+      Array.from({ length: 3 }, () => 'missing warning'),
+    );
+    // At the end it is not written yet.
+    assert.deepEqual(
+      findingsIn([...RU, ...LATER], EN).map(({ type, severity }) => `${type} ${severity}`),
+      ['missing information'],
+    );
   });
 
   it('is told from another text', () => {

@@ -12,7 +12,7 @@ const root = join(__dirname, '../..');
 
 /** The command line as it ships: the bundle, run as a process. */
 describe('command line', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let folder: string;
   before(() => execFileSync(process.execPath, ['esbuild.js'], { cwd: root }));
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'zontik-'))));
@@ -49,6 +49,50 @@ describe('command line', function () {
     assert.equal(finding.suggestions[0].edits[0].text, '18,500');
   });
 
+  it('goes by what was decided by hand about a text and its translation', () => {
+    write('a.ru.md', 'Пришли 18 человек. Суд назначен на 9 ноября.\n');
+    write('a.en.md', 'There were 81 people. The hearing is set for 9 November.\n');
+    const decided = 'may-differ:\n  - ru: Пришли 18 человек.\n    en: There were 81 people.\n';
+    assert.equal(run(['pair', 'a.ru.md', 'a.en.md']).status, 1);
+    write('a.ru.pair.yaml', decided);
+    assert.deepEqual(run(['pair', 'a.en.md', 'a.ru.md']), { status: 0, stdout: 'No differences.\n', stderr: '' });
+    write('a.ru.pair.yaml', 'together:\n  - ru: Пришли 18 человек.\n    en: The hearing is set for 9 November.\n');
+    assert.match(run(['pair', '--format', 'markdown', 'a.ru.md', 'a.en.md']).stdout, /\| Пришли 18 человек\. \| The hearing is set/);
+    write('a.ru.pair.yaml', `${decided}together: soon\n`);
+    const broken = run(['pair', 'a.ru.md', 'a.en.md']);
+    assert.equal(broken.status, 2);
+    assert.match(broken.stdout, /No differences/);
+    assert.match(broken.stderr, /^zontik: a\.ru\.pair\.yaml:4:11: /);
+  });
+
+  it('helps with a command, too', () => {
+    for (const args of [['pair', '--help'], ['check', '-h'], ['--help']]) {
+      const { status, stdout } = run(args);
+      assert.equal(status, 0);
+      assert.match(stdout, /--source names the language that was translated from/);
+    }
+  });
+
+  it('offers to mend the translation, whichever language that is', () => {
+    const [ru, en] = ['Пришли 18 человек.\n', 'There were 81 people.\n'];
+    write('a.ru.md', ru);
+    write('a.en.md', en);
+    assert.match(run(['pair', 'a.ru.md', 'a.en.md']).stdout, /^! a\.en\.md.*\n.*\n {2}→ 18\n/);
+    assert.match(run(['pair', '--source', 'en', 'a.ru.md', 'a.en.md']).stdout, /^! a\.ru\.md.*\n.*\n {2}→ 81\n/);
+    const [, report] = JSON.parse(run(['pair', '--source', 'ru', '--format', 'json', 'a.ru.md', 'a.en.md']).stdout).files;
+    assert.equal(report.findings[0].suggestions[0].label, '18');
+    assert.equal(report.findings[0].counterpart.suggestions[0].label, '81');
+    const { fixes } = JSON.parse(run(['pair', '--source', 'en', '--format', 'sarif', 'a.ru.md', 'a.en.md']).stdout).runs[0].results[0];
+    const files = fixes.map(
+      (fix: { artifactChanges: [{ artifactLocation: { uri: string } }] }) => fix.artifactChanges[0].artifactLocation.uri,
+    );
+    assert.deepEqual(files, ['a.ru.md', 'a.en.md']);
+    // The English names its translation.
+    write('b.md', `---\ntranslation: a.ru.md\n---\n\n${en}`);
+    assert.match(run(['pair', 'a.ru.md', 'b.md']).stdout, /^! a\.ru\.md/);
+    assert.match(run(['pair', '--format', 'csv', 'a.ru.md', 'b.md']).stdout, /^\uFEFFEnglish,/);
+  });
+
   it('hands a text and its translation on aligned, for a CAT tool or as a table', () => {
     write('a.ru.md', 'Суд назначен на 9 ноября.\n');
     write('a.en.md', 'The hearing is set for 9 November.\n');
@@ -80,11 +124,13 @@ describe('command line', function () {
 
   it('says why texts cannot be compared', () => {
     write('a.ru.md', 'Суд назначен на 9 ноября.\n');
+    write('a.en.md', 'The hearing is set for 9 November.\n');
     write('empty.md', '');
     for (const [args, message] of [
       [['a.ru.md', 'empty.md'], /empty/],
       [['a.ru.md', 'a.ru.md'], /same text/],
-      [['a.ru.md'], /same language/],
+      [['a.ru.md'], /one language only.*\n.*zontik pair a\.ru\.md a\.en\.md/],
+      [['empty.md'], /The text is empty/],
       [['a.ru.md', 'gone.md'], /no such file/],
       [[], /English translation/],
     ] as const) {

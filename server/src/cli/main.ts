@@ -19,6 +19,10 @@ async function main([name, ...rest]: string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   if (!Object.hasOwn(commands, name)) throw new UsageError(speak().unknownCommand(name, Object.keys(commands)));
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(speak().usage);
+    return 0;
+  }
   const command = await commands[name as keyof typeof commands]();
   return command(rest, builtIn);
 }

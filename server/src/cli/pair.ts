@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { PackedTermbase } from '../core/index.js';
+import { readCorrectionsOf } from './corrections.js';
 import { UsageError } from './errors.js';
 import { oneOf, parseOptions } from './options.js';
 import { readDrafts, type TextFile } from './readFiles.js';
@@ -14,11 +16,12 @@ const reports = { pretty: pairToPretty, json: pairToJson, sarif: pairToSarif, gi
 export async function pair(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     format: { type: 'string', default: 'pretty' },
-    source: { type: 'string', default: 'ru' },
+    source: { type: 'string' },
   });
-  const { createTranslationReviewer, EXCHANGE_FORMATS, explainNoBitext, exportPair } = await import('../core/translations.js');
+  const { counterpartPaths, createTranslationReviewer, EXCHANGE_FORMATS, explainNoBitext, exportPair } =
+    await import('../core/translations.js');
   const format = oneOf('--format', values.format as string, [...(Object.keys(reports) as (keyof typeof reports)[]), ...EXCHANGE_FORMATS]);
-  const source = oneOf('--source', values.source as string, ['ru', 'en']);
+  const told = values.source === undefined ? undefined : oneOf('--source', values.source as string, ['ru', 'en']);
   if (positionals.length < 1 || positionals.length > 2) throw new UsageError(speak().onePair);
 
   let complaints = 0;
@@ -34,20 +37,26 @@ export async function pair(args: readonly string[], builtIn: PackedTermbase): Pr
   if (files.length !== positionals.length) throw new UsageError(speak().onePair);
 
   const [one, other] = files.map(toDraft);
-  const review = createTranslationReviewer(await loadTranslationData(), reviewer).review(one, other);
+  const corrections = await readCorrectionsOf(files, complain);
+  const review = createTranslationReviewer(await loadTranslationData(), reviewer).review(one, other, { corrections, source: told });
   if (typeof review === 'string') {
-    process.stderr.write(`zontik: ${explainNoBitext(review, displayLanguage())}\n`);
+    process.stderr.write(`zontik: ${explainNoBitext(review, displayLanguage(), other === undefined)}\n`);
+    const beside = other ? undefined : counterpartPaths(files[0].path.replaceAll('\\', '/')).find((path) => existsSync(path));
+    if (beside) process.stderr.write(`zontik: ${speak().translationBeside(files[0].path, beside)}\n`);
     return 2;
   }
   // Whichever side was named first.
   const russian = review.drafts.ru.text === files[0].text ? files[0] : files[files.length - 1];
   const english = review.oneFile ? files[0] : russian === files[0] ? files[1] : files[0];
   const compared: ComparedPair = { review, paths: { ru: russian.path, en: english.path } };
+  const status = complaints > 0 ? 2 : undefined;
   if (!isReport(format)) {
+    const source = review.source ?? 'ru';
     process.stdout.write(exportPair(review, format, source, compared.paths[source].split(/[\\/]/).at(-1)!));
-    return 0;
+    return status ?? 0;
   }
   process.stdout.write(reports[format](compared));
+  if (status !== undefined) return status;
   return review.findings.some(({ severity }) => severity === 'warning') ? 1 : 0;
 }
 

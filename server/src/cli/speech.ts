@@ -10,6 +10,8 @@ interface Speech {
   readonly nothingGiven: string;
   readonly onePost: string;
   readonly onePair: string;
+  /** One text was named; its translation stands beside it. */
+  translationBeside(text: string, translation: string): string;
   differences(count: number): string;
   notFound(path: string): string;
   noDrafts(path: string): string;
@@ -41,6 +43,10 @@ zontik lsp --stdio
 zontik post counts one post as each platform does and reviews it. Without --platform the front matter (platform: x) or the file name
 (news.telegram.md) says where it is to appear; where neither does, all platforms are counted and no length is too long.
 
+zontik pair compares two files, or one that holds both languages. --source names the language that was translated from (default: that of the file
+whose front matter names the other as its translation, otherwise ru): the other side is the one to mend, and exports begin with the source. What was
+decided by hand (news.ru.pair.yaml) is in force. Exports hold the text itself, details that could expose a person included.
+
 --language en|ru chooses the language of messages; otherwise it is the system's.
 Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 bad usage or unreadable input.
 `,
@@ -50,6 +56,7 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
   nothingGiven: 'Name at least one file, folder or pattern, or “-” for standard input.',
   onePost: 'Name one file with one post, or “-” for standard input.',
   onePair: 'Name a Russian file and its English translation, or one file that holds both languages.',
+  translationBeside: (text, translation) => `Its translation seems to be ${translation}: zontik pair ${text} ${translation}`,
   differences: (count) => (count === 0 ? 'No differences.' : count === 1 ? '1 difference.' : `${count} differences.`),
   notFound: (path) => `${path}: there is no such file. Check the path.`,
   noDrafts: (path) => `${path}: no drafts found. Supported files: .md, .markdown, .txt, .docx.`,
@@ -92,6 +99,10 @@ zontik lsp --stdio
 zontik post считает знаки одного поста так, как их считает каждая площадка, и проверяет формулировки. Без --platform площадку называет сам черновик:
 заголовок файла (platform: x) или его имя (news.telegram.md); если не называет, длина указана для всех площадок, но замечаний о ней нет.
 
+zontik pair сравнивает два файла или один двуязычный. --source называет язык оригинала (иначе это язык файла, который в своём заголовке указывает
+перевод, а если такого нет — русский): исправлять предлагается перевод, выгрузка начинается с оригинала. Решения, принятые вручную
+(news.ru.pair.yaml), учитываются. В выгрузке текст стоит как есть, вместе со сведениями, которые могут выдать человека.
+
 --language en|ru выбирает язык сообщений; без него берётся язык системы.
 Код завершения: 0 — ничего на уровне --fail-on (по умолчанию warning) и выше, 1 — что-то есть, 2 — ошибка в команде или файл не читается.
 `,
@@ -101,6 +112,7 @@ zontik post считает знаки одного поста так, как и�
   nothingGiven: 'Укажите файл, папку или шаблон либо «-», чтобы читать стандартный ввод.',
   onePost: 'Укажите один файл с одним постом либо «-», чтобы читать стандартный ввод.',
   onePair: 'Укажите русский файл и его английский перевод или один файл с обоими языками.',
+  translationBeside: (text, translation) => `Перевод, похоже, в файле ${translation}: zontik pair ${text} ${translation}`,
   differences: (count) => (count === 0 ? 'Расхождений нет.' : `Расхождений: ${count}.`),
   notFound: (path) => `${path}: такого файла нет. Проверьте путь.`,
   noDrafts: (path) => `${path}: черновиков не найдено. Подходят файлы .md, .markdown, .txt и .docx.`,

@@ -18,6 +18,7 @@ import { visibleTextOf } from './alignment/exchange/visibleText.js';
 import { evidenceOf } from './alignment/evidence.js';
 import { createBilingualLexicon, type TranslationData } from './alignment/lexicon.js';
 import { createQuoting, type Quoting } from './alignment/quoting.js';
+import { translationNamedIn } from './alignment/namings.js';
 import { splitUnwritten, tellUnwritten } from './alignment/unfinished.js';
 import { explainDifference, wording } from './alignment/wording.js';
 import { readUnits, type UnitText } from './alignment/unit.js';
@@ -36,7 +37,7 @@ import type { Concept } from './terminology/concept.js';
 
 export type { NoBitext } from './alignment/bitext.js';
 export { EXCHANGE_FORMATS, type ExchangeFormat } from './alignment/exchange/exchange.js';
-export { counterpartPaths, translationNamedIn } from './alignment/namings.js';
+export { correctionsPath, counterpartPaths, translationNamedIn } from './alignment/namings.js';
 export type { Corrections, SentencePair } from './alignment/corrections.js';
 export type { DifferenceType, Place } from './alignment/checks/difference.js';
 export type { TranslationData } from './alignment/lexicon.js';
@@ -53,7 +54,7 @@ export interface AlignedSegments {
 export interface TranslationAdvice {
   readonly type: DifferenceType;
   readonly severity: Severity;
-  /** The side that it is shown on first. */
+  /** The side that it is shown on first: the translation, where both say something. */
   readonly language: LanguageCode;
   readonly places: Partial<Record<LanguageCode, Place>>;
   /** For what is written two ways: where the side that is shown writes it the usual way. */
@@ -69,6 +70,8 @@ export interface TranslationReview {
   /** The two drafts by their language; the same one twice for a draft that holds both. */
   readonly drafts: Readonly<Record<LanguageCode, Draft>>;
   readonly alignment: readonly AlignedSegments[];
+  /** The language that was translated from, where that is known: it was told, or one of the two names the other as its translation. */
+  readonly source?: LanguageCode;
   /** In the order of the Russian. */
   readonly findings: readonly TranslationAdvice[];
   /** Part of the text, from 0 to 1, that stands in groups whose sides have something in common beside their length. */
@@ -111,6 +114,8 @@ export interface ComparingOptions {
   readonly corrections?: Corrections;
   /** The translation is being written: it may be empty or short, and that it ends early is told once. */
   readonly unfinished?: boolean;
+  /** The language that was translated from; left out where nobody knows. */
+  readonly source?: LanguageCode;
 }
 
 /** Compares texts with their translations. */
@@ -133,7 +138,7 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
   const distinctions = readDistinctions(data.distinctions);
 
   return {
-    review(one, other, { corrections = NOTHING_CORRECTED, unfinished = false } = {}) {
+    review(one, other, { corrections = NOTHING_CORRECTED, unfinished = false, source: told } = {}) {
       const read = (draft: Draft): UnitText => readUnits(draft, segmentDraft(draft));
       const bitext = other ? bitextOf(read(one), read(other), unfinished) : bitextWithin(read(one));
       if (typeof bitext === 'string') return bitext;
@@ -150,11 +155,13 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
       const open = groups.filter((group) => !isSettled(group, corrected.settled));
       const { written, unwritten } = unfinished ? splitUnwritten(open) : { written: open, unwritten: [] };
       const differences = [...compare(bitext, written, { lexicon, turns, distinctions, terms }), ...tellUnwritten(unwritten, bitext)];
+      const source = told ?? (bitext.oneFile ? undefined : sourceOf(drafts));
       const alignment = groups.map((group) => segmentsOf(group, bitext, corrected.together));
       return {
         oneFile: bitext.oneFile,
         drafts,
         alignment,
+        ...(source && { source }),
         counterpartOf(language, now, { start, end, cursor, isFinished }) {
           const places = counterpartOf(alignment, language, placeInEarlier(drafts[language].text, now, { start, end }, cursor), isFinished);
           const there = terms[otherLanguage(language)];
@@ -172,7 +179,7 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
           const wordings = there.filter(({ concept }) => areAkin(concept, term.concept)).map(({ start, end }) => text.slice(start, end));
           return { concept: term.concept, wordings: [...new Set(wordings)] };
         },
-        findings: differences.map((difference) => toAdvice(difference, bitext, adviceOn, quoting)),
+        findings: differences.map((difference) => toAdvice(difference, bitext, otherLanguage(source ?? 'ru'), adviceOn, quoting)),
         alike,
         get segments() {
           return readSegments(groups, bitext);
@@ -203,9 +210,20 @@ export function exportPair({ segments, alignment }: TranslationReview, format: E
   return writeExchange(format, { segments: ordered, source, name });
 }
 
-/** Why two drafts, or one, cannot be compared, and what to do. */
-export function explainNoBitext(reason: NoBitext, display: LanguageCode): string {
-  return wording[display].noBitext[reason];
+/**
+ * Why drafts cannot be compared, and what to do.
+ *
+ * @param oneFile whether it is one draft that should hold both languages
+ */
+export function explainNoBitext(reason: NoBitext, display: LanguageCode, oneFile = false): string {
+  const { noBitext, noBitextWithin } = wording[display];
+  return (oneFile && noBitextWithin[reason]) || noBitext[reason];
+}
+
+/** The language of the draft that names the other one as its translation; `undefined` where neither does or both do. */
+function sourceOf({ ru, en }: TranslationReview['drafts']): LanguageCode | undefined {
+  const [russian, english] = [ru, en].map(({ text }) => translationNamedIn(text) !== undefined);
+  return russian === english ? undefined : russian ? 'ru' : 'en';
 }
 
 function termsWithin(terms: readonly TermInDraft[], { start, end }: Place): TermInDraft[] {
@@ -249,9 +267,19 @@ function placesOf({ places: { ru, en } }: Difference): TranslationAdvice['places
   return { ...(ru && { ru: plain(ru) }), ...(en && { en: plain(en) }) };
 }
 
-/** @param quoting says what may be shown of the two sides */
-function toAdvice(difference: Difference, bitext: Bitext, adviceOn: ReviewedOnce, quoting: Quoting): TranslationAdvice {
-  const { type, detail, language, elsewhere, fixes } = difference;
+/**
+ * @param translated the language of the translation, which is the one to mend where either may be right
+ * @param quoting says what may be shown of the two sides
+ */
+function toAdvice(
+  difference: Difference,
+  bitext: Bitext,
+  translated: LanguageCode,
+  adviceOn: ReviewedOnce,
+  quoting: Quoting,
+): TranslationAdvice {
+  const { type, detail, elsewhere, fixes } = difference;
+  const language = EITHER.includes(detail) ? translated : difference.language;
   const places = placesOf(difference);
   const quote = (side: LanguageCode): string => {
     const place = places[side];
@@ -291,6 +319,9 @@ function toAdvice(difference: Difference, bitext: Bitext, adviceOn: ReviewedOnce
     );
   }
 }
+
+/** What may be right on either side. */
+const EITHER: readonly DifferenceDetail[] = ['number', 'date', 'time', 'address', 'place', 'acronym', 'name', 'distinction'];
 
 /** What is worth a look and need not be wrong. */
 const FAINT: readonly DifferenceDetail[] = ['part-lost', 'address-lost', 'unfinished', 'two-renderings', 'two-spellings'];

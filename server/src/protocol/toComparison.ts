@@ -91,7 +91,7 @@ export function toDiagnostics(review: TranslationReview, sides: Sides, uri: stri
   );
 }
 
-/** Quick fixes for what differs at a span of a document: on its own side, then on the other, then decisions. */
+/** Quick fixes for what differs at a span of a document: on the side of the translation first, where it is known, otherwise on its own; then decisions. */
 export function toTranslationActions(
   review: TranslationReview,
   sides: Sides,
@@ -109,7 +109,8 @@ export function toTranslationActions(
     const range = toRange(sides[side], finding.places[side]!);
     const shown = diagnostics.filter((diagnostic) => JSON.stringify(diagnostic.range) === JSON.stringify(range));
     const action = { kind: CodeActionKind.QuickFix, diagnostics: shown };
-    return [side, otherLanguage(side)]
+    const mended = review.source ? otherLanguage(review.source) : side;
+    return [mended, otherLanguage(mended)]
       .flatMap((each) => changesOf(finding, each, each === side, sides, telling.display).map((change) => ({ ...action, ...change })))
       .concat(decisionsOn(finding, sides, uri, telling).map((decision) => ({ ...action, ...decision })));
   });

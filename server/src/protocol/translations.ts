@@ -121,7 +121,8 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
     const [text, translation] = documents.map(toDraft);
     const review = comparer.review(text, translation, { corrections, unfinished: true });
     compared.took = performance.now() - began;
-    if (typeof review === 'string') return (compared.last = { documents, result: { problem: explainNoBitext(review, host.display) } });
+    if (typeof review === 'string')
+      return (compared.last = { documents, result: { problem: explainNoBitext(review, host.display, translation === undefined) } });
     const ru = documents.find((document) => document.getText() === review.drafts.ru.text)!;
     const en = documents.find((document) => document !== ru) ?? ru;
     return (compared.last = { documents, result: { review, sides: { ru, en } } });

@@ -1,5 +1,5 @@
 import colors from 'picocolors';
-import { type LanguageCode, otherLanguage } from '../../core/index.js';
+import { type LanguageCode, otherLanguage, type Suggestion } from '../../core/index.js';
 import type { TranslationAdvice, TranslationReview } from '../../core/translations.js';
 import { toPosition } from '../position.js';
 import { displayLanguage, speak } from '../speech.js';
@@ -30,6 +30,10 @@ export function pairToJson({ review, paths }: ComparedPair): string {
   return JSON.stringify(report, null, 2) + '\n';
 }
 
+function plain(suggestions: readonly Suggestion[]): object[] {
+  return suggestions.map(({ label, grade, edits }) => ({ label, grade, edits }));
+}
+
 function findingToJson(finding: TranslationAdvice, { drafts }: TranslationReview): object {
   const { language, places, severity, type, suggestions } = finding;
   const place = places[language]!;
@@ -42,8 +46,8 @@ function findingToJson(finding: TranslationAdvice, { drafts }: TranslationReview
     type,
     lang: language,
     message: finding.message(displayLanguage()),
-    ...(places[other] && { counterpart: { lang: other, ...places[other] } }),
-    suggestions: suggestions[language].map(({ label, grade, edits }) => ({ label, grade, edits })),
+    ...(places[other] && { counterpart: { lang: other, ...places[other], suggestions: plain(suggestions[other]) } }),
+    suggestions: plain(suggestions[language]),
   };
 }
 
@@ -84,7 +88,8 @@ export function pairToSarif({ review: { findings, drafts }, paths }: ComparedPai
       message: { text: finding.message(displayLanguage()) },
       locations: [locationOf(paths[language], drafts[language].text, places[language]!)],
       ...(counterpart && { relatedLocations: [locationOf(paths[other], drafts[other].text, counterpart)] }),
-      fixes: fixesOf(paths[language], suggestions[language]),
+      // The translation first: whoever applies one fix mends that.
+      fixes: [...fixesOf(paths[language], suggestions[language]), ...fixesOf(paths[other], suggestions[other])],
       properties: { because: 'translation', lang: language },
     };
   });

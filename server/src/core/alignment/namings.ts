@@ -65,6 +65,14 @@ function swapped(name: string): string[] {
   });
 }
 
+/**
+ * The file in which the alignment of a draft and its translation is corrected by hand: beside that of the two whose path comes last
+ * (`news.ru.pair.yaml` for `news.ru.md` and `news.en.md`).
+ */
+export function correctionsPath(one: string, other = one): string {
+  return `${(one > other ? one : other).replace(/\.(?:md|markdown|txt)$/i, '')}.pair.yaml`;
+}
+
 /** A name without a mark, with the usual ones. */
 function marked(stem: string): string[] {
   return ['.', '_', '-', ' '].flatMap((sign) => ['en', 'ru', 'EN', 'RU', 'eng', 'rus'].map((mark) => stem + sign + mark));

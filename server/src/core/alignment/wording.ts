@@ -30,6 +30,8 @@ function rendered({ ru, en, usual }: Sides): { readonly here: string; readonly s
 interface Wording {
   readonly differences: Readonly<Record<DifferenceDetail, (sides: Sides) => string>>;
   readonly noBitext: Readonly<Record<NoBitext, string>>;
+  /** The same for one draft that should hold both languages, where that reads otherwise. */
+  readonly noBitextWithin: Readonly<Partial<Record<NoBitext, string>>>;
 }
 
 /** Messages about a text and its translation, in the reader's language. */
@@ -71,6 +73,13 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
       lengths: 'One text is more than ten times as long as the other. Check that they belong together.',
       unrelated: 'These texts have hardly anything in common. Check that one is the translation of the other.',
     },
+    noBitextWithin: {
+      empty: 'The text is empty. Write something in it, then compare again.',
+      'one-language': 'The text is in one language only. Choose the file with its translation as well.',
+      lengths:
+        'One language has more than ten times as much text as the other. If the translation stands in another file, choose that one as well.',
+      unrelated: 'The Russian and the English in this text have hardly anything in common. Check that one is the translation of the other.',
+    },
   },
   ru: {
     differences: {
@@ -109,6 +118,12 @@ export const wording: Readonly<Record<LanguageCode, Wording>> = {
       'one-language': 'Оба текста на одном языке. Zontik сравнивает русский текст с английским.',
       lengths: 'Один текст больше чем в десять раз длиннее другого. Проверьте, что они об одном.',
       unrelated: 'В этих текстах почти нет общего. Проверьте, что один из них — перевод другого.',
+    },
+    noBitextWithin: {
+      empty: 'Текст пуст. Напишите в нём что-нибудь и сравните снова.',
+      'one-language': 'Текст только на одном языке. Укажите и файл с переводом.',
+      lengths: 'На одном языке текста больше чем в десять раз больше, чем на другом. Если перевод в другом файле, укажите и его.',
+      unrelated: 'В русской и английской частях этого текста почти нет общего. Проверьте, что одна из них — перевод другой.',
     },
   },
 };
