@@ -71,7 +71,7 @@ export function registerCorrectAlignment(ask: Ask, pairs: Pairs, comparisons: Co
       const { comparison, document, side, own, index } = chosen;
       const counterparts = comparison.segments[index][otherSide(side)];
       if (counterparts.length === 0)
-        return void vscode.window.showInformationMessage(vscode.l10n.t('This sentence has no counterpart that it could be parted from.'));
+        return void vscode.window.showInformationMessage(vscode.l10n.t('This sentence is not linked with any other.'));
       await correct({ uri: document.uri.toString(), correction: 'apart', ...bySide(side, whole(own), whole(counterparts)) });
     }),
     vscode.commands.registerCommand(forgetCorrectionCommand, async () => {

@@ -89,6 +89,11 @@ export function watchPairs(
     // Virtual file systems need not support watching.
     vscode.workspace.onDidSaveTextDocument(() => searchSoon()),
     vscode.workspace.onDidRenameFiles(() => searchSoon()),
+    vscode.workspace.onDidDeleteFiles(async () => {
+      const remembered = Object.entries(memory.get<Readonly<Record<string, string>>>(CHOICES, {}));
+      const left = await withoutDeleted(remembered);
+      if (left.length < remembered.length) await memory.update(CHOICES, Object.fromEntries(left));
+    }),
     vscode.window.tabGroups.onDidChangeTabs(() => searchSoon()),
     vscode.workspace.onDidOpenTextDocument(() => searchSoon()),
     vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(compareSetting) && searchSoon()),
@@ -109,7 +114,7 @@ export function watchPairs(
       );
       const choice = other === undefined ? [] : [[draft.toString(), other === 'nothing' ? '' : other.toString()]];
       const isUnsaved = (entry: readonly string[]) => entry.some((address) => address.startsWith('untitled:'));
-      const all = [...kept, ...choice];
+      const all = [...(await withoutDeleted(kept)), ...choice];
       unsaved = Object.fromEntries(all.filter(isUnsaved));
       await memory.update(CHOICES, Object.fromEntries(all.filter((entry) => !isUnsaved(entry))));
       clearTimeout(delay);
@@ -183,6 +188,19 @@ async function readFolder(folder: vscode.Uri): Promise<ReadonlySet<string>> {
     () => [],
   );
   return new Set(entries.filter(([, type]) => type & vscode.FileType.File).map(([name]) => name));
+}
+
+/** The choices whose files are both there: how a deleted file was called is nobody's business any more. What cannot be looked up stays. */
+async function withoutDeleted(choices: readonly (readonly [string, string])[]): Promise<(readonly [string, string])[]> {
+  const isDeleted = async (address: string): Promise<boolean> => {
+    if (address === '' || address.startsWith('untitled:')) return false;
+    return vscode.workspace.fs.stat(vscode.Uri.parse(address)).then(
+      () => false,
+      (error: unknown) => error instanceof vscode.FileSystemError && error.code === 'FileNotFound',
+    );
+  };
+  const gone = await Promise.all(choices.map(async (pair) => (await Promise.all(pair.map(isDeleted))).includes(true)));
+  return choices.filter((_, index) => !gone[index]);
 }
 
 async function toParams(

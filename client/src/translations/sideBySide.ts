@@ -11,7 +11,7 @@ export const openTranslationCommand = 'zontik.openTranslation';
 
 /**
  * The translator's view: two ordinary editors whose sentences are tinted in pairs. The counterpart of the sentence at the cursor is framed and brought
- * into sight. It lasts until one of the two is no longer on show.
+ * into sight. It lasts until one of the two is no longer on show. A file in which both languages take turns is tinted in place.
  */
 export function registerSideBySide(
   pairs: Pairs,
@@ -29,7 +29,7 @@ export function registerSideBySide(
     const pair = shown === undefined ? undefined : pairs.pairOf(vscode.Uri.parse(shown));
     const editors = pair ? editorsOf(pair) : [];
     const isComplete = pair && [pair.one, pair.other].every((uri) => !uri || editors.some(({ document }) => isSame(document.uri, uri)));
-    return isComplete && editors.length > 1 ? { pair, editors } : undefined;
+    return isComplete && editors.length > (pair.other ? 1 : 0) ? { pair, editors } : undefined;
   };
   const paint = () => {
     const view = pairShown();
@@ -80,6 +80,18 @@ export function registerSideBySide(
       const { selection } = editor;
       const { one, other = one } = pair;
       const counterpart = isSame(one, uri) ? other : one;
+      // Where both languages take turns, a second editor would show the same lines again.
+      const known = pair.other ? undefined : comparisonIn(await comparisons.now(uri));
+      const partner = known && counterpartAt(known, editor, selection.active);
+      if (known && partner && editor.visibleRanges.some((visible) => visible.contains(partner))) {
+        shown = pair.one.toString();
+        paint();
+        editor.selection = new vscode.Selection(partner.start, partner.start);
+        editor.revealRange(partner, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+        return void vscode.window.showInformationMessage(
+          vscode.l10n.t('Both languages are in this file: the cursor has gone to the counterpart. Run the command again to go back.'),
+        );
+      }
       const beside = vscode.window.visibleTextEditors.find(
         (each) => isSame(each.document.uri, counterpart) && each !== editor && each.viewColumn !== undefined,
       );
@@ -109,11 +121,17 @@ function reveal(
   editors: readonly vscode.TextEditor[],
   position = editor.selection.active,
 ): void {
-  const side = sideAt(comparison, editor.document.uri, position);
-  const segment = comparison.segments[segmentAt(comparison, side, position)];
-  const counterpart = segment?.[otherSide(side)][0];
+  const counterpart = counterpartAt(comparison, editor, position);
+  const there = comparison.uris[otherSide(sideAt(comparison, editor.document.uri, position))];
   if (!counterpart) return;
   for (const other of editors)
-    if (other !== editor && other.document.uri.toString() === comparison.uris[otherSide(side)])
-      other.revealRange(toRange(counterpart), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (other !== editor && other.document.uri.toString() === there)
+      other.revealRange(counterpart, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Where the other side says what the sentence at a place of an editor says. */
+function counterpartAt(comparison: Comparison, { document }: vscode.TextEditor, position: vscode.Position): vscode.Range | undefined {
+  const side = sideAt(comparison, document.uri, position);
+  const counterpart = comparison.segments[segmentAt(comparison, side, position)]?.[otherSide(side)][0];
+  return counterpart && toRange(counterpart);
 }

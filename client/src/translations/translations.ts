@@ -3,10 +3,10 @@ import { draftLanguages } from '../draftSelector.js';
 import type { ReviewServer } from '../reviewServer.js';
 import { chooseTranslationCommand, registerChooseTranslation } from './chooseTranslation.js';
 import { watchComparisons } from './comparisons.js';
-import { linkSentencesCommand, registerCorrectAlignment } from './correctAlignment.js';
-import { nextDifferenceCommand, registerDifferences, showDifferencesAbove } from './differences.js';
+import { linkSentencesCommand, registerCorrectAlignment, unlinkSentencesCommand } from './correctAlignment.js';
+import { nextDifferenceCommand, previousDifferenceCommand, registerDifferences, showDifferencesAbove } from './differences.js';
 import { exportPairCommand, registerExportPair } from './exportPair.js';
-import { registerInsertCounterpart } from './insertCounterpart.js';
+import { insertCounterpartCommand, registerInsertCounterpart } from './insertCounterpart.js';
 import { watchPairs } from './pairs.js';
 import { openTranslationCommand, registerSideBySide } from './sideBySide.js';
 import { showTranslation, translationMenuCommand } from './translationStatus.js';
@@ -63,7 +63,10 @@ async function showMenu(): Promise<void> {
   const items = [
     { label: `$(split-horizontal) ${vscode.l10n.t('Open side by side')}`, command: openTranslationCommand },
     { label: `$(arrow-down) ${vscode.l10n.t('Next difference')}`, command: nextDifferenceCommand },
+    { label: `$(arrow-up) ${vscode.l10n.t('Previous difference')}`, command: previousDifferenceCommand },
     { label: `$(link) ${vscode.l10n.t('Link sentences…')}`, command: linkSentencesCommand },
+    { label: `$(debug-disconnect) ${vscode.l10n.t('Unlink these sentences')}`, command: unlinkSentencesCommand },
+    { label: `$(insert) ${vscode.l10n.t('Insert counterpart here')}`, command: insertCounterpartCommand },
     { label: `$(export) ${vscode.l10n.t('Export for a CAT tool or as a table…')}`, command: exportPairCommand },
     { label: `$(files) ${vscode.l10n.t('Compare with another file…')}`, command: chooseTranslationCommand },
   ];

@@ -109,9 +109,12 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
     });
   const compare = async (compared: ComparedPair): Promise<Compared | undefined> => {
     if (isCurrent(compared)) return compared.last;
+    const dictionaries = reviewer;
     const { explainNoBitext } = await door();
     const comparer = await translationReviewer();
     const corrections = await correctionsOf(compared.pair);
+    // Dictionaries came meanwhile: what the old ones say would be kept as if it were current.
+    if (dictionaries !== reviewer) return compare(compared);
     const { one, other } = compared.pair;
     const documents = (other ? [one, other] : [one]).map(documentOf);
     if (!documents.every((document) => document !== undefined))

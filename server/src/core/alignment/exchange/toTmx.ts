@@ -1,3 +1,4 @@
+import { version } from '../../../../../package.json';
 import { otherLanguage } from '../../language/phrase.js';
 import { xmlText } from '../../text/escape.js';
 import type { AlignedTexts } from './segmentPair.js';
@@ -15,7 +16,7 @@ export function toTmx({ segments, source }: AlignedTexts): string {
     .map((pair) => `    <tu>\n${unit(source, pair[source])}${unit(target, pair[target])}    </tu>\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
-  <header creationtool="Zontik" creationtoolversion="1" segtype="sentence" o-tmf="Zontik" adminlang="en" srclang="${source}" datatype="plaintext"/>
+  <header creationtool="Zontik" creationtoolversion="${version}" segtype="sentence" o-tmf="Zontik" adminlang="en" srclang="${source}" datatype="plaintext"/>
   <body>
 ${units.join('')}  </body>
 </tmx>
