@@ -115,6 +115,8 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
     const corrections = await correctionsOf(compared.pair);
     // Dictionaries came meanwhile: what the old ones say would be kept as if it were current.
     if (dictionaries !== reviewer) return compare(compared);
+    // Somebody else waited for the same.
+    if (isCurrent(compared)) return compared.last;
     const { one, other } = compared.pair;
     const documents = (other ? [one, other] : [one]).map(documentOf);
     if (!documents.every((document) => document !== undefined))

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Reviewer } from '../../server/src/core/index.js';
+import type { TranslationData } from '../../server/src/core/translations.js';
+import { comparedTranslations, type TranslationsHost } from '../../server/src/protocol/translations.js';
+import { builtInReviewer, translationData } from '../builtIn.js';
+
+const [RU, EN] = ['Помощь получили 618 человек.\n', 'Help was given to 681 people.\n'];
+const one = { uri: 'file:///t/news.ru.md' };
+const other = { uri: 'file:///t/news.en.md' };
+
+/** A server's drafts, and how often each reviewer was asked to read one. */
+function pairOnServer(loadData: () => Promise<TranslationData> = async () => translationData()) {
+  const documents = new Map<string, TextDocument>();
+  const write = (uri: string, text: string): void => {
+    documents.set(uri, TextDocument.create(uri, 'markdown', (documents.get(uri)?.version ?? 0) + 1, text));
+  };
+  write(one.uri, RU);
+  write(other.uri, EN);
+  const host: TranslationsHost = {
+    display: 'en',
+    languageFor: () => 'en',
+    commands: undefined,
+    openDocument: (uri) => documents.get(uri),
+    loadData,
+    show: () => undefined,
+    showProblems: () => undefined,
+  };
+  const counting = () => {
+    const reads = { count: 0 };
+    const own = builtInReviewer();
+    const reviewer: Reviewer = {
+      ...own,
+      termsIn: (draft) => {
+        reads.count++;
+        return own.termsIn(draft);
+      },
+    };
+    return { reads, reviewer };
+  };
+  const first = counting();
+  const translations = comparedTranslations(host, first.reviewer);
+  translations.take([{ one, other }]);
+  return { translations, documents, write, reads: first.reads, counting };
+}
+
+describe('compared translations', () => {
+  it('are compared once for each version of their texts', async () => {
+    const { translations, write, reads } = pairOnServer();
+    await translations.comparison(one.uri);
+    await translations.comparison(other.uri);
+    await translations.sentences(one.uri);
+    assert.equal(reads.count, 2);
+    write(other.uri, EN.replace('681', '618'));
+    const result = await translations.comparison(one.uri);
+    assert.deepEqual(result && 'differences' in result && result.differences, []);
+    assert.equal(reads.count, 4);
+    translations.take([]);
+  });
+
+  it('are not mended at places of a text that has changed meanwhile', async () => {
+    const { translations, documents, write } = pairOnServer();
+    await translations.comparison(one.uri);
+    const actions = () => translations.actionsFor(documents.get(one.uri)!, { start: 17, end: 17 });
+    assert.deepEqual(
+      actions().map(({ title }) => title),
+      ['Replace with “681”', 'In the English text: replace with “618”'],
+    );
+    write(other.uri, `Today. ${EN}`);
+    assert.deepEqual(actions(), []);
+    translations.take([]);
+  });
+
+  it('are compared with the dictionaries that came while a comparison was waiting', async () => {
+    let deliver = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (deliver = resolve));
+    const { translations, reads, counting } = pairOnServer(() => waiting.then(translationData));
+    const asked = translations.comparison(one.uri);
+    const newer = counting();
+    translations.renew(newer.reviewer);
+    deliver();
+    assert.ok(await asked);
+    assert.deepEqual([reads.count, newer.reads.count], [0, 2]);
+    await translations.comparison(one.uri);
+    assert.equal(newer.reads.count, 2);
+    translations.take([]);
+  });
+
+  it('are mended on the side of the translation first, where a text names it', async () => {
+    const { translations, documents, write } = pairOnServer();
+    write(one.uri, `---\ntranslation: news.en.md\n---\n\n${RU}`);
+    await translations.comparison(one.uri);
+    const start = documents.get(one.uri)!.getText().indexOf('618');
+    assert.deepEqual(
+      translations.actionsFor(documents.get(one.uri)!, { start, end: start }).map(({ title }) => title),
+      ['In the English text: replace with “618”', 'Replace with “681”'],
+    );
+    translations.take([]);
+  });
+});
