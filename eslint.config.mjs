@@ -76,5 +76,5 @@ export default tseslint.config(
     },
     rules: { 'no-console': 'off' },
   },
-  { files: ['*.js', 'build/*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['*.js', 'server/build/*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );
