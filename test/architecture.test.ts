@@ -64,7 +64,7 @@ const boundaries: Record<string, Boundary> = {
   },
   [`${core}/report`]: { ours: [`${core}/advice`, `${core}/language`, `${core}/posts`, `${core}/terminology`], packages: [] },
   [`${core}/alignment/exchange`]: {
-    ours: [`${core}/language`, `${core}/text`, `${core}/draft`, `${core}/alignment/checks/difference.ts`],
+    ours: [`${core}/language`, `${core}/text`, `${core}/draft`, `${core}/alignment/checks/difference.ts`, 'package.json'],
     packages: [],
   },
   [`${core}/alignment`]: {

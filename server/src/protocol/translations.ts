@@ -1,14 +1,14 @@
 import type { CodeAction, CompletionList, Diagnostic } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type LanguageCode, openingAt, otherLanguage, phrasing, type Reviewer } from '../core/index.js';
-import type { Corrections, Place, TranslationData, TranslationReview, TranslationReviewer } from '../core/translations.js';
+import type { Place, TranslationData } from '../core/translations.js';
+import { createComparing } from './comparing.js';
 import { isTooLong, toDraft } from './drafts.js';
 import type {
   ComparisonResult,
   CorrectParams,
   CorrectResult,
   CounterpartsResult,
-  DraftParams,
   ExportPairParams,
   ExportPairResult,
   PairParams,
@@ -16,11 +16,6 @@ import type {
 } from './requests.js';
 import { type Sides, type TellingDifferences, toComparison, toDiagnostics, toSentences, toTranslationActions } from './toComparison.js';
 import { toCompletions } from './toCompletion.js';
-import { problemToDiagnostic } from './toDiagnostic.js';
-
-/** How long typing must rest before a pair is compared again, in milliseconds; longer for texts that take longer to compare. */
-const REST = 300;
-const PATIENCE = 3;
 
 /** Part of a draft that must stand beside a counterpart to say that it holds both languages; see `TranslationReview.alike`. */
 const HOLDS_BOTH = 0.6;
@@ -68,80 +63,11 @@ export interface TranslationsHost extends TellingDifferences {
   showProblems(uri: string, problems: Diagnostic[]): void;
 }
 
-interface ComparedPair {
-  readonly pair: PairParams;
-  timer?: ReturnType<typeof setTimeout>;
-  /** How long the last comparison took, in milliseconds. */
-  took: number;
-  last?: Compared;
-}
-
-interface Compared {
-  /** The texts that were compared, as they were. */
-  readonly documents: readonly TextDocument[];
-  /** What came of it, or why the texts are no translations. */
-  readonly result: { readonly review: TranslationReview; readonly sides: Sides } | { readonly problem: string };
-}
-
+/** @param first the reviewer in force until the first `renew` */
 export function comparedTranslations(host: TranslationsHost, first: Reviewer): Translations {
-  let reviewer = first;
-  let pairs: readonly ComparedPair[] = [];
-  let made: Promise<TranslationReviewer> | undefined;
+  const comparing = createComparing(host, first);
+  const { pairWith, isCurrent, compare, translationReviewer } = comparing;
   const door = () => import('../core/translations.js');
-  const translationReviewer = (): Promise<TranslationReviewer> => {
-    const dictionaries = reviewer;
-    return (made ??= Promise.all([door(), host.loadData()]).then(([{ createTranslationReviewer }, data]) =>
-      createTranslationReviewer(data, dictionaries),
-    ));
-  };
-
-  const documentOf = ({ uri, text, languageId }: DraftParams): TextDocument | undefined => {
-    const open = host.openDocument(uri);
-    // A copy: an open document changes in place, and places found in it would no longer be true.
-    if (open) return TextDocument.create(uri, open.languageId, open.version, open.getText());
-    return text === undefined ? undefined : TextDocument.create(uri, languageId ?? 'plaintext', 0, text);
-  };
-  const isCurrent = ({ last, pair }: ComparedPair): boolean =>
-    last !== undefined &&
-    [pair.one, pair.other].every((draft) => {
-      const known = draft && last.documents.find(({ uri }) => uri === draft.uri);
-      return !draft || known?.version === (host.openDocument(draft.uri)?.version ?? 0);
-    });
-  const compare = async (compared: ComparedPair): Promise<Compared | undefined> => {
-    if (isCurrent(compared)) return compared.last;
-    const dictionaries = reviewer;
-    const { explainNoBitext } = await door();
-    const comparer = await translationReviewer();
-    const corrections = await correctionsOf(compared.pair);
-    // Dictionaries came meanwhile: what the old ones say would be kept as if it were current.
-    if (dictionaries !== reviewer) return compare(compared);
-    // Somebody else waited for the same.
-    if (isCurrent(compared)) return compared.last;
-    const { one, other } = compared.pair;
-    const documents = (other ? [one, other] : [one]).map(documentOf);
-    if (!documents.every((document) => document !== undefined))
-      return (compared.last = { documents: [], result: { problem: phrasing[host.display].translation.unreadable } });
-    if (documents.some(isTooLong)) return (compared.last = { documents, result: { problem: phrasing[host.display].translation.tooLong } });
-    const began = performance.now();
-    const [text, translation] = documents.map(toDraft);
-    const review = comparer.review(text, translation, { corrections, unfinished: true });
-    compared.took = performance.now() - began;
-    if (typeof review === 'string')
-      return (compared.last = { documents, result: { problem: explainNoBitext(review, host.display, translation === undefined) } });
-    const ru = documents.find((document) => document.getText() === review.drafts.ru.text)!;
-    const en = documents.find((document) => document !== ru) ?? ru;
-    return (compared.last = { documents, result: { review, sides: { ru, en } } });
-  };
-  const compareAndShow = async (compared: ComparedPair): Promise<void> => {
-    await compare(compared);
-    if (pairs.includes(compared)) host.show(urisOf(compared.pair));
-  };
-  const compareSoon = (compared: ComparedPair, rest: number): void => {
-    clearTimeout(compared.timer);
-    // Whoever asks for the comparison is told when it fails; nobody waits here.
-    compared.timer = setTimeout(() => void compareAndShow(compared).catch(() => undefined), rest);
-  };
-  const pairWith = (uri: string): ComparedPair | undefined => pairs.find(({ pair }) => urisOf(pair).includes(uri));
   const compared = async (uri: string) => {
     const pair = pairWith(uri);
     const result = pair && (await compare(pair))?.result;
@@ -149,26 +75,9 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
   };
 
   return {
-    take(next) {
-      const before = pairs;
-      pairs = next.map((pair) => before.find((known) => JSON.stringify(known.pair) === JSON.stringify(pair)) ?? { pair, took: 0 });
-      for (const gone of before.filter((pair) => !pairs.includes(pair))) clearTimeout(gone.timer);
-      const left = before.flatMap(({ pair }) => urisOf(pair)).filter((uri) => !pairWith(uri));
-      if (left.length > 0) host.show(left);
-      for (const pair of pairs) if (!pair.last) compareSoon(pair, 0);
-    },
-    noteChange(uri) {
-      const pair = pairWith(uri);
-      if (pair) compareSoon(pair, Math.max(REST, PATIENCE * pair.took));
-    },
-    renew(now) {
-      reviewer = now;
-      made = undefined;
-      for (const pair of pairs) {
-        pair.last = undefined;
-        compareSoon(pair, REST);
-      }
-    },
+    take: comparing.take,
+    noteChange: comparing.noteChange,
+    renew: comparing.renew,
     async counterparts(document, path) {
       const { counterpartPaths, translationNamedIn, hasBothLanguages } = await door();
       const text = document.getText();
@@ -249,7 +158,7 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
       });
       if (terms.length === 0) return null;
       const { text } = review.drafts[otherLanguage(opening.language)];
-      const offered = reviewer.offerTerms(opening, terms).map((term) => {
+      const offered = comparing.reviewer.offerTerms(opening, terms).map((term) => {
         const { start, end } = terms[term.wanted];
         return { ...term, counterpart: text.slice(start, end) };
       });
@@ -265,7 +174,7 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
         const other = otherLanguage(side);
         const words = phrasing[host.display].translation;
         if (rendering.wordings.length > 0) return words.rendered(other, rendering.wordings);
-        const terms = reviewer.termbase.offersOf(rendering.concept, other).map(({ phrase }) => phrase.lemma);
+        const terms = comparing.reviewer.termbase.offersOf(rendering.concept, other).map(({ phrase }) => phrase.lemma);
         return words.notRendered(other, terms.slice(0, 3));
       }
       return undefined;
@@ -275,24 +184,8 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
       return result && 'review' in result && !result.review.oneFile ? sideIn(result.sides, uri) : undefined;
     },
   };
-
-  /** What was decided about a pair; what is wrong in the file is shown there. */
-  async function correctionsOf({ corrections: file }: PairParams): Promise<Corrections | undefined> {
-    if (!file) return undefined;
-    const { readCorrections } = await import('../core/teams.js');
-    const { corrections, problems } = readCorrections({ path: file.uri, text: file.text });
-    host.showProblems(
-      file.uri,
-      problems.map((problem) => problemToDiagnostic(problem, file.text, host.display)),
-    );
-    return corrections;
-  }
 }
 
 function sideIn({ ru }: Sides, uri: string): LanguageCode {
   return ru.uri === uri ? 'ru' : 'en';
-}
-
-function urisOf({ one, other }: PairParams): string[] {
-  return other ? [one.uri, other.uri] : [one.uri];
 }
