@@ -55,8 +55,17 @@ export function compare(bitext: Bitext, groups: readonly Group[], comparing: Com
 /** Terms first: what they say about a place, distinctions need not repeat. */
 function comparedTerms(pair: Pair, { terms, distinctions }: Comparing): Difference[] {
   const found = compareTerms(pair, terms);
-  return found.length > 0 ? found : compareDistinctions(pair, distinctions);
+  const repeats = (one: Difference): boolean =>
+    found.some((other) =>
+      BOTH.some((language) => {
+        const [here, there] = [one.places[language], other.places[language]];
+        return here !== undefined && there !== undefined && here.start < there.end && there.start < here.end;
+      }),
+    );
+  return [...found, ...compareDistinctions(pair, distinctions).filter((one) => !repeats(one))];
 }
+
+const BOTH = ['ru', 'en'] as const;
 
 /** A unit that the other side does not have. What a form has in one language only is no loss. */
 function missing(pair: Pair, bitext: Bitext): Difference[] {

@@ -54,7 +54,7 @@ function itemsIn(units: readonly Unit[], language: LanguageCode, lexicon: Biling
 
 function termbaseItems(terms: readonly TermAt[]): Item[] {
   return terms.flatMap(({ start, end, concept, agreed, partOfSpeech, written }) =>
-    agreed ? [{ start, end, idea: `${concept.use ?? concept.id} ${partOfSpeech}`, wording: written }] : [],
+    agreed ? [{ start, end, idea: `${concept.use ?? concept.id} ${partOfSpeech}`, wording: beginningsOf(written.split(/[ -]/)) }] : [],
   );
 }
 
@@ -73,12 +73,13 @@ function isWrittenOut(words: readonly Token[]): boolean {
   return (words.length > 1 || words[0].norm.includes('-')) && words.every(({ text }) => !/\p{Lu}{2}/u.test(text));
 }
 
-/** The beginnings of words, which their forms and spellings have in common. */
 function stemsOf(words: readonly Token[]): string {
-  return words
-    .flatMap(({ norm }) => norm.split('-'))
-    .map((word) => word.slice(0, STEM))
-    .join(' ');
+  return beginningsOf(words.flatMap(({ norm }) => norm.split('-')));
+}
+
+/** The beginnings of words, which their forms and spellings have in common, and a feminine with its masculine. */
+function beginningsOf(words: readonly string[]): string {
+  return words.map((word) => word.slice(0, STEM).toLowerCase()).join(' ');
 }
 
 const STEM = 4;

@@ -16,6 +16,8 @@ function sameKind(one: Quantity, other: Quantity): boolean {
       return close(one.value, other.value) && (one.currency === other.currency || !one.currency || !other.currency);
     case 'ratio':
       return Math.abs(one.value - other.value) < 0.006;
+    case 'phone':
+      return one.value === other.value;
     default:
       return one.minutes !== undefined && other.minutes !== undefined
         ? lastsAsLong(one.minutes, other.minutes, one, other)
@@ -61,6 +63,7 @@ function lastsAsLong(minutes: number, others: number, one: Quantity, other: Quan
   return Math.abs(minutes - others) <= 0.09 * Math.max(minutes, others);
 }
 
+/** Equal but for what is lost where fractions are multiplied; 1,234,567 and 1,234,568 are two numbers. */
 function close(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 1e-6 * Math.max(1, Math.abs(one));
+  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
 }

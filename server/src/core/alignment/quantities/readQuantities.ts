@@ -106,11 +106,13 @@ class Reading {
 
   private phone(at: number): Found {
     const first = this.lexemes[at];
-    if (first.norm !== '+' && !(first.kind === 'figure' && first.plain)) return undefined;
+    if (first.norm !== '+' && first.kind !== 'figure') return undefined;
     const match = PHONE.exec(this.text.slice(first.start, first.start + 30));
     if (!match || (at > 0 && this.glued(at) && this.norm(at - 1) === '+')) return undefined;
     const figures = match[0].replace(/\D/g, '');
     if (figures.length < 7 || figures.length > 15) return undefined;
+    // «8 912 345» begins like a large number and goes on like none: «8 912 345-67-89».
+    if (first.kind === 'figure' && !first.plain && figures.length !== 11) return undefined;
     const end = first.start + match[0].length;
     let next = at;
     while (next < this.lexemes.length && this.lexemes[next].start < end) next++;
