@@ -29,12 +29,11 @@ export function compare(bitext: Bitext, groups: readonly Group[], comparing: Com
     ru: ru.map((index) => bitext.ru.units[index]),
     en: en.map((index) => bitext.en.units[index]),
   }));
-  const literal = isLiteral(pairs, lexicon);
   const ratio = lengthRatio(bitext.ru.units, bitext.en.units);
   // A lost “not” tells enough about its sentence.
   const negation = (pair: Pair): Difference[] => {
-    const lost = compareNegation(pair, bitext, lexicon, turns, literal);
-    return lost.length > 0 ? lost : compareHedges(pair, bitext, turns);
+    const lost = compareNegation(pair, bitext, lexicon, turns);
+    return lost.length > 0 ? lost : compareHedges(pair, bitext, lexicon, turns);
   };
   const inPairs = pairs.flatMap((pair) => {
     if (pair.ru.length === 0 || pair.en.length === 0) return missing(pair, bitext);
@@ -105,25 +104,4 @@ function isForeign({ language, tokens }: Unit, side: Side): boolean {
   const own = words.filter(({ norm }) => /[а-я]/.test(norm) === (side.language === 'ru'));
   const small = words.filter(({ text }) => text === text.toLowerCase());
   return words.length > 1 && own.length === 0 && small.length > 0;
-}
-
-/** Share of the words with a counterpart in the list above which a translation follows its source word by word. */
-const LITERAL = 0.5;
-
-function isLiteral(pairs: readonly Pair[], lexicon: BilingualLexicon): boolean {
-  let known = 0;
-  let matched = 0;
-  for (const { ru, en } of pairs) {
-    if (ru.length === 0 || en.length === 0) continue;
-    const entries = (units: readonly Unit[], language: 'ru' | 'en'): Set<number> =>
-      new Set(
-        units.flatMap(({ tokens }) =>
-          lexicon.find(tokens, language).flatMap(({ stands }) => (stands.kind === 'word' ? [stands.number] : [])),
-        ),
-      );
-    const [ones, others] = [entries(ru, 'ru'), entries(en, 'en')];
-    known += Math.min(ones.size, others.size);
-    for (const one of ones) if (others.has(one)) matched++;
-  }
-  return known > 20 && matched / known > LITERAL;
 }

@@ -31,6 +31,12 @@ export interface NegationWords {
 export interface HedgeWords {
   readonly strong: readonly string[];
   readonly evidence: readonly string[];
+  /** Words that leave a statement to whoever made it: “according to her”. */
+  readonly attribution: readonly string[];
+  /** Words in which the other language may have named whoever made it. */
+  readonly speaking: readonly string[];
+  /** Verbs that make the one behind them a possibility, where the other side states it as a fact. */
+  readonly modal: readonly string[];
   /** Phrases with such a word that leave nothing open. */
   readonly not: readonly string[];
   /** Those of the strong ones that have to be set off by commas. */

@@ -28,19 +28,27 @@ export function compareAddresses(pair: Pair, { ru, en }: Bitext): Difference[] {
           en: { start: nearest.start, end: nearest.end, text: ru.text.draft.text.slice(one.start, one.end) },
         },
       });
-    } else if (pair.en.length > 0)
-      differences.push({ type: 'url', detail: 'address-lost', language: 'ru', places: { ru: one }, fixes: {} });
+    } else differences.push({ type: 'url', detail: 'address-lost', language: 'ru', places: { ru: one }, fixes: {} });
   }
-  for (const one of onlyEnglish)
-    if (pair.ru.length > 0) differences.push({ type: 'url', detail: 'address-lost', language: 'en', places: { en: one }, fixes: {} });
+  for (const one of onlyEnglish) differences.push({ type: 'url', detail: 'address-lost', language: 'en', places: { en: one }, fixes: {} });
   return differences;
 }
 
-/** Placeholders («ваша-почта@…») are translated like words. */
+/** Placeholders («ваша-почта@…») are translated like words, and so is the path below a language: `/ru/kontakty` and `/en/contact`. */
 function sameAddress(one: string, other: string): boolean {
   const [first, second] = [withoutLanguage(one), withoutLanguage(other)];
   if (first === second) return true;
-  return /[а-яё]/.test(first + second) && hostOf(first) === hostOf(second);
+  if (hostOf(first) !== hostOf(second)) return false;
+  if (/[а-яё]/.test(first + second)) return true;
+  return first !== one && second !== other && !/@/.test(first + second) && shapeOf(first) === shapeOf(second);
+}
+
+/** What translating the words of a path leaves as it was: its depth and its figures. */
+function shapeOf(key: string): string {
+  return key
+    .replace(/[^/\d]+/g, ' ')
+    .replace(/ *(\d+) */g, '$1 ')
+    .replace(/ (?=\/|$)/g, '');
 }
 
 function hostOf(key: string): string {

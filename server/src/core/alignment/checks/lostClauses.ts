@@ -14,7 +14,6 @@ import type { Difference, Pair, Place } from './difference.js';
  * @param ratio how many English letters a Russian one becomes, in this text
  */
 export function findLostClauses(pair: Pair, bitext: Bitext, lexicon: BilingualLexicon, ratio: number): Difference[] {
-  if (pair.ru.length === 0 || pair.en.length === 0) return [];
   const sides = { ru: read(pair.ru, bitext.ru, lexicon), en: read(pair.en, bitext.en, lexicon) };
   for (const [here, there] of [
     ['ru', 'en'],

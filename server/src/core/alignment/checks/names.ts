@@ -9,7 +9,6 @@ import { isProperName } from './properNames.js';
 
 /** Places and acronyms that differ, and names of people where a neighbour shows that the same person is meant. */
 export function compareNames(pair: Pair, bitext: Bitext, lexicon: BilingualLexicon): Difference[] {
-  if (pair.ru.length === 0 || pair.en.length === 0) return [];
   const russian = read(pair.ru, 'ru', lexicon);
   const english = read(pair.en, 'en', lexicon);
   const known = compareKnown(russian, english);

@@ -12,20 +12,16 @@ import type { NegationKind, Turns } from './turns.js';
 
 /**
  * A negation that one side has and the other has lost. Languages negate in so many ways that counting tells nothing: a difference is shown only where
- * the other side says the denied word itself, and nothing there could deny it. What is paired with another negation of this side denies only that.
- *
- * @param literal whether the translation follows the words of its source, so that less is needed to be sure
+ * the other side says the denied word itself, or has no word of its own left, and nothing there could deny it. What is paired with another negation of this side denies only that.
  */
-export function compareNegation(pair: Pair, bitext: Bitext, lexicon: BilingualLexicon, turns: Turns, literal: boolean): Difference[] {
-  if (pair.ru.length === 0 || pair.en.length === 0) return [];
+export function compareNegation(pair: Pair, bitext: Bitext, lexicon: BilingualLexicon, turns: Turns): Difference[] {
   const sides = { ru: readSide(pair.ru, bitext.ru, turns, lexicon), en: readSide(pair.en, bitext.en, turns, lexicon) };
-  const brief = literal && pair.ru.length === 1 && pair.en.length === 1;
   for (const [here, there] of [
     ['ru', 'en'],
     ['en', 'ru'],
   ] as const) {
     for (const denial of sides[here].denials) {
-      const found = lostIn(denial, sides[here], sides[there], brief);
+      const found = lostIn(denial, sides[here], sides[there]);
       if (!found) continue;
       const place = found.place ?? placeOf(pair[there]);
       return [{ type: 'negation', detail: 'negation', language: there, places: { [here]: denial.place, [there]: place }, fixes: {} }];
@@ -196,7 +192,7 @@ function isContentWord(norm: string, auxiliary: (norm: string) => boolean): bool
 }
 
 /** Whether a negation has nothing on the other side that could stand for it, and where its denied word is said there. */
-function lostIn(denial: Denial, here: SideWords, there: SideWords, brief: boolean): { readonly place?: Place } | undefined {
+function lostIn(denial: Denial, here: SideWords, there: SideWords): { readonly place?: Place } | undefined {
   const { denied, kind } = denial;
   if (!denied) return undefined;
   const said = positionOf(denied, here.language, there);
@@ -212,8 +208,21 @@ function lostIn(denial: Denial, here: SideWords, there: SideWords, brief: boolea
       return undefined;
     return { place: { start: there.tokens[said].start, end: there.tokens[said].end } };
   }
-  return kind === 'hard' && there.denying.length === 0 && brief && here.tokens.length <= SHORT ? {} : undefined;
+  return kind === 'hard' && there.denying.length === 0 && hasNothingOfItsOwn(there, here) ? {} : undefined;
 }
+
+/** Whether a side says nothing that the other does not say as well, so that no word of it can stand for a negation. */
+function hasNothingOfItsOwn(one: SideWords, other: SideWords): boolean {
+  const own = one.tokens.flatMap(({ norm }, position) => {
+    const entries = one.entries[position];
+    const isGrammar = entries.size > 0 && [...entries].every(({ kind }) => kind === 'function');
+    return isGrammar || !isContentWord(norm, () => false) ? [] : [{ norm, entries: wordsAmong(entries) }];
+  });
+  return own.length >= FEWEST && own.every((word) => positionOf(word, one.language, other) !== undefined);
+}
+
+/** As many words show that a translation follows its source. */
+const FEWEST = 2;
 
 /** Whether a side says a denied word once more, elsewhere. */
 function saysPlainly({ position, norm, entries }: Denied, negation: number, { tokens, entries: known }: SideWords): boolean {
@@ -236,9 +245,6 @@ function isSaidApart(said: number, denial: Denial, here: SideWords, there: SideW
     there.denying.every((position) => there.clauses[position] !== clause && isPaired(position, denial, here, there))
   );
 }
-
-/** A sentence of as many words is short. */
-const SHORT = 12;
 
 /** Whether what negates at a position of the other side is the counterpart of another negation than this one. */
 function isPaired(position: number, denial: Denial, here: SideWords, there: SideWords): boolean {

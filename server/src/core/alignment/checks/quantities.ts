@@ -6,7 +6,6 @@ import type { Difference, Pair } from './difference.js';
 
 /** Figures, sums, shares, dates and times that differ. What only one side puts into figures is no difference: languages say it without. */
 export function compareQuantities(pair: Pair, bitext: Bitext): Difference[] {
-  if (pair.ru.length === 0 || pair.en.length === 0) return [];
   const russian = pair.ru.flatMap(({ quantities }) => quantities);
   const english = pair.en.flatMap(({ quantities }) => quantities);
   const state = match(russian, english);

@@ -3,7 +3,7 @@ import type { TranslationData } from '../lexicon.js';
 import { WordPatterns } from '../wordPatterns.js';
 
 export type NegationKind = 'hard' | 'implied' | 'evidence' | 'not';
-export type HedgeKind = 'strong' | 'evidence' | 'not';
+export type HedgeKind = 'strong' | 'evidence' | 'attribution' | 'speaking' | 'modal' | 'not';
 
 /** The words that negate and that hedge, ready to be found. */
 export interface Turns {
@@ -21,7 +21,7 @@ export function readTurns({ negation, hedges }: Pick<TranslationData, 'negation'
   const both = <T>(read: (language: LanguageCode) => T): Record<LanguageCode, T> => ({ ru: read('ru'), en: read('en') });
   return {
     negation: both((language) => patternsOf(['hard', 'implied', 'evidence', 'not'], negation[language])),
-    hedges: both((language) => patternsOf(['strong', 'evidence', 'not'], hedges[language])),
+    hedges: both((language) => patternsOf(['strong', 'evidence', 'attribution', 'speaking', 'modal', 'not'], hedges[language])),
     auxiliaries: both((language) => new Set(negation[language].auxiliary)),
     whole: both((language) => {
       const patterns = new WordPatterns<true>(ANY_ENDING);
