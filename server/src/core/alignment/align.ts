@@ -1,4 +1,4 @@
-import { alignInOrder, type Alignment, type Group, type Row } from './alignUnits.js';
+import { alignInOrder, type Alignment, type Group, lengthRatio, ratioOfPairs, type Row } from './alignUnits.js';
 import type { LanguageCode } from '../language/phrase.js';
 import type { Bitext } from './bitext.js';
 import { type FoundCorrections, isApart } from './corrections.js';
@@ -35,9 +35,13 @@ function freeUnits(units: readonly Unit[], groups: readonly Group[], side: Langu
 function alignFreely(bitext: Bitext, evidence: Evidence, apart: readonly Group[]): Group[] {
   const ru: Row = { units: bitext.ru.units, keys: evidence.ru };
   const en: Row = { units: bitext.en.units, keys: evidence.en };
-  const kept = { pairing: bitext.pairing, apart: unitsApart(bitext, apart) };
+  const layout = { pairing: bitext.pairing, apart: unitsApart(bitext, apart) };
   let order = range(en.units.length);
-  let best = alignInOrder(ru, en, kept);
+  let best = alignInOrder(ru, en, layout);
+  const ratio = ratioOfPairs(best.groups, ru.units, en.units);
+  const kept = { ...layout, ratio };
+  // What one side has lost made the other seem long-winded, and hid further losses.
+  if (Math.abs(ratio - lengthRatio(ru.units, en.units)) > MISTAKEN) best = alignInOrder(ru, en, kept);
   const attempt = (chunksOf: (units: readonly Unit[]) => number[][], alike: number, gain: number): void => {
     const changed = reordered(
       order,
@@ -56,8 +60,11 @@ function alignFreely(bitext: Bitext, evidence: Evidence, apart: readonly Group[]
   if (bitext.pairing.size === 0) attempt(sectionsOf, 0.12, 6);
   if (bitext.pairing.size === 0) attempt(itemsOf, 0.15, 2);
   const groups = inOwnOrder(best, order);
-  return linkLeftOver(groups, bitext, evidence, apart);
+  return linkNeighbours(linkLeftOver(groups, bitext, evidence, apart), bitext, evidence, apart);
 }
+
+/** By as much a ratio of lengths has to be wrong to be worth another search. */
+const MISTAKEN = 0.02;
 
 /** For a Russian unit the English ones that are not its counterparts. */
 function unitsApart(bitext: Bitext, apart: readonly Group[]): ReadonlyMap<Unit, ReadonlySet<Unit>> {
@@ -168,6 +175,43 @@ function linkLeftOver(groups: readonly Group[], bitext: Bitext, evidence: Eviden
     return group.ru.length === 0 && taken.has(group.en[0]) ? [] : [group];
   });
 }
+
+/**
+ * Pairs what is left of a moved paragraph: units without counterpart whose neighbours in their blocks are counterparts already, as a title that is run in
+ * («О сети.») and says too little alone. Of the same kind and about as long, with anything in common or nothing else to say.
+ */
+function linkNeighbours(groups: readonly Group[], { ru, en, pairing }: Bitext, evidence: Evidence, apart: readonly Group[]): Group[] {
+  const counterparts = new Map<number, number>();
+  for (const group of groups) if (group.ru.length === 1 && group.en.length === 1) counterparts.set(group.ru[0], group.en[0]);
+  const alone = (side: LanguageCode): Set<number> =>
+    new Set(groups.filter((group) => group.ru.length + group.en.length === 1).flatMap((group) => group[side]));
+  const [left, right] = [alone('ru'), alone('en')];
+  const linked = new Map<number, number>();
+  for (const one of left) {
+    for (const step of [1, -1]) {
+      const other = (counterparts.get(one + step) ?? NaN) - step;
+      if (!right.has(other) || linked.has(one)) continue;
+      const [unit, counterpart] = [ru.units[one], en.units[other]];
+      const inBlock = unit.block === ru.units[one + step].block && counterpart.block === en.units[other + step].block;
+      if (!inBlock || pairing.get(unit)?.number !== pairing.get(counterpart)?.number || isApart({ ru: [one], en: [other] }, apart))
+        continue;
+      const [shorter, longer] = [unit.length, counterpart.length].sort((a, b) => a - b);
+      const alike = common(evidence.ru[one], evidence.en[other]) > 0;
+      if (longer > (alike ? 2 : 1.3) * shorter + BRIEF || (!alike && longer > BRIEF)) continue;
+      linked.set(one, other);
+      right.delete(other);
+    }
+  }
+  if (linked.size === 0) return [...groups];
+  const taken = new Set(linked.values());
+  return groups.flatMap((group) => {
+    if (group.en.length === 0 && linked.has(group.ru[0])) return [{ ru: group.ru, en: [linked.get(group.ru[0])!] }];
+    return group.ru.length === 0 && taken.has(group.en[0]) ? [] : [group];
+  });
+}
+
+/** As many letters a title that is run in may have. */
+const BRIEF = 20;
 
 /** By the Russian units; an English unit without counterpart follows the one before it. */
 function inRussianOrder(groups: readonly Group[]): Group[] {

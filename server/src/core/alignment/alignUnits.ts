@@ -45,6 +45,8 @@ interface Known {
   readonly pairing: Bitext['pairing'];
   /** For a Russian unit the English ones that are not its counterparts. */
   readonly apart?: ReadonlyMap<Unit, ReadonlySet<Unit>>;
+  /** How many English letters a Russian one becomes, where a first alignment has shown it. */
+  readonly ratio?: number;
 }
 
 /** The cheapest way to divide two rows of units into groups that follow each other. */
@@ -63,7 +65,7 @@ class Search {
     private readonly useEvidence: boolean,
     private readonly useStructure: boolean,
   ) {
-    this.ratio = lengthRatio(ru.units, en.units);
+    this.ratio = known.ratio ?? lengthRatio(ru.units, en.units);
   }
 
   run(): Alignment {
@@ -183,6 +185,15 @@ export function lengthRatio(ru: readonly Unit[], en: readonly Unit[]): number {
   const ratio = english / russian;
   // Of a text whose translation has only begun, or has lost most of itself, nothing can be learnt.
   return ratio > 0.6 && ratio < 1.7 ? Math.min(1.3, Math.max(0.75, ratio)) : 1;
+}
+
+/** The same, as far as sentences have a counterpart: a lost passage is no sign of brevity. */
+export function ratioOfPairs(groups: readonly Group[], ru: readonly Unit[], en: readonly Unit[]): number {
+  const pairs = groups.filter((group) => group.ru.length === 1 && group.en.length === 1);
+  return lengthRatio(
+    pairs.map((group) => ru[group.ru[0]]),
+    pairs.map((group) => en[group.en[0]]),
+  );
 }
 
 /** What a member costs that hardly adds to what its group shares, though it says much. */

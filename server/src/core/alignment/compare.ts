@@ -1,5 +1,5 @@
 import { otherLanguage } from '../language/phrase.js';
-import { type Group, lengthRatio } from './alignUnits.js';
+import { type Group, ratioOfPairs } from './alignUnits.js';
 import type { Bitext, Side } from './bitext.js';
 import { compareAddresses } from './checks/addresses.js';
 import { type Difference, type Pair, placeOf } from './checks/difference.js';
@@ -29,7 +29,7 @@ export function compare(bitext: Bitext, groups: readonly Group[], comparing: Com
     ru: ru.map((index) => bitext.ru.units[index]),
     en: en.map((index) => bitext.en.units[index]),
   }));
-  const ratio = lengthRatio(bitext.ru.units, bitext.en.units);
+  const ratio = ratioOfPairs(groups, bitext.ru.units, bitext.en.units);
   // A lost “not” tells enough about its sentence.
   const negation = (pair: Pair): Difference[] => {
     const lost = compareNegation(pair, bitext, lexicon, turns);

@@ -3,7 +3,7 @@ import { addressesOf } from './addresses.js';
 import type { Bitext, Side } from './bitext.js';
 import type { BilingualLexicon } from './lexicon.js';
 import type { Quantity } from './quantities/quantity.js';
-import { SAME, soundDistance, type Sounding, soundingOf } from './sounds.js';
+import { SAME, sketchesOf, soundDistance, type Sounding, soundingOf } from './sounds.js';
 import { termsIn, type TermsOfSides } from './checks/terms.js';
 import type { Unit } from './unit.js';
 
@@ -150,8 +150,11 @@ function linkSounds(
   lexicon: BilingualLexicon,
 ): void {
   const words = { ru: vocabulary(ru, lexicon), en: vocabulary(en, lexicon) };
-  const candidates = [...words.en];
+  const bySketch = new Map<string, [string, SoundWord][]>();
+  for (const word of words.en)
+    for (const sketch of sketchesOf(word[1].sounding)) (bySketch.get(sketch) ?? bySketch.set(sketch, []).get(sketch)!).push(word);
   for (const [norm, one] of words.ru) {
+    const candidates = new Set([...sketchesOf(one.sounding)].flatMap((sketch) => bySketch.get(sketch) ?? []));
     for (const [counterpart, other] of candidates) {
       if ((one.sounding.classes & other.sounding.classes) === 0) continue;
       const shorter = Math.min(norm.length, counterpart.length);

@@ -66,6 +66,37 @@ export function soundDistance(one: Sounding, other: Sounding, limit = Infinity):
   return least;
 }
 
+/**
+ * What words that sound the same have in common, so that they can be looked up: their consonants, near ones as one, with as many left out as may differ.
+ * Of two words whose distance is below `SAME` at least one sketch is the same.
+ */
+export function sketchesOf({ forms }: Sounding): ReadonlySet<string> {
+  const sketches = new Set<string>();
+  for (const form of forms) {
+    // A changed consonant costs one, and a fifth of the sounds may change.
+    let row = [skeletonOf(form)];
+    sketches.add(row[0]);
+    for (let left = form.length * SAME; left > 1; left--) {
+      row = row.flatMap((sketch) => Array.from(sketch, (_, at) => sketch.slice(0, at) + sketch.slice(at + 1)));
+      row.forEach((sketch) => sketches.add(sketch));
+    }
+  }
+  return sketches;
+}
+
+/** Consonants alone; those that pass for each other alike, and none that passes for a vowel. */
+function skeletonOf(sounds: string): string {
+  return sounds
+    .replace(/[aeioufvb]/g, '')
+    .replace(/[hgkcsCSzZ]/g, 'k')
+    .replace(/d/g, 't');
+}
+
+/** The consonants of a word that no spelling adds or leaves out. */
+export function firmConsonantsOf(sounding: Sounding): string {
+  return sounding.forms[0].replace(/[^lmnprtd]/g, '').replace(/d/g, 't');
+}
+
 /** The first consonant, near ones together; 0 where there is none. */
 function classOf(sounds: string): number {
   const consonant = /[^aeiou]/.exec(sounds)?.[0] ?? '';

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../../language/phrase.js';
 import type { Bitext } from '../bitext.js';
 import type { BilingualLexicon, Entry } from '../lexicon.js';
-import { DIFFERENT, SAME, soundDistance, type Sounding, soundingOf } from '../sounds.js';
+import { DIFFERENT, firmConsonantsOf, SAME, soundDistance, type Sounding, soundingOf } from '../sounds.js';
 import type { Unit } from '../unit.js';
 import type { PatternMatch } from '../wordPatterns.js';
 import type { Difference, Pair, Place } from './difference.js';
@@ -99,7 +99,7 @@ function compareKnown(russian: SideNames, english: SideNames): Difference[] {
     };
     const [ones, others] = [distinct(open(russian, english)), distinct(open(english, russian))];
     const count = Math.min(ones.length, others.length);
-    // Several on either side may be told in another order; then which is meant by which is open.
+    // As many on either side stand in the same order; where one has more, which is meant by which is open.
     for (let index = 0; index < count && ones.length === others.length; index++) {
       const [one, other] = [ones[index], others[index]];
       differences.push({
@@ -200,12 +200,15 @@ function soundsLikeSomething(place: Place, russian: SideNames, english: SideName
 function differs(one: Word, language: LanguageCode, other: Word, otherLanguage: LanguageCode): boolean {
   const whole = distance(one, language, other, otherLanguage);
   if (whole > DIFFERENT) return true;
-  if (whole < SAME) return false;
   const [russian, english] = language === 'ru' ? [one.norm, other.norm] : [other.norm, one.norm];
   const ending = COMMON_ENDINGS.find(([ru, en]) => ru.test(russian) && en.test(english));
   if (!ending) return false;
   const [stem, counterpart] = [russian.replace(ending[0], ''), english.replace(ending[1], '')];
-  return stem.length > 1 && counterpart.length > 1 && soundDistance(soundingOf(stem, 'ru'), soundingOf(counterpart, 'en')) > DIFFERENT;
+  if (stem.length < 2 || counterpart.length < 2) return false;
+  const [sounding, opposite] = [soundingOf(stem, 'ru'), soundingOf(counterpart, 'en')];
+  // «Усенова» is not “Usmanova”, however much of them is the same.
+  if (whole < SAME) return firmConsonantsOf(sounding) !== firmConsonantsOf(opposite);
+  return soundDistance(sounding, opposite) > DIFFERENT;
 }
 
 const COMMON_ENDINGS: readonly (readonly [RegExp, RegExp])[] = [

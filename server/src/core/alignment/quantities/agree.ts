@@ -29,8 +29,9 @@ function acrossKinds(one: Quantity, other: Quantity): boolean {
   switch (`${one.kind} ${other.kind}`) {
     case 'percent ratio':
       return Math.abs(one.value / 100 - other.value) <= (other.digits ? 0.006 : 0.011);
-    case 'number year':
     case 'number percent':
+      return one.value === other.value || (one.times === true && changesBy(one.value, other.value));
+    case 'number year':
       return one.value === other.value;
     case 'number money':
       return close(one.value, other.value);
@@ -48,6 +49,11 @@ function acrossKinds(one: Quantity, other: Quantity): boolean {
     default:
       return false;
   }
+}
+
+/** «в 1,5 раза дороже» is 50 % more, «в 2 раза меньше» 50 % less. */
+function changesBy(times: number, percent: number): boolean {
+  return close((times - 1) * 100, percent) || Math.abs((1 - 1 / times) * 100 - percent) < 1;
 }
 
 /** Two dates agree when no field that both state differs. */

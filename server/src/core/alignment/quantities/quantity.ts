@@ -21,6 +21,8 @@ export interface Quantity {
   readonly ordinal?: boolean;
   /** A unit of measure other than time and money follows: the translator may have converted it. */
   readonly measured?: boolean;
+  /** «раза», “times” follows: may be said as a growth or fall in percent. */
+  readonly times?: boolean;
 }
 
 export type QuantityKind = 'number' | 'percent' | 'ratio' | 'money' | 'date' | 'year' | 'decade' | 'weekday' | 'time' | 'phone';

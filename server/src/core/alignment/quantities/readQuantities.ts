@@ -74,9 +74,16 @@ class Reading {
           .toLowerCase(),
         this.language,
       ) !== undefined;
-    if (!goesOn) return void found.push(quantity);
+    // «год и два месяца»
+    const goesOnFromOne =
+      before?.minutes !== undefined &&
+      quantity.minutes !== undefined &&
+      before.soft &&
+      before.minutes > quantity.minutes &&
+      /^ (?:и|and) $/.test(this.text.slice(before.end, quantity.start));
+    if (!goesOn && !goesOnFromOne) return void found.push(quantity);
     const minutes = before.minutes + quantity.minutes;
-    found[found.length - 1] = { ...before, end: quantity.end, value: minutes, minutes };
+    found[found.length - 1] = { ...before, end: quantity.end, value: minutes, minutes, soft: false };
   }
 
   private norm(at: number): string {
@@ -507,6 +514,7 @@ class Reading {
       ordinal,
       ...(lasting && { minutes: lasting.minutes }),
       ...(isMeasure(unit) && { measured: true }),
+      ...(TIMES.test(unit) && { times: true }),
     });
     return { quantities, next: lasting?.next ?? next };
   }
@@ -717,6 +725,7 @@ const MONTH_BEFORE: ReadonlySet<string> = new Set([
   'every',
   'through',
 ]);
+const TIMES = /^(?:раза?|times)$/;
 const RUSSIAN_ORDINAL_ENDING = /^(?:й|я|е|го|му|м|ю|ой|ый|ая|ое|ом|х|ти|ми|им|го)$/;
 const RUSSIAN_TIMES: readonly (readonly [RegExp, number])[] = [
   [/^полноч(?:ь|и|ью)$/, 0],
