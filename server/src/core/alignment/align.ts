@@ -64,7 +64,7 @@ function alignFreely(bitext: Bitext, evidence: Evidence, apart: readonly Group[]
 }
 
 /** By as much a ratio of lengths has to be wrong to be worth another search. */
-const MISTAKEN = 0.02;
+const MISTAKEN = 0.05;
 
 /** For a Russian unit the English ones that are not its counterparts. */
 function unitsApart(bitext: Bitext, apart: readonly Group[]): ReadonlyMap<Unit, ReadonlySet<Unit>> {

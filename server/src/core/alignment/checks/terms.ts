@@ -150,6 +150,10 @@ interface IdeaInText extends Place {
 /** “not open” says what «закрыта» says. */
 const NEGATION = /^(?:не|not|never|no|без|without|.*n't|cannot)$/;
 
+/** “No photographs are allowed”: a subject may stand between. */
+const NO = /^(?:no|none|nobody|neither|nor|.*n't|никто|ни)$/;
+const FARTHEST = 5;
+
 function ideasIn(units: readonly Unit[], patterns: WordPatterns<Idea>): IdeaInText[] {
   return units.flatMap(({ tokens }) => {
     const found = patterns.find(tokens);
@@ -161,9 +165,10 @@ function ideasIn(units: readonly Unit[], patterns: WordPatterns<Idea>): IdeaInTe
             other !== one && other.length > one.length && other.first <= one.first && one.first + one.length <= other.first + other.length,
         ),
     );
-    const affirmed = standing.filter(
-      ({ first }) => !(NEGATION.test(tokens[first - 1]?.norm ?? '') || NEGATION.test(tokens[first - 2]?.norm ?? '')),
-    );
+    const affirmed = standing.filter(({ first }) => {
+      const before = tokens.slice(Math.max(0, first - FARTHEST), first).map(({ norm }) => norm);
+      return !before.slice(-2).some((norm) => NEGATION.test(norm)) && !before.some((norm) => NO.test(norm));
+    });
     return affirmed.map(({ stands, first, length }) => ({ idea: stands, start: tokens[first].start, end: tokens[first + length - 1].end }));
   });
 }
