@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DIFFERENT, SAME, soundDistance, soundingOf } from '../../server/src/core/alignment/sounds.js';
+import { DIFFERENT, SAME, sketchesOf, soundDistance, soundingOf } from '../../server/src/core/alignment/sounds.js';
 
 const distance = (ru: string, en: string): number => soundDistance(soundingOf(ru, 'ru'), soundingOf(en, 'en'));
 
@@ -17,6 +17,10 @@ describe('names by their sound', () => {
     ['екатеринбурге', 'yekaterinburg'],
   ]) {
     it(`${ru} is ${en}`, () => assert.ok(distance(ru, en) < SAME, String(distance(ru, en))));
+    it(`${ru} is looked up as ${en}`, () => {
+      const sketches = sketchesOf(soundingOf(en, 'en'));
+      assert.ok([...sketchesOf(soundingOf(ru, 'ru'))].some((sketch) => sketches.has(sketch)));
+    });
   }
 
   for (const [ru, en] of [
