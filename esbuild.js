@@ -47,6 +47,8 @@ const commandLine = {
   entryPoints: ['server/src/cli/main.ts'],
   outfile: 'dist/cli.js',
   plugins: [besideTheServer()],
+  // Files that are wrapped in functions have no names that Node could see in an import.
+  supported: { 'dynamic-import': false },
   banner: { js: '#!/usr/bin/env node' },
 };
 
