@@ -107,5 +107,5 @@ function shares(some: readonly string[], others: readonly string[]): boolean {
 
 const HEAD: Readonly<Record<LanguageCode, string>> = {
   en: 'Which sentences belong together, where Zontik was corrected. Delete an entry, and Zontik decides again.',
-  ru: 'Какие предложения — пары, где Zontik поправили вручную. Удалите запись — и Zontik снова решит сам.',
+  ru: 'Какие предложения образуют пары там, где Zontik поправили вручную. Удалите запись — и Zontik снова решит сам.',
 };
