@@ -359,7 +359,8 @@ function nextUnits(sentences: Sentences, index: number): readonly Unit[] {
 
 /** “Myth:” alone before the claim: as a heading, a bold line, the cell before, the head of the column. */
 function announcesMyth(sentences: Sentences, index: number): boolean {
-  return isMythLabel(sentences, index - 1) || isMythLabel(sentences, headOfColumn(sentences, index));
+  const head = headOfColumn(sentences, index);
+  return isMythLabel(sentences, index - 1) || (head !== undefined && isMythLabel(sentences, head));
 }
 
 function isMythLabel(sentences: Sentences, index: number): boolean {
@@ -369,13 +370,13 @@ function isMythLabel(sentences: Sentences, index: number): boolean {
   return sentences.is(label, 'myth-label') && rest.every((unit) => isMark(unit) || sentences.is(unit, 'number'));
 }
 
-/** @returns -1 outside tables and in their first row */
-function headOfColumn(sentences: Sentences, index: number): number {
+/** @returns nothing outside tables and in their first row */
+function headOfColumn(sentences: Sentences, index: number): number | undefined {
   const { kind, row, column } = sentences.at(index)!.segment.block;
-  if (kind !== 'tableCell' || !row) return -1;
+  if (kind !== 'tableCell' || !row) return undefined;
   for (let at = index - 1; sentences.at(at)?.segment.block.kind === 'tableCell'; at--) {
     const { block } = sentences.at(at)!.segment;
     if (block.row === 0 && block.column === column) return at;
   }
-  return -1;
+  return undefined;
 }
