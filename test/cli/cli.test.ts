@@ -279,6 +279,26 @@ describe('command line', function () {
     assert.match(run(['check', '-'], { input: 'Prostitutes came.' }).stdout, /sex workers/);
   });
 
+  it('reviews many drafts on all processors, and says of each what it says of it alone', () => {
+    const paragraphs = [
+      'Two prostitutes were fined near the brothel. Where prostitution is, trafficking follows.',
+      'Вчера задержали пять проституток. Её телефон +7 912 345-67-89.',
+      'An outreach worker spoke for an hour about rent and the price of bread.',
+    ];
+    const names = Array.from({ length: 12 }, (_, number) => write(`${number}.md`, `${paragraphs[number % 3]}\n\n`.repeat(500)));
+    write('.zontik/kept.yaml', 'kept:\n  - file: 1.md\n    exact: проституток\n    reason: цитата\n');
+    const all = JSON.parse(run(['check', '--format', 'json', '.']).stdout) as { files: { path: string }[] };
+    const alone = (name: string): unknown => JSON.parse(run(['check', '--format', 'json', name]).stdout).files[0];
+    for (const name of names.slice(0, 3))
+      assert.deepEqual(
+        all.files.find(({ path }) => path === name),
+        alone(name),
+      );
+    assert.equal(all.files.length, 12);
+    const { stdout } = run(['check', '.'], { lang: 'ru_RU.UTF-8' });
+    assert.match(stdout, /Лучше: «секс-работниц»/);
+  });
+
   it('speaks the language of the system, or the one asked for', () => {
     write('a.md', 'Prostitutes came.');
     assert.match(run(['check', 'a.md'], { lang: 'ru_RU.UTF-8' }).stdout, /Лучше: «Sex workers»/);

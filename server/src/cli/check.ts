@@ -1,4 +1,4 @@
-import { lengthsOf, type PackedTermbase, type Severity } from '../core/index.js';
+import type { PackedTermbase, Severity } from '../core/index.js';
 import { UsageError } from './errors.js';
 import { keptWordings } from './kept.js';
 import { oneOf, parseOptions } from './options.js';
@@ -10,6 +10,7 @@ import { toPretty } from './report/pretty.js';
 import type { ReviewedFile } from './report/reviewedFile.js';
 import { toSarif } from './report/sarif.js';
 import { readReviewer } from './reviewer.js';
+import { reviewMany } from './reviewMany.js';
 import { speak } from './speech.js';
 
 const reports = { pretty: toPretty, json: toJson, sarif: toSarif, github: toGithub, markdown: toMarkdown, html: toHtml };
@@ -30,16 +31,14 @@ export async function check(args: readonly string[], builtIn: PackedTermbase): P
     complaints++;
     process.stderr.write(`zontik: ${line}\n`);
   };
-  const reviewer = await readReviewer(builtIn, (values.dictionary as string[] | undefined) ?? [], complain);
+  const dictionaries = (values.dictionary as string[] | undefined) ?? [];
+  const reviewer = await readReviewer(builtIn, dictionaries, complain);
   const drafts = await readDrafts(positionals, complain);
   const kept = keptWordings(complain);
-  const files: ReviewedFile[] = [];
-  for (const file of drafts) {
-    showProgress(files.length, drafts.length);
-    const draft = await kept.draftOf(file);
-    files.push({ path: file.path, text: file.text, fromWord: file.fromWord, findings: reviewer.review(draft), lengths: lengthsOf(draft) });
-  }
+  const decided = await Promise.all(drafts.map((file) => kept.draftOf(file)));
+  const reviewed = await reviewMany(decided, reviewer, dictionaries, (done) => showProgress(done, drafts.length));
   showProgress(drafts.length, drafts.length);
+  const files = drafts.map(({ path, text, fromWord }, place): ReviewedFile => ({ path, text, fromWord, ...reviewed[place] }));
   files.push(...(await kept.idle(files)));
   if (files.length > 0 || format !== 'pretty') process.stdout.write(reports[format](files));
 

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import builtIn from 'zontik:termbase';
 import { UsageError } from './errors.js';
 import { speak } from './speech.js';
@@ -33,13 +34,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`zontik: ${message}\n`);
-    process.exitCode = 2;
-  },
-);
+if (isMainThread)
+  main(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`zontik: ${message}\n`);
+      process.exitCode = 2;
+    },
+  );
+// `check` starts this program again in threads, to review on all processors.
+else void import('./reviewThread.js').then(({ reviewForParent }) => reviewForParent(builtIn));

@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type Advice, type Draft, lengthsOf, type PlatformLength, type Reviewer } from '../core/index.js';
+import { fromPlain } from './plainAdvice.js';
+import type { Done, Task, ThreadData } from './reviewThread.js';
+import { displayLanguage } from './speech.js';
+
+export interface Reviewed {
+  readonly findings: readonly Advice[];
+  readonly lengths: readonly PlatformLength[];
+}
+
+/** Text that is reviewed sooner than a thread has started, in UTF-16 code units. */
+const WORTH_A_THREAD = 400_000;
+
+/** So many drafts go to a thread at a time: it seldom waits, and the last ones do not keep one thread alone at work. */
+const AT_A_TIME = 8;
+
+/**
+ * Reviews drafts, on all processors where there is enough to do.
+ *
+ * @param reviewer for what is done in this thread
+ * @param dictionaries the paths that the reviewer's dictionaries were read from
+ * @param showProgress is told how many are done
+ */
+export async function reviewMany(
+  drafts: readonly Draft[],
+  reviewer: Reviewer,
+  dictionaries: readonly string[],
+  showProgress: (done: number) => void,
+): Promise<Reviewed[]> {
+  const size = drafts.reduce((sum, { text }) => sum + text.length, 0);
+  const threads = Math.min(availableParallelism(), Math.ceil(size / WORTH_A_THREAD), drafts.length);
+  if (threads > 1) return reviewInThreads(drafts, threads, dictionaries, showProgress);
+  return drafts.map((draft, index) => {
+    showProgress(index);
+    return { findings: reviewer.review(draft), lengths: lengthsOf(draft) };
+  });
+}
+
+async function reviewInThreads(
+  drafts: readonly Draft[],
+  threads: number,
+  dictionaries: readonly string[],
+  showProgress: (done: number) => void,
+): Promise<Reviewed[]> {
+  const reviewed: Reviewed[] = [];
+  const waiting = drafts.map((draft, place): Task => ({ place, draft }));
+  let count = 0;
+  const work = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      // This very program: its main module knows in which thread it runs.
+      const thread = new Worker(__filename, {
+        workerData: { dictionaries, display: displayLanguage() } satisfies ThreadData,
+      });
+      const next = (): void => {
+        const tasks = waiting.splice(0, AT_A_TIME);
+        if (tasks.length > 0) return thread.postMessage(tasks);
+        void thread.terminate();
+        resolve();
+      };
+      thread.on('error', reject);
+      thread.on('message', (done: readonly Done[]) => {
+        for (const { place, findings, lengths } of done) reviewed[place] = { findings: fromPlain(findings, drafts[place]), lengths };
+        showProgress((count += done.length));
+        next();
+      });
+      next();
+    });
+  await Promise.all(Array.from({ length: threads }, work));
+  return reviewed;
+}
