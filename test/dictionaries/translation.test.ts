@@ -24,7 +24,7 @@ describe('word lists for comparing translations', () => {
     }
 
     const negating = { hard: [], implied: [], evidence: [], not: [], auxiliary: [], whole: [] };
-    const doubting = { strong: [], evidence: [], not: [], setOff: [] };
+    const doubting = { strong: [], evidence: [], attribution: [], speaking: [], modal: [], not: [], setOff: [] };
     it('which accept lists that are empty', () => {
       assert.ok(validate('negation.schema.json', { ru: negating, en: negating }));
       assert.ok(validate('hedges.schema.json', { ru: doubting, en: doubting }));
