@@ -93,7 +93,7 @@ const REST = 120;
  * The review of a long draft waits until the changes that have arrived meanwhile are read, in milliseconds: otherwise whoever types in it fast
  * would have each letter reviewed, and everybody else would wait for that. Long is what takes longer than this to review, in UTF-16 code units.
  */
-const CATCH_UP = 20;
+const CATCH_UP = 3;
 const LONG = 20_000;
 
 /**
