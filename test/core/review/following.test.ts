@@ -83,7 +83,8 @@ const TOGETHER = [
   'HIV\n\nMarina has HIV. She is a prostitute in Nizhny Tagil, 31 years old.\n\nNames have been changed.',
 ];
 
-describe('a draft that is followed while it is written', () => {
+describe('a draft that is followed while it is written', function () {
+  this.timeout(900_000);
   const folder = join(__dirname, '../../drafts');
   const drafts = ['en', 'ru', 'clean'].flatMap((name) =>
     readdirSync(join(folder, name))
