@@ -37,7 +37,7 @@ const LONG = 4 * SHORT;
 /** Four times the text may take four times the time, and something for the collector of garbage; the square would be sixteen times. */
 const MOST = 10;
 /** What is over sooner than this, in milliseconds of the processor, cannot be told from noise. */
-const NOISE = 80;
+const NOISE = 150;
 
 describe('time grows with the length of the text, not with its square', function () {
   this.timeout(300_000);
