@@ -120,7 +120,7 @@ export function adviseOn(termbase: Termbase, recognizer: TermRecognizer, draft: 
       },
       gist: (display) => gistOf(finding, concept, display),
       message: (display) => (known.messages[display] ??= explain(finding, concept, advice.wording, advice.suggestions, display)),
-      article: (display) => concept && describeConcept(termbase, concept, display),
+      article: (display) => concept && (known.articles[display] ??= describeConcept(termbase, concept, display)),
     };
     return advice;
   }
@@ -131,13 +131,14 @@ interface WorkedOut {
   takesOver?: Concept;
   suggestions?: { readonly blockStart: number; readonly list: readonly Suggestion[] };
   readonly messages: Partial<Record<LanguageCode, string>>;
+  readonly articles: Partial<Record<LanguageCode, ConceptArticle>>;
 }
 
 const workedOut = new WeakMap<object, WorkedOut>();
 
 function workedOutFor(key: object): WorkedOut {
   let known = workedOut.get(key);
-  if (!known) workedOut.set(key, (known = { messages: {} }));
+  if (!known) workedOut.set(key, (known = { messages: {}, articles: {} }));
   return known;
 }
 
