@@ -138,6 +138,28 @@ describe('a draft that is followed while it is written', function () {
     }
   });
 
+  for (const [what, before, after] of [
+    [
+      'the target of a link that ends a block',
+      'Её почта [здесь](mailto:masha.petrova@gmail.com)',
+      'Её почта [здесь](mailto:anna.belova@mail.ru)',
+    ],
+    ['a note at the end', 'У Марины ВИЧ.\n\nДругой абзац.', 'У Марины ВИЧ.\n\nИмена изменены.'],
+    ['a heading far above', '# Контакты\n\nЗдесь.\n\n+7 912 345-67-89', '# История\n\nЗдесь.\n\n+7 912 345-67-89'],
+    ['the line that introduces a list', 'Forms of violence:\n\n- rape\n- prostitution', 'Kinds of work:\n\n- rape\n- prostitution'],
+    ['who is said to speak', 'The mayor said:\n\n“Prostitutes must go now.”', 'The mayor left.\n\n“Prostitutes must go now.”'],
+    ['an empty line before', 'A prostitute.\n\nTwo prostitutes.', 'A prostitute.\n\n\n\nTwo prostitutes.'],
+    ['how ё is written', 'Это проститутка. Её дом.', 'Это проститутка. Ее дом.'],
+  ] as const) {
+    it(`notices ${what}`, () => {
+      const reviewer = builtInReviewer();
+      const follower = reviewer.follow();
+      const review = (text: string) => follower.review({ text, format: 'markdown' }).advice.map(shown);
+      for (const text of [before, after, before])
+        assert.deepEqual(review(text), reviewer.review({ text, format: 'markdown' }).map(shown), text);
+    });
+  }
+
   /** All that a writer sees of a finding. */
   function shown(advice: Advice): unknown {
     const { start, end, severity, concept, context, masked, suggestions, excerpt, sentence, sentenceNumber, related, wording } = advice;

@@ -98,7 +98,7 @@ function isFact(
   });
 }
 
-/** Forms that only a verb of a statement has. */
+/** How a verb of a statement ends, where the list of words says the same verb on the other side. */
 const FINITE = /[^s]s$|ed$/;
 
 function wordsOf(tokens: readonly Token[], first: number, length: number): string {

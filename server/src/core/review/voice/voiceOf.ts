@@ -31,7 +31,7 @@ export interface VoiceReader {
   layoutOf(block: Block): string;
 }
 
-/** Reads nothing until it is asked: most drafts hold no finding, most sentences of the others neither. */
+/** Hears no span until it is asked: most drafts hold no finding, most sentences of the others neither. */
 export function createVoiceReader(hear: CueHearing, segmented: SegmentedDraft, reach: Reach): VoiceReader {
   const reading = new DraftReading(hear, segmented, reach);
   const lines = new SpokenLines(reading);
