@@ -53,13 +53,13 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
   return (page, known) => {
     const details: Detail[] = [];
     for (const hit of page.hits('street')) {
-      const before = page.shown.slice(Math.max(0, hit.start - 60), hit.start);
-      const after = page.shown.slice(hit.end, hit.end + 90);
-      const place = placeOf(hit, page.shown.slice(hit.start, hit.end), before, after);
+      const before = page.shown(Math.max(0, hit.start - 60), hit.start);
+      const after = page.shown(hit.end, hit.end + 90);
+      const place = placeOf(hit, page.shown(hit.start, hit.end), before, after);
       if (place && !details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
     }
     const { block } = page;
-    const written = page.shown.slice(block.start, block.end);
+    const written = page.shown(block.start, block.end);
     for (const match of page.hasFigures && page.hits('flat').length > 0 ? written.matchAll(numberedFlat) : []) {
       const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
       if (!details.some(({ start, end }) => start < place.end && end > place.start)) add(details, page, known, place);
@@ -68,29 +68,29 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     const forms = page.hits('residence').length > 0 ? [COMPOUND, BY_ADJECTIVE, HOUSE_AND_FLAT] : [];
     for (const match of forms.flatMap((form) => [...written.matchAll(form)])) {
       const start = block.start + match.index;
-      const more = partsAfter.exec(page.shown.slice(start + match[0].length, start + match[0].length + 60))![0];
+      const more = partsAfter.exec(page.shown(start + match[0].length, start + match[0].length + 60))![0];
       const place = { start, end: start + match[0].length + more.length };
       if (isFree(place) && page.near('residence', place, { before: 60 })) add(details, page, known, place);
     }
     for (const hit of page.hits('residence').length > 0 ? page.hits('near-home') : []) {
       const sentence = page.sentenceOf(hit);
-      const name = LANDMARK.exec(page.shown.slice(hit.end, hit.end + 70));
+      const name = LANDMARK.exec(page.shown(hit.end, hit.end + 70));
       const living = page.near('residence', hit, { before: 50 });
       if (!sentence || !name || !living || living.start < sentence.start || isCalledAddress(page, living)) continue;
       if (!page.inSentence('owner', sentence) && !page.inSentence('person', sentence) && !page.inSentence('sex-worker', sentence)) continue;
-      const minutes = /от$|from$/i.test(page.shown.slice(hit.start, hit.end))
-        ? (MINUTES.exec(page.shown.slice(Math.max(sentence.start, hit.start - 20), hit.start))?.[0].length ?? 0)
+      const minutes = /от$|from$/i.test(page.shown(hit.start, hit.end))
+        ? (MINUTES.exec(page.shown(Math.max(sentence.start, hit.start - 20), hit.start))?.[0].length ?? 0)
         : 0;
       const place = { start: hit.start - minutes, end: hit.end + name[0].length };
-      if (isFree(place) && !isPublicContact(page, place) && !known.hasAddress(page.shown.slice(place.start, place.end)))
+      if (isFree(place) && !isPublicContact(page, place) && !known.hasAddress(page.shown(place.start, place.end)))
         details.push(...landmark(page, place));
     }
     return details;
   };
 
   function landmark(page: Page, place: Span): Detail[] {
-    const masked = page.shown
-      .slice(place.start, place.end)
+    const masked = page
+      .shown(place.start, place.end)
       .replace(/[«“"][^»”"]+[»”"]/gu, (name) => `${name[0]}•••${name.at(-1)!}`)
       .replace(/\p{Lu}[\p{L}'’-]*(?:\s(?:&\s)?\p{Lu}[\p{L}'’-]*)*/gu, '•••');
     return [{ ...place, id: 'home-address', language: page.languageAt(place), masked, edit: { ...place, text: masked } }];
@@ -119,7 +119,7 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
   }
 
   function add(details: Detail[], page: Page, known: PublicList, place: Span): void {
-    const text = page.shown.slice(place.start, place.end);
+    const text = page.shown(place.start, place.end);
     if (known.hasAddress(text) || isPublicContact(page, place)) return;
     const isFlat = hasFlat.test(text);
     const living = page.near('residence', place, { before: 60 });
@@ -127,7 +127,7 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
     if (institution && !isFlat && (!living || institution.start >= living.end || isCalledAddress(page, living))) return;
     const masked = maskAddress(text, (word) => kinds.test(word));
     details.push({ ...place, id: 'home-address', language: page.languageAt(place), masked, edit: { ...place, text: masked } });
-    const [behind = '', postcode] = POSTCODE.exec(page.shown.slice(place.end, place.end + 70)) ?? [];
+    const [behind = '', postcode] = POSTCODE.exec(page.shown(place.end, place.end + 70)) ?? [];
     if (!postcode) return;
     const end = place.end + behind.length;
     const code = { start: end - postcode.length, end };
@@ -137,6 +137,6 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
 }
 
 /** “address”, «адрес»: institutions have one as well. */
-function isCalledAddress({ shown }: Page, { start, end }: Span): boolean {
-  return /^(?:адрес|address)/i.test(shown.slice(start, end));
+function isCalledAddress(page: Page, { start, end }: Span): boolean {
+  return /^(?:адрес|address)/i.test(page.shown(start, end));
 }

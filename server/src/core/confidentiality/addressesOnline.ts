@@ -18,8 +18,8 @@ const EMAIL = /(?<![\p{L}\d._%+@-])[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]+(?:\
 
 /** E-mail addresses of persons, in the text and behind links; those of an office or a desk are left alone. */
 export function findEmails(page: Page, known: PublicList, names: MailNames): Detail[] {
-  if (!page.raw.includes('@')) return [];
-  return inBlocks(page, EMAIL, (address, start) => {
+  if (!page.written.includes('@')) return [];
+  return inBlock(page, EMAIL, (address, start) => {
     const place = { start, end: start + address.length };
     const name = address.slice(0, address.indexOf('@'));
     const parts = name.toLowerCase().split(/[._+\d-]+/);
@@ -64,12 +64,12 @@ const LINK = new RegExp(
 
 /** Links to the pages of persons, and names in messengers. */
 export function findHandles(page: Page, known: PublicList, { mailboxes }: Pick<MailNames, 'mailboxes'>): Detail[] {
-  const links = /\.(?:com|ru|me)\//i.test(page.raw) ? inBlocks(page, LINK, readLink) : [];
-  const handles = page.raw.includes('@') ? inBlocks(page, HANDLE, readHandle) : [];
+  const links = /\.(?:com|ru|me)\//i.test(page.written) ? inBlock(page, LINK, readLink) : [];
+  const handles = page.written.includes('@') ? inBlock(page, HANDLE, readHandle) : [];
   return [...links, ...handles, ...page.hits('messenger').flatMap(readBareName)];
 
   function readBareName(messenger: Hit): Detail[] {
-    const behind = BARE_NAME.exec(page.shown.slice(messenger.end, messenger.end + 50));
+    const behind = BARE_NAME.exec(page.shown(messenger.end, messenger.end + 50));
     if (!behind || !page.near('owner', messenger, { before: 15 })) return [];
     const [whole, name] = behind;
     const place = { start: messenger.end + whole.length - name.length, end: messenger.end + whole.length };
@@ -121,21 +121,13 @@ const BARE_NAME = /^(?:\sis)?[\s:—–-]+([A-Za-z](?=\w*[_\d])\w{3,31})(?![\w@/
 
 const HANDLE = /(?<![\p{L}\d._%+@/•-])@[A-Za-z][\w.]{2,31}(?![@•])/gu;
 
-/** Looks through the blocks as they are written: an address may stand behind a link, where the reader does not see it. */
-function inBlocks(page: Page, pattern: RegExp, read: (match: string, start: number) => Detail | undefined): Detail[] {
+/** Looks through the block as it is written: an address may stand behind a link, where the reader does not see it. */
+function inBlock(page: Page, pattern: RegExp, read: (match: string, start: number) => Detail | undefined): Detail[] {
   const details: Detail[] = [];
-  const { start, end } = page.block;
-  // The target of a link ends its block, and is not shown.
-  for (const match of page.raw.slice(start, targetEnd(page, end)).matchAll(pattern)) {
-    const at = start + match.index;
+  for (const match of page.written.matchAll(pattern)) {
+    const at = page.block.start + match.index;
     const detail = page.inComment({ start: at, end: at }) ? undefined : read(match[0], at);
     if (detail) details.push(detail);
   }
   return details;
-}
-
-function targetEnd({ raw, shown }: Page, end: number): number {
-  let at = end;
-  while (at < raw.length && shown[at] === '\u0000' && raw[at] !== '\n') at++;
-  return at;
 }

@@ -16,12 +16,12 @@ export function findBirths(page: Page): Detail[] {
   if (!page.hasFigures) return [];
   const details: Detail[] = [];
   const { block } = page;
-  const text = page.shown.slice(block.start, block.end);
+  const text = page.shown(block.start, block.end);
   for (const match of DATES.flatMap((date) => [...text.matchAll(date)])) {
     const { year, year2, year3, year4, short, short2 } = match.groups!;
     const born = year ?? year2 ?? year3 ?? year4 ?? ofCentury(short ?? short2);
     const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-    const isAbbreviated = ABBREVIATION.test(page.shown.slice(Math.max(0, place.start - 6), place.start));
+    const isAbbreviated = ABBREVIATION.test(page.shown(Math.max(0, place.start - 6), place.start));
     if (Number(born) < EARLIEST || !(isAbbreviated || page.near('birth', place, { before: 35, after: 22 }))) continue;
     const sentence = page.sentenceOf(place);
     const organisation = page.near('organisation', place, { before: 60 });
@@ -39,14 +39,14 @@ function ofCentury(year: string): string {
 
 function detailOf(page: Page, place: { start: number; end: number }, date: string, year: string): Detail {
   const language = page.languageAt(place);
-  const before = page.shown.slice(Math.max(0, place.start - 16), place.start);
+  const before = page.shown(Math.max(0, place.start - 16), place.start);
   const on = /\son\s$/.test(before) ? 3 : 0;
   const isVerb = /(?:родил(?:ась|ся)|рождена|рождён|born)\s(?:on\s)?$/i.test(before);
   const text = isVerb
     ? language === 'ru'
       ? `в ${year} году`
       : `in ${year}`
-    : /\sгод/.test(date) && !/рожд/.test(page.shown.slice(place.end, place.end + 8))
+    : /\sгод/.test(date) && !/рожд/.test(page.shown(place.end, place.end + 8))
       ? `${year} год`
       : year;
   const edit = { start: place.start - (isVerb ? on : 0), end: place.end, text };

@@ -38,13 +38,13 @@ export function findCases(page: Page, people: People): Detail[] {
     details.push({ ...place, id: 'case-number', language: page.languageAt(place), masked, edit: { ...place, text: masked }, ...slight });
   };
   for (const hit of [...page.hits('case-of-person'), ...page.hits('case')]) {
-    const after = page.shown.slice(hit.end, hit.end + 60).split('\n', 1)[0];
+    const after = page.shown(hit.end, hit.end + 60).split('\n', 1)[0];
     const match = AFTER_CUE.exec(after);
     if (!match) continue;
     const [all, number] = match;
     const figures = number.replace(/\D/g, '').length;
     const isMarked =
-      /№|No\b|number|номер|ID/i.test(all) || /(?:no|number|reference|ref|id|уид|кусп|docket)$/i.test(page.shown.slice(hit.start, hit.end));
+      /№|No\b|number|номер|ID/i.test(all) || /(?:no|number|reference|ref|id|уид|кусп|docket)$/i.test(page.shown(hit.start, hit.end));
     if (LAW.test(number) || figures < 3 || !(isMarked || /[/:]|\d-\d|\p{Lu}{2}/u.test(number))) continue;
     // A number without the year or a letter in it may be a count: «дело 311».
     if (!/[/:–-]|\p{L}/u.test(number) && figures < 5) continue;
@@ -52,7 +52,6 @@ export function findCases(page: Page, people: People): Detail[] {
   }
   if (!page.hasFigures) return details;
   const { block } = page;
-  for (const match of page.shown.slice(block.start, block.end).matchAll(ALONE))
-    add(block.start + match.index, match[0], !/^[АA]/.test(match[0]));
+  for (const match of page.shown(block.start, block.end).matchAll(ALONE)) add(block.start + match.index, match[0], !/^[АA]/.test(match[0]));
   return details;
 }

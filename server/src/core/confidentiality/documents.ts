@@ -74,21 +74,21 @@ export function findDocuments(page: Page, measured: RegExp): Detail[] {
   if (!page.hasFigures) return [];
   const details: Detail[] = [];
   const { block } = page;
-  for (const match of page.shown.slice(block.start, block.end).matchAll(IBAN)) {
+  for (const match of page.shown(block.start, block.end).matchAll(IBAN)) {
     const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
     // Organisations give theirs to everybody who wants to donate.
     if (!isIban(match[0]) || !page.near('owner', place, { before: 60 }) || page.near('organisation', place, { before: 60 })) continue;
     const masked = maskAll(match[0]);
     details.push({ ...place, id: 'bank-card-number', language: page.languageAt(place), masked, edit: { ...place, text: masked } });
   }
-  for (const match of page.shown.slice(block.start, block.end).matchAll(NUMBER)) {
+  for (const match of page.shown(block.start, block.end).matchAll(NUMBER)) {
     // A word such as «ИНН» before the number is none of its letters.
     const word = /^(?:\p{Lu}{3,}|ID|NO)[ \u00a0]/u.exec(match[0])?.[0].length ?? 0;
     const text = match[0].slice(word);
     const start = block.start + match.index + word;
     const figures = text.replace(/\D/g, '');
     if (figures.length < 4 && !/^(?=.*\d.*\d.*\d)[\p{Lu}\d]{8,}$/u.test(text)) continue;
-    if (DATES.test(text) || measured.test(page.shown.slice(start + text.length, start + text.length + 12))) continue;
+    if (DATES.test(text) || measured.test(page.shown(start + text.length, start + text.length + 12))) continue;
     const place = { start, end: start + text.length };
     const document = documentOf(page, place, figures, text);
     if (!document) continue;
@@ -100,9 +100,9 @@ export function findDocuments(page: Page, measured: RegExp): Detail[] {
 
 function documentOf(page: Page, place: { start: number; end: number }, figures: string, text: string): DetailId | undefined {
   const named = DOCUMENTS.flatMap((document) => {
-    if (document.marked && !MARK.test(page.shown.slice(Math.max(0, place.start - 16), place.start))) return [];
+    if (document.marked && !MARK.test(page.shown(Math.max(0, place.start - 16), place.start))) return [];
     const hit = document.fits(figures, text) ? page.near(document.cue, place, { before: document.before }) : undefined;
-    if (hit && document.direct && /[\d•]/.test(page.shown.slice(hit.end, place.start))) return [];
+    if (hit && document.direct && /[\d•]/.test(page.shown(hit.end, place.start))) return [];
     return hit ? [{ document, at: hit.end }] : [];
   }).sort((a, b) => b.at - a.at);
   const other = page.near('other-number', place, { before: 25 });

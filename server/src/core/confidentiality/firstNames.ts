@@ -30,11 +30,11 @@ export function findFirstNames(page: Page, people: People): Detail[] {
 
 /** Whether the sentence says of the bearer of the name what the cue means: “Maria has HIV”, “Maria's diagnosis”, «у Марии ВИЧ», «диагноз Марии». */
 function isSaidOf(page: Page, sentence: Segment, name: Token, hit: Hit): boolean {
-  if (hit.end <= name.start) return /^\s(?:of\s)?$/u.test(page.shown.slice(hit.end, name.start));
-  const between = page.shown.slice(name.end, hit.start);
+  if (hit.end <= name.start) return /^\s(?:of\s)?$/u.test(page.shown(hit.end, name.start));
+  const between = page.shown(name.end, hit.start);
   if (between.length > REACH || /[«»“”":;]/u.test(between)) return false;
   if (LINK.test(between)) return true;
-  if (/(?:^|[\s(«])у\s$/iu.test(page.shown.slice(sentence.start, name.start))) return true;
+  if (/(?:^|[\s(«])у\s$/iu.test(page.shown(sentence.start, name.start))) return true;
   return page.hits('illness-of').some(({ start, end }) => start >= name.end && end <= hit.start);
 }
 

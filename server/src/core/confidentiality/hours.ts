@@ -20,7 +20,7 @@ export function findHours(page: Page, people: People): Detail[] {
   if (page.hits('workplace').length === 0 || page.hits('working').length === 0) return [];
   const details: Detail[] = [];
   const { block } = page;
-  for (const match of page.shown.slice(block.start, block.end).matchAll(HOURS)) {
+  for (const match of page.shown(block.start, block.end).matchAll(HOURS)) {
     const place = { start: block.start + match.index, end: block.start + match.index + match[0].trimEnd().length };
     const sentence = page.sentenceOf(place);
     if (!sentence || page.inSentence('public-contact', place)) continue;
@@ -39,7 +39,7 @@ export function findHours(page: Page, people: People): Detail[] {
 function standsAtWork(page: Page, { start, end }: { start: number; end: number }): boolean {
   return page.hits('workplace').some((hit) => {
     if (hit.start < start || hit.end > end) return false;
-    const before = page.shown.slice(Math.max(start, hit.start - 32), hit.start);
+    const before = page.shown(Math.max(start, hit.start - 32), hit.start);
     return /(?:^|\s)(?:в|во|на|у|at|by|in|on|of|work|works|from)\s(?:[\p{L}\d«“"-]+\s){0,3}[«“"]?$/iu.test(before);
   });
 }

@@ -16,7 +16,7 @@ export function findMigrationStatus(page: Page, people: People, names: NameSearc
     const { start, end } = hit;
     const language = page.languageAt(hit);
     // A first name may be a pseudonym; a full name or sex work in the same sentence makes it worse.
-    const isNamed = names.namesIn(sentence, page.shown).length > 0 || page.inSentence('sex-worker', sentence);
+    const isNamed = names.namesIn(sentence, page).length > 0 || page.inSentence('sex-worker', sentence);
     details.push({ start, end, id: 'migration-status-of-person', language, masked: HIDDEN[language], ...(!isNamed && { slight: true }) });
   }
   return details;

@@ -44,11 +44,11 @@ export function findNamedPersons(page: Page, search: NameSearch, known: PublicLi
   const work = bySegment(cues.work);
   for (const segment of page.segments) {
     const next = page.neighbour(segment, 1);
-    const goesOn = next && joints.goesOn.test(page.shown.slice(next.start, next.end)) ? next.index : -1;
+    const goesOn = next && joints.goesOn.test(page.shown(next.start, next.end)) ? next.index : -1;
     const isIll = health.has(segment.index) || health.has(goesOn);
     const introductions = introductionsIn(page, segment);
     if (!isIll && !work.has(segment.index) && !work.has(goesOn) && introductions.length === 0) continue;
-    const names = search.namesIn(segment, page.shown, (place) => isPersonAround(page, segment, place));
+    const names = search.namesIn(segment, page, (place) => isPersonAround(page, segment, place));
     if (names.length === 0 || page.hits('name-changed').length > 0) continue;
     for (const name of names) {
       const isTold = introductions.some(({ end }) => end === name.start - 1);
@@ -86,14 +86,14 @@ const PREDICATE =
 
 /** Whether the words around two capitals say that they name a person: “our client …”, “sex worker …”, “…, who”. */
 function isPersonAround(page: Page, segment: Segment, place: { start: number; end: number }): boolean {
-  if (PERSON_AFTER.test(page.shown.slice(place.end, Math.min(place.end + 16, segment.end)))) return true;
+  if (PERSON_AFTER.test(page.shown(place.end, Math.min(place.end + 16, segment.end)))) return true;
   // “Ines Kobos has worked as an escort”: what only people are follows at once.
   const said = page.near('sex-worker', place, { after: 32 });
-  if (said && PREDICATE.test(page.shown.slice(place.end, said.start))) return true;
+  if (said && PREDICATE.test(page.shown(place.end, said.start))) return true;
   return (['person', 'naming', 'introduction', 'sex-worker', 'sex-workers'] as const).some((kind) => {
     const hit = page.near(kind, place, { before: 25 });
     // “Sex Worker Implementation Tool” is a title.
-    return hit?.end === place.start - 1 && !/\s\p{Lu}\p{Ll}+$/u.test(page.shown.slice(hit.start, hit.end));
+    return hit?.end === place.start - 1 && !/\s\p{Lu}\p{Ll}+$/u.test(page.shown(hit.start, hit.end));
   });
 }
 
@@ -102,7 +102,7 @@ function isSaidOf(page: Page, segment: Segment, next: Segment | undefined, { sta
   const to = next?.end ?? segment.end;
   if (page.hits('sex-worker').some((hit) => hit.start >= segment.start && hit.end <= to)) return true;
   return page.hits('sex-workers').some((hit) => {
-    const between = hit.end <= start ? page.shown.slice(hit.end, start) : page.shown.slice(end, hit.start);
+    const between = hit.end <= start ? page.shown(hit.end, start) : page.shown(end, hit.start);
     return hit.end <= start ? /^\s+$/.test(between) : /^\s*[,(—–-]\s*$/.test(between);
   });
 }
@@ -112,7 +112,7 @@ function isInOffice(page: Page, segment: Segment, name: PersonName, { parting }:
   const offices = page.hits('office').filter(({ start, end }) => start >= segment.start && end <= segment.end);
   return offices.some((office) => {
     if (office.end <= name.start) {
-      const between = page.shown.slice(office.end, name.start);
+      const between = page.shown(office.end, name.start);
       if (between.length > 90) return false;
       if (
         page
@@ -123,7 +123,7 @@ function isInOffice(page: Page, segment: Segment, name: PersonName, { parting }:
       return !parting.test(between.replace(NOUNS, ''));
     }
     if (office.start < name.end) return false;
-    const between = page.shown.slice(name.end, office.start);
+    const between = page.shown(name.end, office.start);
     // An apposition, or what the bearer of the name is or did: “Anna P., a lawyer”, “Anna P. wrote”, «Анна П. — юристка».
     return /^\s*(?:[,—–(:-]+\s*(?:[\p{L}-]+\s){0,4}|(?:[\p{L}-]+\s){0,1})$/u.test(between);
   });
@@ -131,5 +131,5 @@ function isInOffice(page: Page, segment: Segment, name: PersonName, { parting }:
 
 /** Whether a year in brackets or the name of a work shows that the name is an author's: “Petrova (2019)”. */
 function isCited(page: Page, { end }: PersonName): boolean {
-  return /^\s*\((?:19|20)\d{2}/.test(page.shown.slice(end, end + 8));
+  return /^\s*\((?:19|20)\d{2}/.test(page.shown(end, end + 8));
 }

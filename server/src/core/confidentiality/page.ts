@@ -1,6 +1,6 @@
 import type { Block } from '../draft/block.js';
 import { lastAt } from '../language/order.js';
-import { OPAQUE, type Span } from '../draft/prose.js';
+import { INVISIBLE, OPAQUE, type Span } from '../draft/prose.js';
 import type { Passage, Segment, SegmentedDraft } from '../draft/segment.js';
 import type { LanguageCode } from '../language/phrase.js';
 import type { DetailCueKind } from '../terminology/detailCue.js';
@@ -22,10 +22,10 @@ export interface Surroundings {
 
 /** A block as the search for details reads it. */
 export interface Page extends Surroundings {
-  /** What the writer wrote. */
-  readonly raw: string;
-  /** The prose of the block, with addresses and code as they are written, and U+0000 where markup shows nothing. The draft's offsets. */
-  readonly shown: string;
+  /** What the writer wrote, from the beginning of the block to the end of the target of a link that ends it. */
+  readonly written: string;
+  /** The prose of the block between two offsets of the draft, with addresses and code as they are written, and U+0000 where markup shows nothing. */
+  shown(start: number, end: number): string;
   readonly block: Block;
   /** Whether a figure stands in it, as in most kinds of details. */
   readonly hasFigures: boolean;
@@ -55,7 +55,9 @@ export function readPage(
   surroundings: Surroundings,
 ): Page {
   const { comments = [] } = prose;
-  const shown = shownIn(raw, prose.text, block);
+  const lineEnd = lineEndBehind(raw, block);
+  const around = shownOf(raw, prose.text, block.start, lineEnd);
+  const shown = (start: number, end: number): string => around.slice(Math.max(0, start - block.start), Math.max(0, end - block.start));
   const byKind = new Map<DetailCueKind, Hit[]>();
   for (const hit of hits) {
     const known = byKind.get(hit.kind);
@@ -67,10 +69,10 @@ export function readPage(
 
   const page: Page = {
     ...surroundings,
-    raw,
+    written: raw.slice(block.start, targetEnd(prose.text, block.end, lineEnd)),
     shown,
     block,
-    hasFigures: /\d/.test(shown.slice(block.start, block.end)),
+    hasFigures: /\d/.test(shown(block.start, block.end)),
     segments,
     hits: ofKind,
     near(kind, place, { before = 0, after = 0 }) {
@@ -96,8 +98,8 @@ export function readPage(
     sentenceOf: (place) => segments[lastAt(segments, place.start)],
     neighbour: ({ index }, step) => (length > 0 ? segments[index - segments[0].index + step] : undefined),
     languageAt(place) {
-      const around = shown.slice(Math.max(block.start, place.start - 200), Math.min(block.end, place.end + 200));
-      return /[а-яё]{2}/i.test(around) ? 'ru' : /[a-z]{3}/i.test(around) ? 'en' : (language ?? 'ru');
+      const near = shown(Math.max(block.start, place.start - 200), Math.min(block.end, place.end + 200));
+      return /[а-яё]{2}/i.test(near) ? 'ru' : /[a-z]{3}/i.test(near) ? 'en' : (language ?? 'ru');
     },
     inComment: ({ start }) => comments.some((comment) => comment.start <= start && start < comment.end),
   };
@@ -112,11 +114,15 @@ export function lineEndBehind(raw: string, { end }: Block): number {
   return found < 0 ? raw.length : found;
 }
 
-function shownIn(raw: string, text: string, block: Block): string {
-  const { start } = block;
-  const around = text.slice(start, lineEndBehind(raw, block));
-  const shown = around.replace(OPAQUE_RUN, (run, at: number) => raw.slice(start + at, start + at + run.length));
-  return '\n'.repeat(start) + shown;
+function shownOf(raw: string, text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(OPAQUE_RUN, (run, at: number) => raw.slice(start + at, start + at + run.length));
+}
+
+/** Where the target of a link ends that stands behind a block: it is not shown. */
+function targetEnd(text: string, end: number, lineEnd: number): number {
+  let at = end;
+  while (at < lineEnd && text[at] === INVISIBLE) at++;
+  return at;
 }
 
 const OPAQUE_RUN = new RegExp(`${OPAQUE}+`, 'g');

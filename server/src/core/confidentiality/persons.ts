@@ -3,6 +3,7 @@ import type { Segment } from '../draft/segment.js';
 import type { Token } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
 import type { GivenNames } from './givenNames.js';
+import type { Page } from './page.js';
 
 /** A full name in a sentence: the words it has, in the order of the text. */
 export interface PersonName {
@@ -32,17 +33,17 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+(?:[-’']\p{Lu}\p{Ll}+)*$/u;
 /** Finds names by form: a frequent given name or a patronymic beside a word with a capital. */
 export interface NameSearch {
   /** @param isPerson whether what stands around two words with capitals tells that they name a person; then no list has to know them */
-  namesIn(segment: Segment, shown: string, isPerson?: (place: Span) => boolean): PersonName[];
+  namesIn(segment: Segment, page: Page, isPerson?: (place: Span) => boolean): PersonName[];
 }
 
 export function createNameSearch(given: GivenNames, notSurnames: readonly string[]): NameSearch {
   const lists = { given, never: new Set(notSurnames) };
   return {
-    namesIn({ tokens }, shown, isPerson) {
+    namesIn({ tokens }, page, isPerson) {
       const found: PersonName[] = [];
       for (let index = 0; index < tokens.length; index++) {
-        const run = runFrom(tokens, index, shown);
-        const name = readInitials(tokens, index, shown) ?? readName(tokens.slice(index, index + run), lists, index > 0, isPerson);
+        const run = runFrom(tokens, index, page);
+        const name = readInitials(tokens, index, page) ?? readName(tokens.slice(index, index + run), lists, index > 0, isPerson);
         if (!name) continue;
         found.push(name.person);
         index += name.words - 1;
@@ -53,12 +54,12 @@ export function createNameSearch(given: GivenNames, notSurnames: readonly string
 }
 
 /** How many words with a capital follow each other with nothing but a space between: three at most. */
-function runFrom(tokens: readonly Token[], from: number, shown: string): number {
+function runFrom(tokens: readonly Token[], from: number, page: Page): number {
   let length = 0;
   while (length < 3 && from + length < tokens.length) {
     const token = tokens[from + length];
     if (!CAPITALISED.test(token.text) && !(length > 0 && APART.test(token.text))) break;
-    if (length > 0 && !/^[\s\u0000\u00a0]+$/.test(shown.slice(tokens[from + length - 1].end, token.start))) break;
+    if (length > 0 && !/^[\s\u0000\u00a0]+$/.test(page.shown(tokens[from + length - 1].end, token.start))) break;
     length++;
   }
   return length;
@@ -70,15 +71,15 @@ interface Lists {
 }
 
 /** «Петрова А. В.», «А. В. Петрова»: a Russian surname with both initials. */
-function readInitials(tokens: readonly Token[], at: number, shown: string): { person: PersonName; words: number } | undefined {
+function readInitials(tokens: readonly Token[], at: number, page: Page): { person: PersonName; words: number } | undefined {
   const three = tokens.slice(at, at + 3);
   if (three.length < 3) return undefined;
   const surname = three.findIndex(({ text }) => /^[А-ЯЁ]/.test(text) && CAPITALISED.test(text) && SURNAME.test(text));
   const initials = three.filter((_, index) => index !== surname);
   if ((surname !== 0 && surname !== 2) || !initials.every(({ text }) => INITIAL.test(text))) return undefined;
-  const dot = shown.indexOf('.', initials[1].end) === initials[1].end ? 1 : 0;
+  const dot = page.shown(initials[1].end, initials[1].end + 1) === '.' ? 1 : 0;
   const end = surname === 0 ? initials[1].end + dot : three[2].end;
-  if (!/^[\p{L}.\s\u0000]+$/u.test(shown.slice(three[0].start, end))) return undefined;
+  if (!/^[\p{L}.\s\u0000]+$/u.test(page.shown(three[0].start, end))) return undefined;
   const words = three.map(({ text }) => text);
   return {
     person: {

@@ -24,7 +24,7 @@ export function findPhones(page: Page, known: PublicList, measured: RegExp): Det
   if (!page.hasFigures) return [];
   const details: Detail[] = [];
   const { block } = page;
-  for (const match of page.shown.slice(block.start, block.end).matchAll(RUN)) {
+  for (const match of page.shown(block.start, block.end).matchAll(RUN)) {
     const start = block.start + match.index;
     const number = readNumber(page, start, match[0], measured);
     if (!number) continue;
@@ -43,7 +43,7 @@ function readNumber(page: Page, start: number, run: string, measured: RegExp): {
   const isCalled = page.near('phone', place, { before: 30 }) !== undefined;
   const isInternational = run.startsWith('+');
   if (!isInternational && !isCalled && THOUSANDS.test(run)) return undefined;
-  if (!isInternational && measured.test(page.shown.slice(place.end, place.end + 12))) return undefined;
+  if (!isInternational && measured.test(page.shown(place.end, place.end + 12))) return undefined;
   if (!isInternational && !isCalled && page.near('other-number', place, { before: 25 })) return undefined;
   for (let text = run; text.replace(/\D/g, '').length >= 6; text = withoutLastGroup(text)) {
     const figures = text.replace(/\D/g, '');

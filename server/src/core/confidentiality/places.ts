@@ -38,11 +38,11 @@ export function createPlaceSearch(lists: readonly PlaceList[], people: People): 
       const found: Place[] = [];
       scan(segment.tokens, (list, first, last) => {
         const [start, end] = [segment.tokens[first].start, segment.tokens[last].end];
-        if (/^\p{Lu}/u.test(page.shown.slice(start, end))) found.push({ start, end, list });
+        if (/^\p{Lu}/u.test(page.shown(start, end))) found.push({ start, end, list });
       });
       for (const hit of page.hits('village')) {
         if (hit.start < segment.start || hit.end > segment.end) continue;
-        const name = NAME.exec(page.shown.slice(hit.end, hit.end + 40));
+        const name = NAME.exec(page.shown(hit.end, hit.end + 40));
         if (name) found.push({ start: hit.start, end: hit.end + name[0].length });
       }
       if (found.length === 0) continue;
@@ -65,15 +65,15 @@ export function createPlaceSearch(lists: readonly PlaceList[], people: People): 
 /** Whether the place belongs to an institution, or stands at the head of a report. */
 function isPublic(page: Page, place: Span): boolean {
   const sentence = page.sentenceOf(place)!;
-  const before = page.shown.slice(sentence.start, place.start);
-  if (before.trim() === '' && DATELINE.test(page.shown.slice(place.end, place.end + 40))) return true;
-  const text = page.shown.slice(place.start, place.end);
+  const before = page.shown(sentence.start, place.start);
+  if (before.trim() === '' && DATELINE.test(page.shown(place.end, place.end + 40))) return true;
+  const text = page.shown(place.start, place.end);
   if (text.length > 3 && text === text.toUpperCase()) return true;
   return page.near('institution', place, { before: 30 }) !== undefined || page.near('organisation', place, { before: 30 }) !== undefined;
 }
 
 function detailOf(page: Page, { start, end, list }: Place): Detail {
-  const written = page.shown.slice(start, end);
+  const written = page.shown(start, end);
   const language = /[а-яё]/i.test(written) ? 'ru' : 'en';
   const make = (from: number, text: string, masked = text): Detail => ({
     start,
@@ -88,12 +88,12 @@ function detailOf(page: Page, { start, end, list }: Place): Detail {
       const kind = written.split(/\s/)[0];
       return make(start, kind);
     }
-    const the = /(?:the|a)\s$/i.exec(page.shown.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+    const the = /(?:the|a)\s$/i.exec(page.shown(Math.max(0, start - 4), start))?.[0].length ?? 0;
     return make(start - the, `a ${written.split(' ')[0]}`);
   }
   const { region, kind } = list;
   if (language === 'en') return make(start, `${KINDS[kind].en} ${region.en.in}`);
-  const head = page.shown.slice(Math.max(0, start - 70), start);
+  const head = page.shown(Math.max(0, start - 70), start);
   const preposition = PREPOSITION.exec(head)?.[1].toLowerCase();
   const before = preposition === undefined ? 0 : preposition.length + 1;
   if (preposition === 'в' || preposition === 'во') {

@@ -49,7 +49,7 @@ function titled(page: Page, place: Span): Hit | undefined {
   const office = page.near('office', place, { before: 45 });
   const sentence = page.sentenceOf(place);
   if (!office || page.hits('owner').some(({ start }) => start >= (sentence?.start ?? 0) && start < office.start)) return undefined;
-  return TITLED.test(page.shown.slice(office.end, place.start)) ? office : undefined;
+  return TITLED.test(page.shown(office.end, place.start)) ? office : undefined;
 }
 
 const TITLED = /^(?:\s\p{Lu}\p{L}+){0,2}\s?[:,—–-]\s?(?:(?:тел|т|tel|ph|моб|e-mail|email)[.:]*\s?)?$/iu;

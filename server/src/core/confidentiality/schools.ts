@@ -14,9 +14,9 @@ export function findSchools(page: Page): Detail[] {
     if (!sentence || !page.inSentence('child', sentence)) return [];
     if (!['owner', 'person', 'sex-worker'].some((kind) => page.inSentence(kind as 'owner', sentence))) return [];
     if (page.near('office', hit, { before: 60 }) || page.inSentence('public-contact', sentence)) return [];
-    const kind = page.shown.slice(hit.start, hit.end);
-    const behind = BEHIND.exec(page.shown.slice(hit.end, Math.min(hit.end + 50, sentence.end)));
-    const before = /^[A-Za-z]/.test(kind) ? BEFORE.exec(page.shown.slice(Math.max(sentence.start, hit.start - 60), hit.start)) : null;
+    const kind = page.shown(hit.start, hit.end);
+    const behind = BEHIND.exec(page.shown(hit.end, Math.min(hit.end + 50, sentence.end)));
+    const before = /^[A-Za-z]/.test(kind) ? BEFORE.exec(page.shown(Math.max(sentence.start, hit.start - 60), hit.start)) : null;
     const language = page.languageAt(hit);
     if (behind) {
       const place = { start: hit.start, end: hit.end + behind[0].length };
@@ -24,7 +24,7 @@ export function findSchools(page: Page): Detail[] {
     }
     if (!before || NO_NAME.test(before[0])) return [];
     // “Maple Grove Primary School”: all of it goes, a general word stays.
-    const rest = /^(?:\s(?:School|Academy|Nursery|Kindergarten))*/.exec(page.shown.slice(hit.end, hit.end + 30))![0];
+    const rest = /^(?:\s(?:School|Academy|Nursery|Kindergarten))*/.exec(page.shown(hit.end, hit.end + 30))![0];
     const place = { start: hit.start - before[0].length, end: hit.end + rest.length };
     const general = rest
       ? rest.trim().split(' ').pop()!.toLowerCase()

@@ -27,7 +27,7 @@ export function findTraces(page: Page): Detail[] {
     counts: (match: RegExpMatchArray, place: { start: number; end: number }) => boolean,
   ): void => {
     const { block } = page;
-    for (const match of page.shown.slice(block.start, block.end).matchAll(pattern)) {
+    for (const match of page.shown(block.start, block.end).matchAll(pattern)) {
       const place = { start: block.start + match.index, end: block.start + match.index + match[0].length };
       if (!counts(match, place) || details.some(({ start, end }) => start < place.end && end > place.start)) continue;
       const masked = maskAll(match[0]);

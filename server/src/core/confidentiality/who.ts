@@ -28,14 +28,14 @@ export function createPeople(given: GivenNames): People {
   return {
     namedIn,
     speaksOfOne(page, segment) {
-      const text = page.shown.slice(segment.start, segment.end);
+      const text = page.shown(segment.start, segment.end);
       const age = AGE.exec(text);
       if (age && !NO_AGE.test(text.slice(0, age.index))) return true;
       if (
         ['sex-worker', 'naming'].some((kind) =>
           page
             .hits(kind as 'naming')
-            .some(({ start, end }) => start >= segment.start && end <= segment.end && OF_AGE.test(page.shown.slice(end, end + 7))),
+            .some(({ start, end }) => start >= segment.start && end <= segment.end && OF_AGE.test(page.shown(end, end + 7))),
         )
       )
         return true;
@@ -47,9 +47,9 @@ export function createPeople(given: GivenNames): People {
 /** Whether an office stands beside a name: “lawyer Vera”, «Ольга, волонтёрка проекта», “says Vera Lapham, press officer”. */
 function isTitled(page: Page, name: Token, sentence: Span): boolean {
   const before = page.near('office', name, { before: 40 });
-  if (before && before.start >= sentence.start && !/[,;:.!?—–]/.test(page.shown.slice(before.end, name.start))) return true;
+  if (before && before.start >= sentence.start && !/[,;:.!?—–]/.test(page.shown(before.end, name.start))) return true;
   const after = page.near('office', name, { after: 60 });
-  return after !== undefined && after.end <= sentence.end && APPOSITION.test(page.shown.slice(name.end, after.start));
+  return after !== undefined && after.end <= sentence.end && APPOSITION.test(page.shown(name.end, after.start));
 }
 
 /** From a name to its office: the surname, a comma or a dash, and a few words. */

@@ -22,16 +22,16 @@ export function findWorkplaces(page: Page, people: People): Detail[] {
     // “Dasha sees clients at the Visit Hotel by the station”: whoever is named there is no visitor of the station.
     const isOnesOwn =
       people.speaksOfOne(page, sentence) ||
-      /(?<!\p{L})(?:she|he|her|his|он|она|её)(?!\p{L})/iu.test(page.shown.slice(sentence.start, sentence.end));
+      /(?<!\p{L})(?:she|he|her|his|он|она|её)(?!\p{L})/iu.test(page.shown(sentence.start, sentence.end));
     if (!isOnesOwn && (page.inSentence('institution', sentence) || isOfOffice(page, sentence))) return [];
-    const isAtWork = page.inSentence('working', sentence) || WORK_THERE.test(page.shown.slice(sentence.start, sentence.end));
+    const isAtWork = page.inSentence('working', sentence) || WORK_THERE.test(page.shown(sentence.start, sentence.end));
     if (!isAtWork) return [];
-    const kind = page.shown.slice(hit.start, hit.end);
+    const kind = page.shown(hit.start, hit.end);
     const language = page.languageAt(hit);
-    const rest = page.shown.slice(hit.end, Math.min(hit.end + 60, sentence.end));
+    const rest = page.shown(hit.end, Math.min(hit.end + 60, sentence.end));
     const behind = QUOTED.exec(rest) ?? (/^(?:трасс|шоссе|highway|motorway)/i.test(kind) ? ROAD.exec(rest) : null);
     if (behind) {
-      const kilometre = KILOMETRE.exec(page.shown.slice(Math.max(sentence.start, hit.start - 24), hit.start))?.[0] ?? '';
+      const kilometre = KILOMETRE.exec(page.shown(Math.max(sentence.start, hit.start - 24), hit.start))?.[0] ?? '';
       const place = { start: hit.start - kilometre.length, end: hit.end + behind[0].length };
       const masked = kilometre.replace(/\d/g, '•') + kind;
       return [{ ...place, id: 'named-workplace', language, masked, edit: { ...place, text: masked } }];
@@ -39,7 +39,7 @@ export function findWorkplaces(page: Page, people: People): Detail[] {
     if (language !== 'en' || !/^[A-Za-z]/.test(kind)) return [];
     // Capitals may be a town's: “a Leeds brothel”. Only where somebody is said to be found there do they count as its name.
     if (!isOnesOwn) return [];
-    const before = BEFORE.exec(page.shown.slice(Math.max(sentence.start, hit.start - 50), hit.start));
+    const before = BEFORE.exec(page.shown(Math.max(sentence.start, hit.start - 50), hit.start));
     const after = /^\p{Lu}/u.test(kind) ? AFTER.exec(rest) : null;
     const named = before && !NO_NAME.test(before[0]) ? before[0].replace(/^[Aa]t\s/, '') : '';
     if (named.replace(/^[Tt]he\s/, '') === '' && !after) return [];
@@ -55,11 +55,11 @@ const ENGLISH_ROAD = /the [AM]\d{1,4}(?:,? (?:near|at|by) junction \d+)?(?![\p{L
 
 /** Numbered roads in English, where a kind of place is not named. */
 function onRoads(page: Page, people: People): Detail[] {
-  if (!/the [AM]\d/.test(page.shown) || page.hits('working').length === 0) return [];
+  if (!page.hasFigures || page.hits('working').length === 0) return [];
   return page.segments.flatMap((segment) => {
     const isAtWork = page.inSentence('working', segment) && (page.inSentence('owner', segment) || people.speaksOfOne(page, segment));
     if (!isAtWork || page.inSentence('public-contact', segment)) return [];
-    return [...page.shown.slice(segment.start, segment.end).matchAll(ENGLISH_ROAD)].map((match): Detail => {
+    return [...page.shown(segment.start, segment.end).matchAll(ENGLISH_ROAD)].map((match): Detail => {
       const place = { start: segment.start + match.index, end: segment.start + match.index + match[0].length };
       return { ...place, id: 'named-workplace', language: 'en', masked: 'a main road', edit: { ...place, text: 'a main road' } };
     });
