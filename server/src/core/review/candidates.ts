@@ -1,5 +1,5 @@
 import { beginningOf } from '../language/beginning.js';
-import type { LanguageCode } from '../language/phrase.js';
+import type { LanguageCode, Reading } from '../language/phrase.js';
 import { anchorOf, type FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
 import { createPlaces, type Place } from './places.js';
@@ -21,8 +21,14 @@ export interface Candidate {
 export interface CandidateGroup {
   /** Those of a single word. */
   readonly single: readonly Candidate[];
-  /** Those whose other words can be at hand, too. @param position where in `atoms` the word stands */
-  among(atoms: readonly Comparable[], position: number): readonly Candidate[];
+  /** Tells those of several words whose other words can be at hand, some of them twice. @param position where in `atoms` the word stands */
+  among(atoms: readonly Comparable[], position: number, tell: (candidate: Candidate) => void): void;
+}
+
+/** What a form of a word begins. */
+export interface KnownForm extends CandidateGroup {
+  /** For each wording of a single word, what it can be in this form. */
+  readonly readings: readonly (readonly Reading[])[];
 }
 
 /** A word, or a part of one between hyphens, as wordings are looked for by it. */
@@ -40,6 +46,8 @@ export function comparable(norm: string): Comparable {
 /** All wordings, found by their words and made ready when a draft first holds these. */
 export interface Candidates {
   beginningWith(language: LanguageCode, form: string): CandidateGroup | undefined;
+  /** The same for the words of a draft, which it repeats. */
+  inDraft(language: LanguageCode, form: string): KnownForm | undefined;
   /** Words that one with censored letters may stand for, each in the form that fits. */
   censored(language: LanguageCode, form: string): { readonly candidate: Candidate; readonly form: string }[];
 }
@@ -67,6 +75,7 @@ export function createCandidates(designations: NumberedDesignations, index: Form
   };
   // Forms of one word share their list of designations, so the list itself is the key.
   const groups = new Recent<readonly number[], CandidateGroup>(MOST_CANDIDATES);
+  const forms = { en: new Map<string, KnownForm | undefined>(), ru: new Map<string, KnownForm | undefined>() };
   const beginningWith = (language: LanguageCode, form: string): CandidateGroup | undefined => {
     const numbers = index.designationsFor(language, form);
     if (numbers.length === 0) return undefined;
@@ -78,12 +87,25 @@ export function createCandidates(designations: NumberedDesignations, index: Form
           return designation ? toCandidate(number, designation) : [];
         }),
       );
-      groups.set(numbers, group, numbers.length);
+      if (groups.set(numbers, group, numbers.length)) forgetForms();
     }
     return group;
   };
+  const forgetForms = (): void => {
+    forms.en.clear();
+    forms.ru.clear();
+  };
   return {
     beginningWith,
+    inDraft(language, form) {
+      const known = forms[language].get(form);
+      if (known || forms[language].has(form)) return known;
+      if (forms[language].size >= MOST_FORMS) forgetForms();
+      const group = beginningWith(language, form);
+      const found = group && { ...group, readings: group.single.map(({ places }) => places[0].readingsOf(form)!) };
+      forms[language].set(form, found);
+      return found;
+    },
     censored(language, masked) {
       return index
         .formsLike(language, masked)
@@ -94,6 +116,8 @@ export function createCandidates(designations: NumberedDesignations, index: Form
 
 /** How many candidates stay ready, at least: those of a long draft, and not those of all drafts of a day. */
 const MOST_CANDIDATES = 15_000;
+/** How many forms are remembered: more than a long draft has. */
+const MOST_FORMS = 20_000;
 
 /** Remembers what was used last: when the younger half is full, the older one is forgotten. */
 class Recent<Key, Value> {
@@ -111,15 +135,20 @@ class Recent<Key, Value> {
     return kept;
   }
 
-  /** @param weight how much of the room it takes */
-  set(key: Key, value: Value, weight: number): void {
+  /**
+   * @param weight how much of the room it takes
+   * @returns whether something else was forgotten for it
+   */
+  set(key: Key, value: Value, weight: number): boolean {
     this.weight += weight;
-    if (this.weight > this.most) {
+    const isFull = this.weight > this.most;
+    if (isFull) {
       this.old = this.young;
       this.young = new Map();
       this.weight = weight;
     }
     this.young.set(key, value);
+    return isFull;
   }
 }
 
@@ -140,19 +169,16 @@ function toGroup(candidates: readonly Candidate[]): CandidateGroup {
     else if (second === anchor + 1 && designation.phrase.partOfSpeech !== 'verb') beside.add(places[second], candidate);
     else around.add(places[tellingPlace(candidate, second)], candidate);
   }
-  const alone = [...single, ...everywhere];
   return {
     single,
-    among(atoms, position) {
-      let found: Candidate[] | undefined;
-      const add = (candidates: readonly Candidate[]): void => void (found ??= alone.slice()).push(...candidates);
-      if (!beside.isEmpty && position + 1 < atoms.length) beside.under(atoms[position + 1], add);
-      if (around.isEmpty) return found ?? alone;
+    among(atoms, position, tell) {
+      for (const candidate of everywhere) tell(candidate);
+      if (!beside.isEmpty && position + 1 < atoms.length) beside.under(atoms[position + 1], tell);
+      if (around.isEmpty) return;
       const from = Math.max(0, position - REACH);
       for (let at = from; at < atoms.length && at <= position + REACH; at++) {
-        if (at !== position && around.mayHold(atoms[at]) && !stands(atoms, from, at, position)) around.under(atoms[at], add);
+        if (at !== position && around.mayHold(atoms[at]) && !stands(atoms, from, at, position)) around.under(atoms[at], tell);
       }
-      return found ?? alone;
     },
   };
 }
@@ -187,12 +213,10 @@ function stands(atoms: readonly Comparable[], from: number, at: number, position
 /** Candidates under one of their words, by its beginning. */
 class Filing {
   private readonly drawers = new Map<number, Map<Place, Candidate[]>>();
-
-  get isEmpty(): boolean {
-    return this.drawers.size === 0;
-  }
+  isEmpty = true;
 
   add(key: Place, candidate: Candidate): void {
+    this.isEmpty = false;
     for (const beginning of key.beginnings) {
       const drawer = this.drawers.get(beginning) ?? new Map<Place, Candidate[]>();
       this.drawers.set(beginning, drawer);
@@ -206,8 +230,9 @@ class Filing {
     return this.drawers.has(beginning);
   }
 
-  under({ norm, beginning }: Comparable, tell: (candidates: readonly Candidate[]) => void): void {
+  under({ norm, beginning }: Comparable, tell: (candidate: Candidate) => void): void {
     const drawer = this.drawers.get(beginning);
-    if (drawer) for (const [key, candidates] of drawer) if (key.readingsOf(norm)) tell(candidates);
+    if (!drawer) return;
+    for (const [key, candidates] of drawer) if (key.readingsOf(norm)) for (const candidate of candidates) tell(candidate);
   }
 }

@@ -4,7 +4,7 @@ import type { Token } from '../language/language.js';
 import { ANY_SERIES, type Piece, type Reading } from '../language/phrase.js';
 import type { FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
-import { type Candidate, type Comparable, createCandidates } from './candidates.js';
+import { type Candidate, type Comparable, createCandidates, type KnownForm } from './candidates.js';
 import { splitHashtags } from './hashtags.js';
 import type { Place } from './places.js';
 import { bordersIn } from './runTogether.js';
@@ -53,8 +53,8 @@ export function createTermRecognizer(designations: NumberedDesignations, index: 
         const atom = atoms[position];
         const language = tokens[atom.word].language;
         if (!language) continue;
-        const known = candidates.beginningWith(language, atom.norm);
-        if (known) addMatches(found, known.among(atoms, position), atoms, position, tokens, text);
+        const known = candidates.inDraft(language, atom.norm);
+        if (known) addMatches(found, known, atoms, position, tokens, text);
         else if (atom.norm.includes('*')) found.push(...censoredWord(candidates.censored(language, atom.norm), atom));
       }
       return found;
@@ -110,20 +110,36 @@ function splitIntoAtoms(tokens: readonly Token[], text: string): Atom[] {
 /** Adds the wordings that stand at a place, in the order of the dictionaries, which settles what nothing else does. */
 function addMatches(
   found: Occurrence[],
-  candidates: readonly Candidate[],
+  known: KnownForm,
   atoms: readonly Atom[],
   position: number,
   tokens: readonly Token[],
   text: string,
 ): void {
-  const here: [Candidate, Match][] = [];
-  for (const each of candidates) {
-    const match = matchAt(each, atoms, position, tokens, text);
-    if (match && standsAlone(match, atoms)) here.push([each, match]);
+  const { single, readings } = known;
+  const phrases: { number: number; occurrence: Occurrence }[] = [];
+  known.among(atoms, position, (candidate) => {
+    const match = matchAt(candidate, atoms, position, tokens, text);
+    if (!match || !standsAlone(match, atoms)) return;
+    // Where two of its words' forms are at hand, a wording is told for each of them.
+    if (phrases.some(({ number }) => number === candidate.number)) return;
+    phrases.push({ number: candidate.number, occurrence: toOccurrence(candidate, match, atoms, text) });
+  });
+  if (phrases.length === 0) {
+    for (let at = 0; at < single.length; at++) found.push(wordAt(single[at], readings[at], atoms[position], text));
+    return;
   }
-  if (here.length > 1) here.sort(([one], [other]) => one.number - other.number);
-  // Where two of its words' forms are at hand, a wording is found by each of them.
-  for (const [at, [each, match]] of here.entries()) if (each !== here[at - 1]?.[0]) found.push(toOccurrence(each, match, atoms, text));
+  single.forEach((candidate, at) => {
+    phrases.push({ number: candidate.number, occurrence: wordAt(candidate, readings[at], atoms[position], text) });
+  });
+  phrases.sort((one, other) => one.number - other.number);
+  for (const { occurrence } of phrases) found.push(occurrence);
+}
+
+/** A wording of a single word. */
+function wordAt({ designation }: Candidate, readings: readonly Reading[], atom: Atom, text: string): Occurrence {
+  const { word } = atom;
+  return { designation, first: word, last: word, ...withQuotationMarks(text, atom.start, atom.end), words: [word], readings };
 }
 
 function matchAt(
@@ -134,7 +150,6 @@ function matchAt(
   text: string,
 ): Match | undefined {
   const { places, pieces, anchor, designation } = candidate;
-  if (places.length === 1) return { positions: [position], readings: places[0].readingsOf(atoms[position].norm)! };
   if (designation.phrase.partOfSpeech !== 'verb') return matchRow(candidate, 0, places.length, atoms, position, undefined, text, tokens);
 
   // A verb phrase: the verb, then or before it everything else in a row, the writer's own words between.
@@ -180,7 +195,6 @@ function gapIsOpen(
 
 /** A phrase does not begin inside another word (“well-known prostitute”), except behind a prefix (“ex-call girl”). */
 function standsAlone({ positions }: Match, atoms: readonly Atom[]): boolean {
-  if (positions.length === 1) return true;
   const first = Math.min(...positions);
   const before = atoms[first - 1];
   return before?.word !== atoms[first].word || PREFIX.test(before.norm);
@@ -199,38 +213,35 @@ function matchRow(
   text: string,
   tokens: readonly Token[],
 ): Match | undefined {
+  const { places, designation } = candidate;
   let readings = before;
   let at = position;
-  const positions: number[] = [];
+  // Most rows end at their first or second word, so nothing is made until all of one is there.
+  let between: number[] | undefined;
   for (let place = from; place < to; place++) {
-    const { wildcard } = candidate.places[place];
     if (at < 0 || at >= atoms.length) return undefined;
-    const { language, text: written } = tokens[atoms[at].word];
+    const { norm, word } = atoms[at];
+    const { wildcard } = places[place];
+    const here = wildcard ? undefined : places[place].readingsOf(norm);
+    if (wildcard ? !WILDCARDS[wildcard].has(norm) : !here) return undefined;
+    const { language, text: written } = tokens[word];
     // «чума XX века»: a Roman numeral is of every language.
-    if (language !== candidate.designation.phrase.language && !/^[IVXLC]+$/.test(written)) return undefined;
-    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, candidate.places[place])) return undefined;
-    if (wildcard) {
-      if (!WILDCARDS[wildcard].has(atoms[at].norm)) return undefined;
-      positions.push(at++);
+    if (language !== designation.phrase.language && !/^[IVXLC]+$/.test(written)) return undefined;
+    if (place > from && !adjacent(atoms[at - 1], atoms[at], tokens, text, places[place])) return undefined;
+    at++;
+    if (here) {
+      readings = readings ? intersect(readings, here) : here;
+      if (readings.length === 0) return undefined;
+    } else if (wildcard === 'possessive' && place + 1 < to && at + 1 < atoms.length) {
       // “their own bodies”: one word may qualify what is possessed.
-      if (
-        wildcard === 'possessive' &&
-        place + 1 < to &&
-        atoms[at + 1] &&
-        !candidate.places[place + 1].readingsOf(atoms[at].norm) &&
-        candidate.places[place + 1].readingsOf(atoms[at + 1].norm)
-      ) {
-        if (!adjacent(atoms[at - 1], atoms[at], tokens, text)) return undefined;
-        at++;
-      }
-      continue;
+      const { readingsOf } = places[place + 1];
+      if (readingsOf(atoms[at].norm) || !readingsOf(atoms[at + 1].norm)) continue;
+      if (!adjacent(atoms[at - 1], atoms[at], tokens, text)) return undefined;
+      (between ??= []).push(at++);
     }
-    const here = candidate.places[place].readingsOf(atoms[at].norm);
-    if (!here) return undefined;
-    readings = readings ? intersect(readings, here) : here;
-    if (readings.length === 0) return undefined;
-    positions.push(at++);
   }
+  const positions: number[] = [];
+  for (let each = position; each < at; each++) if (!between?.includes(each)) positions.push(each);
   return { positions, readings: readings ?? [] };
 }
 
@@ -286,10 +297,6 @@ function intersect(left: readonly Reading[], right: readonly Reading[]): Reading
 function toOccurrence(candidate: Candidate, match: Match, atoms: readonly Atom[], text: string): Occurrence {
   const { designation, pieces } = candidate;
   const { positions, readings } = match;
-  if (positions.length === 1) {
-    const { word, start, end } = atoms[positions[0]];
-    return { designation, first: word, last: word, ...withQuotationMarks(text, start, end), words: [word], readings };
-  }
   const words: number[] = [];
   positions.forEach((position, place) => {
     words[pieces[place]] ??= atoms[position].word;
