@@ -115,7 +115,9 @@ export function lineEndBehind(raw: string, { end }: Block): number {
 }
 
 function shownOf(raw: string, text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(OPAQUE_RUN, (run, at: number) => raw.slice(start + at, start + at + run.length));
+  const around = text.slice(start, end);
+  if (!around.includes(OPAQUE)) return around;
+  return around.replace(OPAQUE_RUN, (run, at: number) => raw.slice(start + at, start + at + run.length));
 }
 
 /** Where the target of a link ends that stands behind a block: it is not shown. */

@@ -141,9 +141,6 @@ function moveTokens(tokens: readonly Token[], by: number): readonly Token[] {
   }));
 }
 
-/** A token while its language is still being found out. */
-type OpenToken = { -readonly [Property in keyof Token]: Token[Property] };
-
 interface Sentence {
   readonly start: number;
   readonly end: number;
@@ -178,12 +175,17 @@ function contentOf(reading: Reading, ofDraft: Languages, partHashtags: (tokens: 
 
 function mark(tokens: readonly Token[], languages: Languages): readonly Token[] {
   return tokens.map((token) => {
-    const script = scriptOf(token.norm);
-    const marked: OpenToken = { ...token };
-    if (script === 'latin' && languages.latin) marked.language = languages.latin;
-    else if (script === 'cyrillic' && languages.cyrillic && !hasForeignLetters(token.norm)) marked.language = languages.cyrillic;
-    return marked;
+    const language = languageOf(token.norm, languages);
+    if (language === undefined) return token;
+    const { start, end, text, norm, hashtag } = token;
+    return hashtag ? { start, end, text, norm, language, hashtag } : { start, end, text, norm, language };
   });
+}
+
+function languageOf(norm: string, { latin, cyrillic }: Languages): LanguageCode | undefined {
+  const script = scriptOf(norm);
+  if (script === 'latin') return latin;
+  return script === 'cyrillic' && !hasForeignLetters(norm) ? cyrillic : undefined;
 }
 
 /** Frequent words that show whether ё is written; many drafts have it in a name or two only. */
@@ -198,7 +200,7 @@ function countWords(sentences: readonly { readonly tokens: readonly Token[] }[])
       if (!language) continue;
       counts[language]++;
       if (language !== 'ru') continue;
-      if (/[ёЁ]/.test(text)) counts.withYo++;
+      if (text.includes('ё') || text.includes('Ё')) counts.withYo++;
       else if (WRITTEN_WITHOUT_YO.has(norm)) counts.withoutYo++;
     }
   }

@@ -49,22 +49,6 @@ export const CLAUSE_WORDS = [
 
 export type ClauseWord = (typeof CLAUSE_WORDS)[number];
 
-/** Remembers what `read` says of the words asked for last. */
-export function remembered(read: (norm: string) => readonly ClauseWord[]): (norm: string) => readonly ClauseWord[] {
-  const known = new Map<string, readonly ClauseWord[]>();
-  return (norm) => {
-    let roles = known.get(norm);
-    if (!roles) {
-      roles = read(norm);
-      if (known.size > MOST_REMEMBERED) known.clear();
-      known.set(norm, roles);
-    }
-    return roles;
-  };
-}
-
-const MOST_REMEMBERED = 5000;
-
 /** What each word of some lists does; a word may stand in several. */
 export function clauseWords(
   lists: Readonly<Partial<Record<ClauseWord, string | readonly string[]>>>,

@@ -1,5 +1,6 @@
 import { ALSO_RUSSIAN_WORDS, OTHER_CYRILLIC_WORDS, RUSSIAN_WORDS, SELDOM_RUSSIAN_WORDS } from './cyrillicWords.js';
 import type { Token } from './language.js';
+import { remembered } from './remembered.js';
 import { ALSO_ENGLISH_WORDS, ENGLISH_WORDS, HALF_ENGLISH_WORDS, NAME_PARTICLES, OTHER_LATIN_WORDS } from './latinWords.js';
 
 /**
@@ -81,13 +82,22 @@ weaken(LATIN_WORDS, NAME_PARTICLES, NAME_WEIGHT);
 weaken(LATIN_WORDS, ALSO_ENGLISH_WORDS, 0);
 for (const [word, weight] of Object.entries(HALF_ENGLISH_WORDS)) LATIN_WORDS.set(word, weight);
 
+/** @param text the word as it is written */
 function cyrillicWeight(norm: string, text: string): number {
+  const weight = weightOfSpelling(norm);
+  return weight >= 0 && weight < RUSSIAN_WEIGHT && /ё/i.test(text) && !CYRILLIC_WORDS.has(norm) ? RUSSIAN_WEIGHT : weight;
+}
+
+const weightOfSpelling = remembered((norm) => {
   const known = CYRILLIC_WORDS.get(norm);
   if (known !== undefined) return known;
   if (hasForeignLetters(norm)) return LETTERS_WEIGHT;
   if (FOREIGN_CYRILLIC.test(norm)) return -1;
-  return RUSSIAN_SIGN.test(norm) || /ё/i.test(text) ? 0.5 : WEAK_RUSSIAN_SIGN.test(norm) ? 0.25 : 0;
-}
+  return RUSSIAN_SIGN.test(norm) ? RUSSIAN_WEIGHT : WEAK_RUSSIAN_SIGN.test(norm) ? 0.25 : 0;
+});
+
+/** Evidence of a spelling that only Russian has. */
+const RUSSIAN_WEIGHT = 0.5;
 
 /**
  * Spellings that Russian does not have: a hard sign before a consonant and articles (Bulgarian), -аат (Macedonian), -ськ- and -увати

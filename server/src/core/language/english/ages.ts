@@ -13,7 +13,7 @@ import { visible } from './neighbours.js';
 export function mentionsMinorAge(tokens: readonly Token[], text: string): boolean {
   if (tokens.length === 0) return false;
   const raw = text.slice(tokens[0].start, tokens[tokens.length - 1].end + 1);
-  if (!HINT.test(raw)) return false;
+  if (!LETTERS.test(raw) || !HINT.test(raw)) return false;
   const segment = visible(raw)
     .replace(/[‐‑–—]/g, '-')
     .replace(/\s+/g, ' ');
@@ -37,6 +37,7 @@ const THING =
 const OWN_CHILD = "(?<own>(?:her|his|their|my|our|[’']s) )?";
 
 /** What every pattern needs. */
+const LETTERS = /[a-z]/i;
 const HINT = new RegExp(`\\d|\\bage|\\b(?:${WORDS.join('|')})`, 'i');
 
 const PATTERNS: readonly RegExp[] = [

@@ -1,4 +1,5 @@
-import { type ClauseWord, clauseWords, remembered } from '../clause.js';
+import { type ClauseWord, clauseWords } from '../clause.js';
+import { remembered } from '../remembered.js';
 import { BE_FORMS, DO_FORMS, HAVE_FORMS, MODALS, POSSESSIVES, PREPOSITIONS } from './wordClasses.js';
 
 const words = (list: string): string[] => list.split(' ');

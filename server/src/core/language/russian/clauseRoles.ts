@@ -1,4 +1,5 @@
-import { type ClauseWord, clauseWords, remembered } from '../clause.js';
+import { type ClauseWord, clauseWords } from '../clause.js';
+import { remembered } from '../remembered.js';
 import type { Phrase, Reading } from '../phrase.js';
 import { isClosedClass, PREPOSITION_CASES } from './closedClasses.js';
 import { FINITE, INFINITIVE, NOM, plural, singular } from './slots.js';

@@ -265,7 +265,8 @@ interface Match extends Matched {
 
 /** All matches, those of relations that assert before open ones, then the shortest, then those that name most of it. */
 function matchBest(lexicon: Lexicon, units: readonly Unit[], language: LanguageCode): Match[] {
-  const present = new Set(units.flatMap(({ classes }) => classes));
+  const present = new Set<number>();
+  for (const { classes } of units) for (const id of classes) present.add(id);
   const matches: Match[] = [];
   for (const frame of lexicon.framesFor(language, present)) {
     for (const own of matchFrame(frame, units)) {

@@ -22,20 +22,23 @@ export function fileFrames<F extends Frame>(frames: readonly F[]): (present: Rea
       else filed.set(id, [number]);
     }
   });
+  const needsOf = frames.map(({ needs }) =>
+    [...needs].sort((one, other) => commonness(one) - commonness(other)).map((accepts) => [...accepts]),
+  );
   return (present) => {
-    const numbers = new Set(always);
-    for (const id of present) for (const number of filed.get(id) ?? NONE) numbers.add(number);
-    return [...numbers]
-      .sort((one, other) => one - other)
-      .map((number) => frames[number])
-      .filter(({ needs }) => needs.every((accepts) => meets(accepts, present)));
+    const fitting = always.slice();
+    for (const id of present) {
+      for (const number of filed.get(id) ?? NONE)
+        if (needsOf[number].every((accepts) => meets(accepts, present)) && !fitting.includes(number)) fitting.push(number);
+    }
+    return fitting.sort((one, other) => one - other).map((number) => frames[number]);
   };
 }
 
 const NONE: readonly number[] = [];
 
 /** Asked of many frames for each sentence, so without making anything. */
-function meets(accepts: ReadonlySet<number>, present: ReadonlySet<number>): boolean {
+function meets(accepts: readonly number[], present: ReadonlySet<number>): boolean {
   for (const id of accepts) if (present.has(id)) return true;
   return false;
 }

@@ -7,6 +7,7 @@ import { CLAUSE_WORDS } from '../../language/clause.js';
 import type { LanguageCode } from '../../language/phrase.js';
 import { fileFrames } from './frameFile.js';
 import { type Frame, MARKS, readFrame } from './frames.js';
+import { createWordTraits, type Traits } from './traits.js';
 
 /** A frame with what it means. */
 export interface RelationFrame extends Frame {
@@ -32,6 +33,8 @@ export interface Lexicon {
   partsOf(occurrence: Occurrence): readonly PartOfGroup[];
   /** The classes of a part, its aliases included. */
   classesOf(part: PartOfGroup): readonly number[];
+  /** What a word does that is no part of a phrase. @param language of its sentence */
+  ofWord(language: LanguageCode, word: string): Traits;
   readonly joints: TermRecognizer;
   /** Frames that name what no dictionary has. */
   readonly broken: readonly { readonly relation: Relation; readonly frame: string; readonly unknown: string }[];
@@ -98,6 +101,7 @@ export function createLexicon(termbase: Termbase, joints: CueIndex): Lexicon {
     framesFor: (language, present) => filed[language](present),
     broken,
     classOf,
+    ofWord: createWordTraits(classOf),
     isAttitude: (name) => attitudes.has(name),
     joints: createTermRecognizer(joints.designations, joints.index),
     partsOf({ designation: { role } }) {

@@ -7,6 +7,7 @@ import type { Occurrence } from '../recognizeTerms.js';
 import type { PartOfGroup } from '../../terminology/meaning.js';
 import { type Classified, type Filler, MARKS } from './frames.js';
 import { type Lexicon, SEX_WORK } from './lexicon.js';
+import { NOTHING, traitsOf } from './traits.js';
 
 /** A phrase, a word or a mark of a sentence, and what it stands for. Offsets are UTF-16 code units of the draft. */
 export interface Unit extends Classified {
@@ -147,112 +148,50 @@ function runOf({ first, last, words, designation: { phrase } }: Occurrence): { f
   return { first: from, last: to };
 }
 
-function toUnit({ lexicon, language, tokens, echoes }: Reading, first: number, last: number, phrase: ChosenPhrase | undefined): OpenUnit {
-  const classes: number[] = [];
-  const parts: PartOfGroup[] = [];
-  for (const occurrence of phrase?.occurrences ?? []) {
-    const { role } = occurrence.designation;
-    if (role.kind === 'joint') classes.push(lexicon.classOf(role.name));
-    for (const part of lexicon.partsOf(occurrence)) parts.push(part);
-  }
-  const echoed = echoes.get(first);
-  if (echoed) parts.push(...echoed);
-  for (const part of parts) classes.push(...lexicon.classesOf(part));
+function toUnit(reading: Reading, first: number, last: number, phrase: ChosenPhrase | undefined): OpenUnit {
+  const { lexicon, language, tokens, echoes } = reading;
   const token = tokens[first];
-  const word = phrase
-    ? first === last
-      ? token.norm
-      : undefined
-    : tokens
-        .slice(first, last + 1)
-        .map(({ norm }) => norm)
-        .join('.');
+  const place = { start: token.start, end: tokens[last].end, first, last, subject: false };
+  const echoed = echoes.get(first) ?? NO_PARTS;
   // Numbers are of no language, and of every one.
-  const roles = word === undefined ? NO_ROLES : languages[token.language ?? language].clauseRoles(word);
-  for (const role of roles) classes.push(lexicon.classOf(role));
+  if (!phrase && echoed.length === 0 && first === last && (token.language ?? language) === language)
+    return { ...lexicon.ofWord(language, token.norm), parts: NO_PARTS, ...place };
+  const occurrences = phrase?.occurrences ?? [];
+  const parts = [...occurrences.flatMap((occurrence) => lexicon.partsOf(occurrence)), ...echoed];
+  const joints = occurrences.flatMap(({ designation: { role } }) => (role.kind === 'joint' ? [role.name] : []));
+  const roles = phrase && first < last ? NO_ROLES : languages[token.language ?? language].clauseRoles(abbreviated(tokens, first, last));
+  const classes = [...joints.map(lexicon.classOf), ...parts.flatMap((part) => lexicon.classesOf(part)), ...roles.map(lexicon.classOf)];
   // “in the hands of”: governs what follows, as its first word alone would.
   if (first < last && parts.length === 0 && token.language && languages[token.language].clauseRoles(token.norm).includes('preposition'))
     classes.push(lexicon.classOf('preposition'));
   // «не», “but” may tell an attitude as well; alone they qualify as they always do.
-  const isJoint =
-    phrase?.occurrences.some(
-      ({ designation: { role } }) => role.kind === 'joint' && (first < last || roles.length === 0 || !lexicon.isAttitude(role.name)),
-    ) ?? false;
+  const isJoint = joints.some((name) => first < last || roles.length === 0 || !lexicon.isAttitude(name));
   return {
-    classes,
+    ...traitsOf(lexicon.classOf, language, classes, roles, { isIdea: parts.length > 0, isJoint }),
     parts,
-    occurrence: phrase?.occurrences.find((occurrence) => lexicon.partsOf(occurrence).length > 0) ?? phrase?.occurrences[0],
-    start: token.start,
-    end: tokens[last].end,
-    first,
-    last,
-    fills: fillsOf(
-      roles,
-      parts.length > 0,
-      isJoint && !isQualifier(classes, lexicon),
-      classes.includes(lexicon.classOf('shield')) || classes.includes(lexicon.classOf('authority')),
-      language,
-    ),
-    // “wage theft, eviction, assault”: where the state or a landlord acts among them, things done to people are listed.
-    listable:
-      !roles.some((role) => UNLISTABLE.has(role)) &&
-      (!roles.includes('past') || roles.includes('adjective')) &&
-      !classes.includes(lexicon.classOf('authority')),
-    place: roles.includes('within'),
-    preposition: roles.includes('preposition'),
-    separator: roles.includes('and') || roles.includes('or'),
-    subject: false,
-    beginsClause: roles.some(
-      (role) => role === 'that' || role === 'if' || role === 'when' || role === 'where' || role === 'but' || role === 'which',
-    ),
-    endsClause: roles.includes('but'),
+    occurrence: occurrences.find((occurrence) => lexicon.partsOf(occurrence).length > 0) ?? occurrences[0],
+    ...place,
   };
 }
 
 const NO_ROLES: readonly ClauseWord[] = [];
-/** What no noun phrase holds. */
-const BESIDE_NOUNS: readonly ClauseWord[] = [
-  'be',
-  'modal',
-  'auxiliary',
-  'verb',
-  'but',
-  'that',
-  'which',
-  'if',
-  'when',
-  'where',
-  'own',
-  'you',
-];
-const UNLISTABLE: ReadonlySet<ClauseWord> = new Set([...BESIDE_NOUNS, 'negator']);
-const NOT_QUALIFYING: ReadonlySet<ClauseWord> = new Set([...BESIDE_NOUNS, 'preposition', 'and', 'or', 'without']);
+const NO_PARTS: readonly PartOfGroup[] = [];
 
-/** Cues that themselves only qualify: “a form of”, “by definition”. */
-function isQualifier(classes: readonly number[], lexicon: Lexicon): boolean {
-  return classes.includes(lexicon.classOf('kind-of')) || classes.includes(lexicon.classOf('inherently'));
+/** “i.e”: as clause words have it. */
+function abbreviated(tokens: readonly Token[], first: number, last: number): string {
+  return tokens
+    .slice(first, last + 1)
+    .map(({ norm }) => norm)
+    .join('.');
 }
 
-function fillsOf(
-  roles: readonly ClauseWord[],
-  isIdea: boolean,
-  isJoint: boolean,
-  isShield: boolean,
-  language: LanguageCode,
-): Readonly<Record<Filler, boolean>> {
-  if (isShield) return NOTHING;
-  const ofLanguage = language === 'ru' ? roles.includes('past') : roles.includes('past') && !roles.includes('adjective');
-  const qualifier = !isIdea && !isJoint && !ofLanguage && !roles.some((role) => NOT_QUALIFYING.has(role));
-  return { clause: !roles.includes('but'), qualifier, sentence: true };
-}
-
-const NOTHING: Readonly<Record<Filler, boolean>> = { clause: false, qualifier: false, sentence: false };
 const ACROSS: Readonly<Record<Filler, boolean>> = { clause: false, qualifier: false, sentence: true };
 
 /** Marks between two words. Quotation marks and hidden markup are none. */
 function addMarks(units: OpenUnit[], lexicon: Lexicon, text: string, from: number, to: number, word: number): void {
   for (let position = from; position < to; position++) {
-    const name = markAt(text, position);
+    // Nearly always a space.
+    const name = text.charCodeAt(position) === SPACE ? undefined : markAt(text, position);
     if (name === undefined) continue;
     // «Тот, кто платит, — насильник»: the comma only closes what stood in between.
     if (
@@ -265,6 +204,8 @@ function addMarks(units: OpenUnit[], lexicon: Lexicon, text: string, from: numbe
     units.push(markUnit(lexicon, name, position, word));
   }
 }
+
+const SPACE = 0x20;
 
 /** Whether a unit speaks of sex work, of those who do it or of one side of it. */
 export function isWork({ parts }: Unit): boolean {

@@ -123,7 +123,10 @@ export class SpokenLines {
   /** What stands before a colon at the beginning of a line, if it can be the name of somebody or their part in a conversation. */
   private labelOf(block: Block, line: Span): { label: string; isPart: boolean; isOurs: boolean } | undefined {
     const { reading } = this;
-    const written = visible(reading.text.slice(line.start, Math.min(line.end, line.start + 60)));
+    const beginning = reading.text.slice(line.start, Math.min(line.end, line.start + 60));
+    // Asked of every line; most have none.
+    if (!beginning.includes(':')) return undefined;
+    const written = visible(beginning);
     const colon = written.indexOf(':');
     if (colon <= 0) return undefined;
     const label = written.slice(0, colon).trim();
