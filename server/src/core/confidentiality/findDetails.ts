@@ -13,7 +13,7 @@ import { createGivenNames } from './givenNames.js';
 import { findHours } from './hours.js';
 import { findNamedPersons, readJoints } from './namedPersons.js';
 import { findMigrationStatus } from './migration.js';
-import { readPage, type Surroundings } from './page.js';
+import { Page, type Surroundings } from './page.js';
 import { createNameSearch } from './persons.js';
 import { findPhones } from './phones.js';
 import { createPlaceSearch } from './places.js';
@@ -69,8 +69,8 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
   const hitsOf = createHitsOf(scan);
   const search: DetailSearch['search'] = (raw, segmented, passage, surroundings) => {
     const by = passage.block.start - passage.content.start;
-    const hits = hitsOf(passage.content).map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }));
-    const page = readPage(raw, segmented, passage, hits, surroundings);
+    const hits = hitsOf(passage.content).map(({ kind, language, start, end }) => ({ kind, language, start: start + by, end: end + by }));
+    const page = new Page(raw, segmented, passage, hits, surroundings);
     // What is more particular comes first, and wins: a number of a document may look like a telephone number.
     const found = [
       ...findDocuments(page, measured),

@@ -21,92 +21,108 @@ export interface Surroundings {
 }
 
 /** A block as the search for details reads it. */
-export interface Page extends Surroundings {
+export class Page {
+  /** Whether the block lies in the part that gives an organisation's contacts. */
+  readonly amongContacts: boolean;
+  /** Whether a note anywhere says that names are changed. */
+  readonly namesAreChanged: boolean;
+  readonly block: Block;
+  readonly segments: readonly Segment[];
   /** What the writer wrote, from the beginning of the block to the end of the target of a link that ends it. */
   readonly written: string;
-  /** The prose of the block between two offsets of the draft, with addresses and code as they are written, and U+0000 where markup shows nothing. */
-  shown(start: number, end: number): string;
-  readonly block: Block;
   /** Whether a figure stands in it, as in most kinds of details. */
   readonly hasFigures: boolean;
-  readonly segments: readonly Segment[];
-  /** The cues of a kind, in the order of the text. */
-  hits(kind: DetailCueKind): readonly Hit[];
-  /** The nearest cue of a kind that stands within reach of a place. */
-  near(kind: DetailCueKind, place: Span, reach: Reach): Hit | undefined;
-  /** Whether a cue of a kind stands in the sentences that a place touches. */
-  inSentence(kind: DetailCueKind, place: Span): boolean;
-  sentenceOf(place: Span): Segment | undefined;
-  /** The sentence before (−1) or after (1) another one. */
-  neighbour(segment: Segment, step: 1 | -1): Segment | undefined;
-  languageAt(place: Span): LanguageCode;
-  /** Whether a place lies in a comment that no reader sees. */
-  inComment(place: Span): boolean;
-}
+  private readonly around: string;
+  private readonly byKind: ReadonlyMap<DetailCueKind, readonly Hit[]>;
 
-/**
- * @param hits the cues in the block, in the order of the text
- */
-export function readPage(
-  raw: string,
-  { prose, language }: SegmentedDraft,
-  { block, segments }: Passage,
-  hits: readonly Hit[],
-  surroundings: Surroundings,
-): Page {
-  const { comments = [] } = prose;
-  const lineEnd = lineEndBehind(raw, block);
-  const around = shownOf(raw, prose.text, block.start, lineEnd);
-  const shown = (start: number, end: number): string => around.slice(Math.max(0, start - block.start), Math.max(0, end - block.start));
-  const byKind = new Map<DetailCueKind, Hit[]>();
-  for (const hit of hits) {
-    const known = byKind.get(hit.kind);
-    if (known) known.push(hit);
-    else byKind.set(hit.kind, [hit]);
+  /**
+   * @param hits the cues in the block, in the order of the text
+   */
+  constructor(
+    raw: string,
+    private readonly draft: Pick<SegmentedDraft, 'prose' | 'language'>,
+    { block, segments }: Passage,
+    hits: readonly Hit[],
+    { amongContacts, namesAreChanged }: Surroundings,
+  ) {
+    this.amongContacts = amongContacts;
+    this.namesAreChanged = namesAreChanged;
+    this.block = block;
+    this.segments = segments;
+    const { text } = draft.prose;
+    const lineEnd = lineEndBehind(raw, block);
+    this.written = raw.slice(block.start, targetEnd(text, block.end, lineEnd));
+    this.around = shownOf(raw, text, block.start, lineEnd);
+    this.hasFigures = /\d/.test(this.shown(block.start, block.end));
+    this.byKind = byKind(hits);
   }
-  const ofKind = (kind: DetailCueKind): readonly Hit[] => byKind.get(kind) ?? NONE;
-  const { length } = segments;
 
-  const page: Page = {
-    ...surroundings,
-    written: raw.slice(block.start, targetEnd(prose.text, block.end, lineEnd)),
-    shown,
-    block,
-    hasFigures: /\d/.test(shown(block.start, block.end)),
-    segments,
-    hits: ofKind,
-    near(kind, place, { before = 0, after = 0 }) {
-      const found = ofKind(kind);
-      if (found.length === 0) return undefined;
-      const from = Math.max(block.start, place.start - before);
-      const to = Math.min(block.end, place.end + after);
-      let nearest: Hit | undefined;
-      for (let index = lastAt(found, to); index >= 0 && found[index].start >= from; index--) {
-        const hit = found[index];
-        if (hit.end > to || (hit.start < place.end && hit.end > place.start)) continue;
-        if (hit.start >= place.end ? after === 0 : before === 0) continue;
-        if (!nearest || distance(hit, place) < distance(nearest, place)) nearest = hit;
-      }
-      return nearest;
-    },
-    inSentence(kind, place) {
-      const found = ofKind(kind);
-      const sentence = found.length > 0 ? page.sentenceOf(place) : undefined;
-      const last = sentence ? lastAt(found, sentence.end) : -1;
-      return last >= 0 && found[last].start >= sentence!.start;
-    },
-    sentenceOf: (place) => segments[lastAt(segments, place.start)],
-    neighbour: ({ index }, step) => (length > 0 ? segments[index - segments[0].index + step] : undefined),
-    languageAt(place) {
-      const near = shown(Math.max(block.start, place.start - 200), Math.min(block.end, place.end + 200));
-      return /[а-яё]{2}/i.test(near) ? 'ru' : /[a-z]{3}/i.test(near) ? 'en' : (language ?? 'ru');
-    },
-    inComment: ({ start }) => comments.some((comment) => comment.start <= start && start < comment.end),
-  };
-  return page;
+  /** The prose of the block between two offsets of the draft, with addresses and code as they are written, and U+0000 where markup shows nothing. */
+  shown(start: number, end: number): string {
+    const { start: from } = this.block;
+    return this.around.slice(Math.max(0, start - from), Math.max(0, end - from));
+  }
+
+  /** The cues of a kind, in the order of the text. */
+  hits(kind: DetailCueKind): readonly Hit[] {
+    return this.byKind.get(kind) ?? NONE;
+  }
+
+  /** The nearest cue of a kind that stands within reach of a place. */
+  near(kind: DetailCueKind, place: Span, { before = 0, after = 0 }: Reach): Hit | undefined {
+    const found = this.hits(kind);
+    if (found.length === 0) return undefined;
+    const from = Math.max(this.block.start, place.start - before);
+    const to = Math.min(this.block.end, place.end + after);
+    let nearest: Hit | undefined;
+    for (let index = lastAt(found, to); index >= 0 && found[index].start >= from; index--) {
+      const hit = found[index];
+      if (hit.end > to || (hit.start < place.end && hit.end > place.start)) continue;
+      if (hit.start >= place.end ? after === 0 : before === 0) continue;
+      if (!nearest || distance(hit, place) < distance(nearest, place)) nearest = hit;
+    }
+    return nearest;
+  }
+
+  /** Whether a cue of a kind stands in the sentences that a place touches. */
+  inSentence(kind: DetailCueKind, place: Span): boolean {
+    const found = this.hits(kind);
+    const sentence = found.length > 0 ? this.sentenceOf(place) : undefined;
+    const last = sentence ? lastAt(found, sentence.end) : -1;
+    return last >= 0 && found[last].start >= sentence!.start;
+  }
+
+  sentenceOf(place: Span): Segment | undefined {
+    return this.segments[lastAt(this.segments, place.start)];
+  }
+
+  /** The sentence before (−1) or after (1) another one. */
+  neighbour({ index }: Segment, step: 1 | -1): Segment | undefined {
+    return this.segments.length > 0 ? this.segments[index - this.segments[0].index + step] : undefined;
+  }
+
+  languageAt(place: Span): LanguageCode {
+    const near = this.shown(Math.max(this.block.start, place.start - 200), Math.min(this.block.end, place.end + 200));
+    return /[а-яё]{2}/i.test(near) ? 'ru' : /[a-z]{3}/i.test(near) ? 'en' : (this.draft.language ?? 'ru');
+  }
+
+  /** Whether a place lies in a comment that no reader sees. */
+  inComment({ start }: Span): boolean {
+    return this.draft.prose.comments?.some((comment) => comment.start <= start && start < comment.end) ?? false;
+  }
 }
 
 const NONE: readonly Hit[] = [];
+
+function byKind(hits: readonly Hit[]): ReadonlyMap<DetailCueKind, readonly Hit[]> {
+  const kinds = new Map<DetailCueKind, Hit[]>();
+  for (const hit of hits) {
+    const known = kinds.get(hit.kind);
+    if (known) known.push(hit);
+    else kinds.set(hit.kind, [hit]);
+  }
+  return kinds;
+}
 
 /** Where the line ends in which a block ends: the target of a link may stand there. Nothing beyond is looked at. */
 export function lineEndBehind(raw: string, { end }: Block): number {

@@ -139,7 +139,8 @@ function addMatches(
 /** A wording of a single word. */
 function wordAt({ designation }: Candidate, readings: readonly Reading[], atom: Atom, text: string): Occurrence {
   const { word } = atom;
-  return { designation, first: word, last: word, ...withQuotationMarks(text, atom.start, atom.end), words: [word], readings };
+  const { start, end } = withQuotationMarks(text, atom.start, atom.end);
+  return { designation, first: word, last: word, start, end, words: [word], readings };
 }
 
 function matchAt(

@@ -7,7 +7,7 @@ import type { Occurrence } from '../recognizeTerms.js';
 import type { PartOfGroup } from '../../terminology/meaning.js';
 import { type Classified, type Filler, MARKS } from './frames.js';
 import { type Lexicon, SEX_WORK } from './lexicon.js';
-import { NOTHING, traitsOf } from './traits.js';
+import { NOTHING, type Traits, traitsOf } from './traits.js';
 
 /** A phrase, a word or a mark of a sentence, and what it stands for. Offsets are UTF-16 code units of the draft. */
 export interface Unit extends Classified {
@@ -109,10 +109,10 @@ function choosePhrases({ lexicon, text, ideas, joints, tokens, names, echoes, is
     // “we do not …” answers a sentence before; where nothing is answered its words do their own work.
     if (role.kind === 'joint' && role.name === 'rebuttal' && !isReply) continue;
     if (names.some(({ start, end }) => tokens[span.first].start < end && tokens[span.last].end > start)) continue;
-    if (occurrence.designation.role.kind !== 'joint' && isProperName(tokens, span.first, span.last, text, false)) continue;
+    if (role.kind !== 'joint' && isProperName(tokens, span.first, span.last, text, false)) continue;
     // A part of a compound is not what the compound is: “anti-prostitution”.
     if (occurrence.start > tokens[span.first].start) continue;
-    spans.push({ ...span, occurrence, rank: occurrence.designation.role.kind === 'joint' ? 1 : 0 });
+    spans.push({ first: span.first, last: span.last, occurrence, rank: role.kind === 'joint' ? 1 : 0 });
   }
   spans.sort((a, b) => b.last - b.first - (a.last - a.first) || a.rank - b.rank || a.first - b.first);
   const chosen = new Map<number, ChosenPhrase>();
@@ -151,11 +151,10 @@ function runOf({ first, last, words, designation: { phrase } }: Occurrence): { f
 function toUnit(reading: Reading, first: number, last: number, phrase: ChosenPhrase | undefined): OpenUnit {
   const { lexicon, language, tokens, echoes } = reading;
   const token = tokens[first];
-  const place = { start: token.start, end: tokens[last].end, first, last, subject: false };
   const echoed = echoes.get(first) ?? NO_PARTS;
   // Numbers are of no language, and of every one.
   if (!phrase && echoed.length === 0 && first === last && (token.language ?? language) === language)
-    return { ...lexicon.ofWord(language, token.norm), parts: NO_PARTS, ...place };
+    return unitOf(lexicon.ofWord(language, token.norm), tokens, first, last, NO_PARTS, undefined);
   const occurrences = phrase?.occurrences ?? [];
   const parts = [...occurrences.flatMap((occurrence) => lexicon.partsOf(occurrence)), ...echoed];
   const joints = occurrences.flatMap(({ designation: { role } }) => (role.kind === 'joint' ? [role.name] : []));
@@ -166,11 +165,38 @@ function toUnit(reading: Reading, first: number, last: number, phrase: ChosenPhr
     classes.push(lexicon.classOf('preposition'));
   // «не», “but” may tell an attitude as well; alone they qualify as they always do.
   const isJoint = joints.some((name) => first < last || roles.length === 0 || !lexicon.isAttitude(name));
+  const traits = traitsOf(lexicon.classOf, language, classes, roles, { isIdea: parts.length > 0, isJoint });
+  const occurrence = occurrences.find((each) => lexicon.partsOf(each).length > 0) ?? occurrences[0];
+  return unitOf(traits, tokens, first, last, parts, occurrence);
+}
+
+/** Written out, since it is made for each word: spreading costs more than all else here. */
+function unitOf(
+  { classes, fills, listable, place, preposition, separator, beginsClause, endsClause }: Traits,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  parts: readonly PartOfGroup[],
+  occurrence: Occurrence | undefined,
+): OpenUnit {
+  const [start, end] = [tokens[first].start, tokens[last].end];
+  const subject = false;
   return {
-    ...traitsOf(lexicon.classOf, language, classes, roles, { isIdea: parts.length > 0, isJoint }),
+    classes,
+    fills,
+    listable,
+    place,
+    preposition,
+    separator,
+    beginsClause,
+    endsClause,
+    subject,
     parts,
-    occurrence: occurrences.find((occurrence) => lexicon.partsOf(occurrence).length > 0) ?? occurrences[0],
-    ...place,
+    occurrence,
+    start,
+    end,
+    first,
+    last,
   };
 }
 
