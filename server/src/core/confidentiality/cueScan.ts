@@ -1,6 +1,7 @@
 import { beginningOf } from '../language/beginning.js';
 import type { Token } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
+import { remembered } from '../language/remembered.js';
 import { tokenize } from '../language/tokenize.js';
 import type { DetailCue, DetailCueKind } from '../terminology/detailCue.js';
 
@@ -69,7 +70,7 @@ function toSource(written: string): string {
 export type WordScan<Value> = (tokens: readonly Token[], found: (value: Value, first: number, last: number) => void) => void;
 
 export function createWordScan<Value>(entries: readonly { readonly written: string; readonly value: Value }[]): WordScan<Value> {
-  const byKey = new Map<number, { readonly words: Words; readonly value: Value }[]>();
+  const byKey = new Map<number, Entry<Value>[]>();
   for (const { written, value } of entries) {
     const words = toWords(written);
     if (words.length === 0) continue;
@@ -78,18 +79,29 @@ export function createWordScan<Value>(entries: readonly { readonly written: stri
     if (known) known.push({ words, value });
     else byKey.set(key, [{ words, value }]);
   }
+  const beginningWith = remembered((norm): readonly Entry<Value>[] => {
+    const entries = byKey.get(beginningOf(norm))?.filter(({ words: [word] }) => fits(norm, word.norm, word.open));
+    return entries && entries.length > 0 ? entries : NONE;
+  });
   return (tokens, found) => {
     for (let first = 0; first < tokens.length; first++) {
-      const entries = byKey.get(beginningOf(tokens[first].norm));
-      if (!entries) continue;
-      for (const { words, value } of entries) {
+      const entries = beginningWith(tokens[first].norm);
+      for (let at = 0; at < entries.length; at++) {
+        const { words, value } = entries[at];
         const last = first + words.length - 1;
-        if (last < tokens.length && words.every(({ norm, open }, index) => fits(tokens[first + index].norm, norm, open)))
+        if (last < tokens.length && words.every(({ norm, open }, index) => index === 0 || fits(tokens[first + index].norm, norm, open)))
           found(value, first, last);
       }
     }
   };
 }
+
+interface Entry<Value> {
+  readonly words: Words;
+  readonly value: Value;
+}
+
+const NONE: readonly never[] = [];
 
 type Words = readonly { readonly norm: string; readonly open: boolean }[];
 

@@ -75,7 +75,7 @@ export function createCandidates(designations: NumberedDesignations, index: Form
   };
   // Forms of one word share their list of designations, so the list itself is the key.
   const groups = new Recent<readonly number[], CandidateGroup>(MOST_CANDIDATES);
-  const forms = { en: new Map<string, KnownForm | undefined>(), ru: new Map<string, KnownForm | undefined>() };
+  const forms = { en: new Map<string, KnownForm | typeof UNKNOWN>(), ru: new Map<string, KnownForm | typeof UNKNOWN>() };
   const beginningWith = (language: LanguageCode, form: string): CandidateGroup | undefined => {
     const numbers = index.designationsFor(language, form);
     if (numbers.length === 0) return undefined;
@@ -98,13 +98,14 @@ export function createCandidates(designations: NumberedDesignations, index: Form
   return {
     beginningWith,
     inDraft(language, form) {
-      const known = forms[language].get(form);
-      if (known || forms[language].has(form)) return known;
-      if (forms[language].size >= MOST_FORMS) forgetForms();
-      const group = beginningWith(language, form);
-      const found = group && { ...group, readings: group.single.map(({ places }) => places[0].readingsOf(form)!) };
-      forms[language].set(form, found);
-      return found;
+      let known = forms[language].get(form);
+      if (known === undefined) {
+        if (forms[language].size >= MOST_FORMS) forgetForms();
+        const group = beginningWith(language, form);
+        known = group ? { ...group, readings: group.single.map(({ places }) => places[0].readingsOf(form)!) } : UNKNOWN;
+        forms[language].set(form, known);
+      }
+      return known === UNKNOWN ? undefined : known;
     },
     censored(language, masked) {
       return index
@@ -116,6 +117,9 @@ export function createCandidates(designations: NumberedDesignations, index: Form
 
 /** How many candidates stay ready, at least: those of a long draft, and not those of all drafts of a day. */
 const MOST_CANDIDATES = 15_000;
+/** Stands for a form that begins nothing: most words of a draft. */
+const UNKNOWN = null;
+
 /** How many forms are remembered: more than a long draft has. */
 const MOST_FORMS = 20_000;
 
@@ -172,7 +176,7 @@ function toGroup(candidates: readonly Candidate[]): CandidateGroup {
   return {
     single,
     among(atoms, position, tell) {
-      for (const candidate of everywhere) tell(candidate);
+      for (let at = 0; at < everywhere.length; at++) tell(everywhere[at]);
       if (!beside.isEmpty && position + 1 < atoms.length) beside.under(atoms[position + 1], tell);
       if (around.isEmpty) return;
       const from = Math.max(0, position - REACH);

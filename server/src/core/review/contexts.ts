@@ -2,7 +2,8 @@ import type { Token } from '../language/language.js';
 import { mentionsMinorAge as englishMinorAge } from '../language/english/ages.js';
 import { mentionsMinorAge as russianMinorAge } from '../language/russian/ages.js';
 import type { LanguageCode } from '../language/phrase.js';
-import type { CuePrefix, Termbase } from '../terminology/termbase.js';
+import { remembered } from '../language/remembered.js';
+import type { Termbase } from '../terminology/termbase.js';
 import type { Occurrence } from './recognizeTerms.js';
 
 /** What a sentence is about, and where in it that is said. */
@@ -22,26 +23,29 @@ export const MINOR = 'minor';
  */
 export function readContexts(termbase: Termbase, tokens: readonly Token[], text: string, occurrences: readonly Occurrence[]): ContextCues {
   const places: Places = new Map();
-  const people = new Set<number>();
   for (const { designation, first, last } of occurrences) {
     const { role } = designation;
-    if (role.kind === 'term' && designation.phrase.animate) people.add(last);
     if (role.kind === 'cue') for (const context of role.contexts) add(places, context, first, last);
     else if (role.kind === 'term' && role.term.near.length === 0) add(places, role.concept.id, first, last);
   }
-  const prefixes = prefixesOf(termbase);
+  const wordsOf = contextsByWord(termbase);
   let mayTellAge = false;
   for (let index = 0; index < tokens.length; index++) {
     const { norm, language } = tokens[index];
-    mayTellAge ||= AGE_WORD.test(norm);
-    const known = language && prefixes[language].get(twoLetters(norm));
-    if (known) for (const { prefix, context } of known) if (norm.startsWith(prefix)) add(places, context, index, index);
+    const word = wordsOf[language ?? 'none'](norm);
+    mayTellAge ||= word.mayTellAge;
+    for (let at = 0; at < word.contexts.length; at++) add(places, word.contexts[at], index, index);
   }
-  if (mayTellAge && (russianMinorAge(tokens, text, people) || englishMinorAge(tokens, text))) add(places, MINOR, -1, -1);
+  if (mayTellAge && (russianMinorAge(tokens, text, peopleIn(occurrences)) || englishMinorAge(tokens, text))) add(places, MINOR, -1, -1);
+  if (places.size === 0) return NO_CUES;
   return {
-    ids: places.size === 0 ? NOTHING : new Set(places.keys()),
+    ids: new Set(places.keys()),
     mentions: (context, first, last) => places.get(context)?.some(([from, to]) => to < first || from > last) ?? false,
   };
+}
+
+function peopleIn(occurrences: readonly Occurrence[]): Set<number> {
+  return new Set(occurrences.filter(({ designation: { role, phrase } }) => role.kind === 'term' && phrase.animate).map(({ last }) => last));
 }
 
 type Places = Map<string, [first: number, last: number][]>;
@@ -52,31 +56,37 @@ function add(places: Places, context: string, first: number, last: number): void
   else places.set(context, [[first, last]]);
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NO_CUES: ContextCues = { ids: new Set(), mentions: () => false };
 
 /** What some word of every age is like. */
 const AGE_WORD = /\d|лет|год|year|aged?|teen$|eleven|twelve|надцат/;
 
-/** Prefixes by language and first two letters, so that a word is compared with few of them. */
-type Prefixes = Record<LanguageCode, Map<number, CuePrefix[]>>;
-
-const prefixTables = new WeakMap<Termbase, Prefixes>();
-
-function prefixesOf(termbase: Termbase): Prefixes {
-  let table = prefixTables.get(termbase);
-  if (!table) {
-    table = { en: new Map(), ru: new Map() };
-    for (const cue of termbase.cuePrefixes) {
-      const key = twoLetters(cue.prefix);
-      const list = table[cue.language].get(key);
-      if (list) list.push(cue);
-      else table[cue.language].set(key, [cue]);
-    }
-    prefixTables.set(termbase, table);
-  }
-  return table;
+/** What a word tells by itself. */
+interface WordContexts {
+  /** Those whose prefixes it begins with. */
+  readonly contexts: readonly string[];
+  readonly mayTellAge: boolean;
 }
 
-function twoLetters(word: string): number {
-  return word.length < 2 ? word.charCodeAt(0) : word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
+/** Numbers and words of languages that are not reviewed have `none`. */
+type ContextsByWord = Readonly<Record<LanguageCode | 'none', (norm: string) => WordContexts>>;
+
+const known = new WeakMap<Termbase, ContextsByWord>();
+
+function contextsByWord(termbase: Termbase): ContextsByWord {
+  let words = known.get(termbase);
+  if (!words) known.set(termbase, (words = { en: readWords(termbase, 'en'), ru: readWords(termbase, 'ru'), none: readWords(termbase) }));
+  return words;
 }
+
+function readWords({ cuePrefixes }: Termbase, language?: LanguageCode): ContextsByWord['none'] {
+  const own = cuePrefixes.filter((cue) => cue.language === language);
+  return remembered((norm) => {
+    const contexts = own.filter(({ prefix }) => norm.startsWith(prefix)).map(({ context }) => context);
+    const mayTellAge = AGE_WORD.test(norm);
+    return contexts.length > 0 ? { contexts, mayTellAge } : mayTellAge ? TELLS_AGE : TELLS_NOTHING;
+  });
+}
+
+const TELLS_AGE: WordContexts = { contexts: [], mayTellAge: true };
+const TELLS_NOTHING: WordContexts = { contexts: [], mayTellAge: false };

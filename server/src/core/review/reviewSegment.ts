@@ -47,14 +47,17 @@ export function judgeSegment(
   ofBlock: ReadonlySet<string>,
 ): SegmentReview {
   // Most sentences hold nothing but words that tell what they are about.
-  if (!occurrences.some(isToJudge)) return { findings: [], settled: [], ideas: occurrences.filter(isIdea) };
-  const near = new Set([...cues.ids, ...[...before].filter((id) => termbase.contexts.get(id)?.scope === 'neighbours')]);
+  const toJudge = occurrences.filter(isToJudge);
+  if (toJudge.length === 0) return { findings: NONE, settled: NONE, ideas: occurrences.filter(isIdea) };
+  const heard = [...before].filter((id) => termbase.contexts.get(id)?.scope === 'neighbours');
+  const near = heard.length > 0 ? new Set([...cues.ids, ...heard]) : cues.ids;
 
   const isTolerated = ({ hintNear }: Term, { first, last }: Occurrence): boolean =>
     hintNear.some((context) => speaksFor(context, termbase, cues, ofBlock, first, last));
-  const held = occurrences
+  const shields = occurrences.filter(({ designation: { role } }) => role.kind === 'shield');
+  const held = toJudge
     .map((occurrence) => withQuotes(occurrence, text))
-    .filter((occurrence) => !isShielded(occurrence, occurrences) && holds(termbase, occurrence, segment, cues, near, ofBlock, text));
+    .filter((occurrence) => !isShielded(occurrence, shields) && holds(termbase, occurrence, segment, cues, near, ofBlock, text));
   const safety = new Set([termbase.contexts.get(MINOR)?.instead]);
   const standing = longestFirst(held, segment, text, safety, termbase.ofTeam);
   const findings: TermFinding[] = [];
@@ -125,12 +128,13 @@ function isQuoted(text: string, start: number, end: number): boolean {
 }
 
 const NOWHERE: ReadonlySet<string> = new Set();
+const NONE: readonly never[] = [];
 
 /** Whether a term stands in a longer wording that its concept leaves alone. */
-function isShielded({ designation: { role }, start, end }: Occurrence, occurrences: readonly Occurrence[]): boolean {
+function isShielded({ designation: { role }, start, end }: Occurrence, shields: readonly Occurrence[]): boolean {
   return (
     role.kind === 'term' &&
-    occurrences.some(
+    shields.some(
       ({ designation: { role: other }, start: from, end: to }) =>
         other.kind === 'shield' && other.concept === role.concept && from <= start && to >= end && to - from > end - start,
     )
@@ -157,7 +161,7 @@ function holds(
   const { term } = role;
   const { first, last } = occurrence;
   if (term.inQuotes && !isQuoted(text, occurrence.start, occurrence.end)) return false;
-  const written = segment.tokens.slice(first, last + 1);
+  const written = term.letterCase ? segment.tokens.slice(first, last + 1) : NONE;
   if (
     term.letterCase === 'lower' &&
     written.some((token) => token.text !== token.text.toLowerCase()) &&
