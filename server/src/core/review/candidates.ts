@@ -23,6 +23,8 @@ export interface CandidateGroup {
   readonly single: readonly Candidate[];
   /** Tells those of several words whose other words can be at hand, some of them twice. @param position where in `atoms` the word stands */
   among(atoms: readonly Comparable[], position: number, tell: (candidate: Candidate) => void): void;
+  /** Tells those of several words whose next word can be this one. */
+  followedBy(next: Comparable, tell: (candidate: Candidate) => void): void;
 }
 
 /** What a form of a word begins. */
@@ -159,7 +161,7 @@ class Recent<Key, Value> {
 function toGroup(candidates: readonly Candidate[]): CandidateGroup {
   const single: Candidate[] = [];
   const everywhere: Candidate[] = [];
-  const beside = new Filing();
+  const rows: Candidate[] = [];
   const around = new Filing();
   for (const candidate of candidates) {
     const { places, anchor, designation } = candidate;
@@ -170,14 +172,25 @@ function toGroup(candidates: readonly Candidate[]): CandidateGroup {
     const second = places.findIndex(({ wildcard }, place) => place > anchor && !wildcard);
     // “prostitute oneself”: nothing but a pronoun beside the verb.
     if (places.every(({ wildcard }, place) => place === anchor || wildcard)) everywhere.push(candidate);
-    else if (second === anchor + 1 && designation.phrase.partOfSpeech !== 'verb') beside.add(places[second], candidate);
+    else if (second === anchor + 1 && designation.phrase.partOfSpeech !== 'verb') rows.push(candidate);
     else around.add(places[tellingPlace(candidate, second)], candidate);
   }
+  const behind = fileRows(rows);
+  let bySecond: Filing | undefined;
   return {
     single,
+    followedBy(next, tell) {
+      if (!bySecond) {
+        bySecond = new Filing();
+        for (const row of rows) bySecond.add(row.places[1], row);
+      }
+      bySecond.under(next, tell);
+      around.under(next, tell);
+    },
     among(atoms, position, tell) {
       for (let at = 0; at < everywhere.length; at++) tell(everywhere[at]);
-      if (!beside.isEmpty && position + 1 < atoms.length) beside.under(atoms[position + 1], tell);
+      for (let distance = 1; distance < behind.length && position + distance < atoms.length; distance++)
+        behind[distance].under(atoms[position + distance], tell);
       if (around.isEmpty) return;
       const from = Math.max(0, position - REACH);
       for (let at = from; at < atoms.length && at <= position + REACH; at++) {
@@ -188,21 +201,48 @@ function toGroup(candidates: readonly Candidate[]): CandidateGroup {
 }
 
 /**
+ * Phrases whose words stand in a row, each filed under the word that fewest of them share, of several such its longest: hundreds begin with “sex work”.
+ *
+ * @returns by how many words behind the first that word stands
+ */
+function fileRows(rows: readonly Candidate[]): readonly Filing[] {
+  const sharing = new Map<Place, number>();
+  for (const { places } of rows) for (const place of new Set(places)) sharing.set(place, (sharing.get(place) ?? 0) + 1);
+  const behind: Filing[] = [];
+  for (const row of rows) {
+    const { places } = row;
+    let telling = 1;
+    // Behind “their” a word of the writer's own may stand.
+    for (let place = 2; place < places.length && places[place - 1].wildcard !== 'possessive'; place++) {
+      const difference = sharing.get(places[place])! - sharing.get(places[telling])!;
+      if (!places[place].wildcard && (difference < 0 || (difference === 0 && lengthOf(row, place) > lengthOf(row, telling))))
+        telling = place;
+    }
+    for (let distance = behind.length; distance <= telling; distance++) behind.push(new Filing());
+    behind[telling].add(places[telling], row);
+  }
+  return behind;
+}
+
+function lengthOf({ designation: { phrase }, pieces }: Candidate, place: number): number {
+  const { stem, paradigm } = phrase.pieces[pieces[place]];
+  return stem.length + (paradigm[0]?.[0].length ?? 0);
+}
+
+/**
  * The place by which a phrase is filed whose words may stand apart: its longest word, since “the” and “of” are in every sentence, among those that are
  * surely within reach, in front of the verb too.
  */
-function tellingPlace({ designation: { phrase }, places, pieces, anchor }: Candidate, second: number): number {
+function tellingPlace(candidate: Candidate, second: number): number {
+  const { designation, places, pieces, anchor } = candidate;
+  const { phrase } = designation;
   const slack = 3 + places.filter(({ wildcard }) => wildcard === 'possessive').length;
   const isWithinReach = (place: number): boolean =>
     Math.abs(place - anchor) + slack <= REACH && (phrase.language !== 'ru' || places.length - place + slack <= REACH);
-  const lengthOf = (place: number): number => {
-    const { stem, paradigm } = phrase.pieces[pieces[place]];
-    return stem.length + (paradigm[0]?.[0].length ?? 0);
-  };
   let telling = second >= 0 ? second : places.findIndex(({ wildcard }, place) => place !== anchor && !wildcard);
   places.forEach(({ wildcard }, place) => {
     const isOfVerb = pieces[place] === pieces[anchor];
-    if (!wildcard && !isOfVerb && isWithinReach(place) && lengthOf(place) > lengthOf(telling)) telling = place;
+    if (!wildcard && !isOfVerb && isWithinReach(place) && lengthOf(candidate, place) > lengthOf(candidate, telling)) telling = place;
   });
   return telling;
 }

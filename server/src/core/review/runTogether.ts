@@ -58,8 +58,7 @@ function wordingsIn(candidates: Candidates, language: LanguageCode, run: string)
       words.push({ start, ends: [end] });
       if (group.single.some((candidate) => mayStandAt(candidate, start, end, run.length))) single.push({ start, ends: [end] });
       for (let second = end + 1; second <= run.length; second++) {
-        const beginning = [comparable(run.slice(start, end)), comparable(run.slice(end, second))];
-        group.among(beginning, 0, ({ places, anchor }) => {
+        group.followedBy(comparable(run.slice(end, second)), ({ places, anchor }) => {
           if (anchor !== 0 || places.some(({ wildcard }) => wildcard)) return;
           const ends = endsOf(places, 1, run, end);
           if (ends && isLongEnough(start, ends[ends.length - 1], run.length)) phrases.push({ start, ends: [end, ...ends] });
