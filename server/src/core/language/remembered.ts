@@ -1,12 +1,13 @@
 /** Remembers what `read` says of the words asked for last: a draft repeats its words, and is read again and again. */
-export function remembered<Told extends object | number>(read: (norm: string) => Told): (norm: string) => Told {
+export function remembered<Told extends object | number>(read: (word: string) => Told): (word: string) => Told {
   const known = new Map<string, Told>();
-  return (norm) => {
-    let told = known.get(norm);
+  return (word) => {
+    let told = known.get(word);
     if (told === undefined) {
-      told = read(norm);
+      const own = apart(word);
+      told = read(own);
       if (known.size >= MOST_WORDS) known.clear();
-      known.set(norm, told);
+      known.set(own, told);
     }
     return told;
   };
@@ -14,3 +15,8 @@ export function remembered<Told extends object | number>(read: (norm: string) =>
 
 /** More than the different words of a long draft. */
 const MOST_WORDS = 20_000;
+
+/** The same letters as a string of their own: engines keep a part of a string as a view of the whole, and a word must not hold its draft. */
+function apart(word: string): string {
+  return ` ${word}`.slice(1);
+}

@@ -1,5 +1,6 @@
 import type { Token } from './language.js';
 import { Kind, isLetter, isSurrogateStart, kindOf, kindOfCodePoint } from './letters.js';
+import { remembered } from './remembered.js';
 import { normOf, regularSpelling } from './spelling.js';
 
 /**
@@ -27,8 +28,6 @@ const HASH = 0x23;
 const ASTERISK = 0x2a;
 const AT = 0x40;
 const UNDERSCORE = 0x5f;
-const CAPITAL_YO = 0x401;
-const SMALL_YO = 0x451;
 
 function startsWord(text: string, position: number, code: number): boolean {
   const kind = isSurrogateStart(code) ? kindOfCodePoint(text.codePointAt(position)!) : kindOf(code);
@@ -40,7 +39,6 @@ function readWord(text: string, start: number, limit: number, tokens: Token[]): 
   let position = start;
   let end = start;
   let plain = true;
-  let yo = false;
   let scripts = 0;
   let apostrophe = -1;
   while (position < limit) {
@@ -50,7 +48,6 @@ function readWord(text: string, start: number, limit: number, tokens: Token[]): 
     if (isLetter(kind) || kind === Kind.Digit) {
       // The scripts are counted to see whether look-alike letters may be among them.
       scripts |= 1 << kind;
-      if (code === SMALL_YO || code === CAPITAL_YO) yo = true;
       if (wide || position > end) plain &&= !wide && plainJoint(text, end, position);
       position += wide ? 2 : 1;
       end = position;
@@ -67,7 +64,7 @@ function readWord(text: string, start: number, limit: number, tokens: Token[]): 
     }
   }
   const mixed = (scripts & DISGUISABLE) !== 0 && (scripts & (scripts - 1)) !== 0;
-  tokens.push(makeToken(text, start, possessiveStart(text, start, apostrophe, end), plain && !mixed, yo));
+  tokens.push(makeToken(text, start, possessiveStart(text, start, apostrophe, end), plain && !mixed));
   return end;
 }
 
@@ -80,16 +77,18 @@ function plainJoint(text: string, from: number, to: number): boolean {
   return code === 0x2d || code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2c || code === 0x3a;
 }
 
-function makeToken(text: string, start: number, end: number, plain: boolean, yo: boolean): Token {
+function makeToken(text: string, start: number, end: number, plain: boolean): Token {
   const raw = text.slice(start, end);
   if (!plain) {
     const regular = regularSpelling(raw);
     return { start, end, text: regular, norm: normOf(regular) };
   }
-  const norm = raw.toLowerCase();
-  if (yo || norm.includes('’')) return { start, end, text: raw, norm: normOf(raw) };
-  return { start, end, text: raw, norm };
+  const word = plainWord(raw);
+  return { start, end, text: word.text, norm: word.norm };
 }
+
+/** The same strings for the same word, so that look-ups need not compare their letters. */
+const plainWord = remembered((text) => ({ text, norm: normOf(text) }));
 
 /** How many characters at `position` join the word before it to what follows; 0 when the word ends here. */
 function jointLength(text: string, start: number, end: number, position: number, limit: number, code: number): number {
@@ -182,7 +181,7 @@ function readHashtag(text: string, start: number, limit: number, tokens: Token[]
   const hashtag = { start, end };
   for (const word of text.slice(start + 1, end).matchAll(HASHTAG_WORD)) {
     const wordStart = start + 1 + word.index;
-    tokens.push({ ...makeToken(text, wordStart, wordStart + word[0].length, false, false), hashtag });
+    tokens.push({ ...makeToken(text, wordStart, wordStart + word[0].length, false), hashtag });
   }
   return end;
 }
