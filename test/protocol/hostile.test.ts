@@ -7,6 +7,7 @@ import { createTeamReviewer } from '../../server/src/core/teams.js';
 import { readDictionary } from '../../server/src/core/terminology/readDictionary.js';
 import { glossaryRequest, reportRequest } from '../../server/src/protocol/requests.js';
 import { builtInTermbase } from '../builtIn.js';
+import { teamConceptSaying } from '../teamConcept.js';
 import { editorsFor } from './editor.js';
 
 /** What somebody could put into a dictionary or a draft to have more shown, loaded or run than words. */
@@ -21,25 +22,7 @@ const TRAPS = [
   '$(zap) `code` **bold** _em_ ~~gone~~',
 ];
 const TRAP = TRAPS.join(' ');
-const quoted = JSON.stringify(TRAP);
-const HOSTILE = `concept: helper
-subject: team
-definition: { en: ${quoted}, ru: ${quoted} }
-why: { en: ${quoted}, ru: ${quoted} }
-advice: { en: ${quoted}, ru: ${quoted} }
-note: { en: ${quoted}, ru: ${quoted} }
-sources: [{ title: ${quoted}, by: ${quoted} }]
-en:
-  - term: helper
-    status: preferred
-    when: { en: ${quoted}, ru: ${quoted} }
-  - term: wibbler
-    status: deprecated
-ru:
-  - term: помощник
-    status: preferred
-examples: { en: [], ru: [] }
-`;
+const HOSTILE = teamConceptSaying(TRAP);
 
 describe('hostile words', () => {
   const start = editorsFor({ textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } } });
@@ -161,7 +144,7 @@ describe('a dictionary is data', () => {
       '!include /etc/passwd',
       '!!binary "AAAA"',
     ]) {
-      const { concepts } = read('a.yaml', HOSTILE.replace(quoted, tag));
+      const { concepts } = read('a.yaml', HOSTILE.replace(JSON.stringify(TRAP), tag));
       for (const concept of concepts) assert.equal(typeof concept.definition.en, 'string');
     }
   });
