@@ -1,8 +1,8 @@
-// Builds everything that ships into dist/ and, with --tests, the editor suite into out/.
+// Builds everything that ships into dist/ or, with --tests, the editor suite into out/.
 //
 //   node esbuild.js               for development: readable, with source maps
 //   node esbuild.js --production  for the packed extension: minified, without maps
-//   node esbuild.js --tests       the editor suite as well
+//   node esbuild.js --tests       the editor suite, which works with either
 
 const { Buffer } = require('node:buffer');
 const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
@@ -95,7 +95,6 @@ async function build() {
     mkdirSync(dirname(join(__dirname, path)), { recursive: true });
     writeFileSync(join(__dirname, path), text);
   }
-  if (tests) await esbuild.build(suite);
   const sources = built.flatMap((file) => Object.keys(file.sources));
   writeFileSync(join(__dirname, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(packagesIn(sources)));
   await zstd.init();
@@ -317,7 +316,7 @@ function readDictionaries() {
 module.exports = { bundleAll };
 
 if (require.main === module)
-  build().catch((error) => {
+  (tests ? esbuild.build(suite) : build()).catch((error) => {
     // esbuild has already printed what is wrong with the source; a dictionary's mistake is ours to print.
     if (!error.errors) console.error(error.message);
     process.exitCode = 1;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyEdits } from '../applyEdits.js';
+import { built } from '../built.js';
 import { DETAILS_OF_PAIR, PAIR_OF_DETAILS } from '../pairOfDetails.js';
 import { TEAM_CONCEPT } from '../teamConcept.js';
 import { docx } from '../word/docx.js';
@@ -14,7 +15,7 @@ const root = join(__dirname, '../..');
 describe('command line', function () {
   this.timeout(180_000);
   let folder: string;
-  before(() => execFileSync(process.execPath, ['esbuild.js'], { cwd: root }));
+  before(built);
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'zontik-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 

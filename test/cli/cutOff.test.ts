@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { built } from '../built.js';
 import { TEAM_CONCEPT } from '../teamConcept.js';
 import { docx } from '../word/docx.js';
 import { startServerProgram, type StdioClient } from './stdioClient.js';
@@ -26,7 +27,7 @@ describe('cut off from the network, with files that can only be read', function 
   this.timeout(120_000);
   let folder: string;
   before(async () => {
-    execFileSync(process.execPath, ['esbuild.js'], { cwd: root });
+    built();
     folder = mkdtempSync(join(tmpdir(), 'zontik-'));
     writeFileSync(join(folder, 'a.ru.md'), '# Отчёт\n\nДве проститутки пришли. На канал подписаны 18 500 человек.\n');
     writeFileSync(join(folder, 'a.en.md'), '# Report\n\nTwo wibblers came. The channel has 15,800 subscribers.\n');

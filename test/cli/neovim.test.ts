@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { built } from '../built.js';
 
 const root = join(__dirname, '../..');
 
@@ -15,7 +16,7 @@ describe('in Neovim', function () {
       console.log('    Neovim is not installed, so the server is not tried in it: apt-get install neovim');
       this.skip();
     }
-    execFileSync(process.execPath, ['esbuild.js'], { cwd: root });
+    built();
     folder = mkdtempSync(join(tmpdir(), 'zontik-'));
   });
   after(() => folder && rmSync(folder, { recursive: true }));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Draft, lengthsOf, ALL_PLATFORMS, threadOf } from '../../server/src/core/index.js';
 import { createTranslationReviewer } from '../../server/src/core/translations.js';
 import { builtInReviewer, translationData } from '../builtIn.js';
+import { processorTime } from '../processorTime.js';
 
 /** Texts of about a given length that lead careless searches astray. */
 const TEXTS: Readonly<Record<string, (length: number) => string>> = {
@@ -75,8 +76,7 @@ describe('time grows with the length of the text, not with its square', function
 
 /** Milliseconds of the processor's work. */
 function cost(work: () => unknown): number {
-  const began = process.cpuUsage();
+  const began = processorTime();
   work();
-  const { user, system } = process.cpuUsage(began);
-  return (user + system) / 1000;
+  return processorTime() - began;
 }

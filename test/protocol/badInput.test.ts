@@ -10,6 +10,7 @@ import {
   type KeepResult,
   reportRequest,
 } from '../../server/src/protocol/requests.js';
+import { processorTime } from '../processorTime.js';
 import { editorsFor } from './editor.js';
 
 const uri = (name: string): string => `file:///t/${name}`;
@@ -73,7 +74,7 @@ describe('language server: unusual texts', () => {
     editor.write('b.md', 'Две проститутки пришли.');
     await editor.pull('b.md');
     editor.write('a.md', 'Две проститутки пришли. '.repeat(210_000));
-    const began = Date.now();
+    const began = processorTime();
     const [diagnostic, ...others] = await editor.pull('a.md');
     assert.equal(others.length, 0);
     assert.match(String(diagnostic.message), /^Этот текст не проверяется: он слишком длинный\. В нём 5\s040\s000 знаков/);
@@ -86,7 +87,7 @@ describe('language server: unusual texts', () => {
     assert.match((await editor.ask<string>(reportRequest, { uri: uri('a.md'), name: 'a.md', format: 'html' }))!, /слишком длинный/);
     assert.equal((await editor.pull('b.md')).length, 1);
     // A review of it all takes a quarter of a minute.
-    assert.ok(Date.now() - began < 3000);
+    assert.ok(processorTime() - began < 3000);
     editor.edit('a.md', 'Две проститутки пришли.');
     assert.equal((await editor.pull('a.md'))[0].code, 'sex-worker');
   });
@@ -95,25 +96,26 @@ describe('language server: unusual texts', () => {
     const editor = await start();
     const text = 'Two prostitutes came to the station in the morning and told their story. '.repeat(1000);
     editor.write('a.md', text);
-    const began = Date.now();
+    const began = processorTime();
     await editor.pull('a.md');
-    const once = Date.now() - began;
+    const once = processorTime() - began;
     const answers: Promise<Diagnostic[]>[] = [];
     for (let letters = 1; letters <= 20; letters++) {
       editor.edit('a.md', 'x'.repeat(letters) + text);
       answers.push(editor.pull('a.md'));
     }
     assert.equal((await Promise.all(answers)).at(-1)!.length, 1000);
-    assert.ok(Date.now() - began < 8 * once, `${once} ms, ${Date.now() - began} ms`);
+    const often = processorTime() - began;
+    assert.ok(often < 8 * once, `${once} ms, ${often} ms`);
   });
 
   it('answers for a paragraph without any end of a sentence in time that grows with its length, not with its square', async () => {
     const editor = await start();
     const time = async (times: number): Promise<number> => {
       editor.write(`${times}.md`, 'the clinic helped prostitutes and others in town '.repeat(times));
-      const began = Date.now();
+      const began = processorTime();
       assert.equal((await editor.pull(`${times}.md`)).length, times);
-      return Date.now() - began;
+      return processorTime() - began;
     };
     await time(500);
     const [short, long] = [await time(1000), await time(8000)];

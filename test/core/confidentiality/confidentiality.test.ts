@@ -3,6 +3,7 @@ import { type Advice, concealed, type Draft, quoteOf } from '../../../server/src
 import { createTeamReviewer } from '../../../server/src/core/teams.js';
 import { applyEdits } from '../../applyEdits.js';
 import { builtInReviewer, builtInTermbase } from '../../builtIn.js';
+import { processorTime } from '../../processorTime.js';
 import { halves, markedSets, readMarked, readPassages, score, scoreMarked } from './corpus.js';
 
 const details = (text: string, format: Draft['format'] = 'plaintext', reviewer = builtInReviewer()): Advice[] =>
@@ -291,9 +292,9 @@ describe('confidentiality', () => {
       const text = Array.from({ length: count }, (_, index) => `Её номер +7 912 345-67-${10 + (index % 89)}, пишите.`).join('\n\n');
       const found = details(text);
       assert.equal(found.length, count);
-      const started = performance.now();
+      const started = processorTime();
       for (const finding of found) assert.ok(finding.message('ru') && finding.excerpt && finding.sentenceNumber);
-      return performance.now() - started;
+      return processorTime() - started;
     };
     cost(200);
     const few = cost(500);
@@ -311,9 +312,9 @@ describe('confidentiality', () => {
       '12-'.repeat(30_000),
     ];
     for (const heap of heaps) {
-      const start = performance.now();
+      const start = processorTime();
       details(`Секс-работница. ${heap}`);
-      assert.ok(performance.now() - start < 5000, `${heap.slice(0, 20)}: ${Math.round(performance.now() - start)} ms`);
+      assert.ok(processorTime() - start < 5000, `${heap.slice(0, 20)}: ${Math.round(processorTime() - start)} ms`);
     }
   }).timeout(60_000);
 });
