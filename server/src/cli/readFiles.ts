@@ -1,6 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { filesBelow } from './filesBelow.js';
 import { speak } from './speech.js';
 
 /** A text as read: without its byte order mark, so that offsets are those of the text. */
@@ -14,7 +16,8 @@ export interface TextFile {
 }
 
 const LARGEST = 10 * 1024 * 1024;
-const DRAFTS = '**/*.{md,markdown,txt,docx}';
+const DRAFTS = /\.(?:md|markdown|txt|docx)$/i;
+const DICTIONARIES = /\.(?:yaml|yml|csv|tsv|tbx)$/i;
 const WORD = /\.docx$/i;
 /** Word leaves one of these beside each document that is open. */
 const LOCK = /(^|[\\/])~\$[^\\/]*$/;
@@ -26,8 +29,9 @@ const LOCK = /(^|[\\/])~\$[^\\/]*$/;
  */
 export async function readDrafts(names: readonly string[], complain: (line: string) => void): Promise<TextFile[]> {
   const texts: TextFile[] = [];
-  for (const path of await findFiles(names, DRAFTS, complain)) {
-    const text = path === '-' ? await readStandardInput(complain) : await readText(path, complain);
+  const noneIn = (folder: string): void => complain(speak().noDrafts(folder));
+  for (const path of await findFiles(names, DRAFTS, noneIn, complain)) {
+    const text = path === '-' ? await readStream(path, process.stdin, complain) : await readText(path, complain);
     if (text) texts.push(text);
   }
   return texts;
@@ -36,7 +40,8 @@ export async function readDrafts(names: readonly string[], complain: (line: stri
 /** Reads the files of dictionaries, named by files or folders. */
 export async function readDictionaryFiles(names: readonly string[], complain: (line: string) => void): Promise<TextFile[]> {
   const files: TextFile[] = [];
-  for (const path of await findFiles(names, '**/*.{yaml,yml,csv,tsv,tbx}', complain)) {
+  const noneIn = (folder: string): void => complain(speak().noDictionaries(folder));
+  for (const path of await findFiles(names, DICTIONARIES, noneIn, complain)) {
     const file = await readText(path, complain);
     if (file) files.push(file);
   }
@@ -48,35 +53,51 @@ export async function readIfThere(path: string, complain: (line: string) => void
   return (await stat(path).catch(() => undefined)) && readText(path, complain);
 }
 
-async function findFiles(names: readonly string[], pattern: string, complain: (line: string) => void): Promise<string[]> {
-  const paths = new Set<string>();
+/** @param noneIn is told of folders and patterns that hold nothing to read */
+async function findFiles(
+  names: readonly string[],
+  wanted: RegExp,
+  noneIn: (name: string) => void,
+  complain: (line: string) => void,
+): Promise<string[]> {
+  const paths = new Map<string, string>();
   for (const name of names) {
-    if (name === '-') {
-      paths.add(name);
-      continue;
+    const found = name === '-' ? [name] : await filesNamed(name, wanted, complain);
+    if (found?.length === 0) noneIn(name);
+    // What is reached twice, by a link for example, is read once.
+    for (const path of found ?? []) {
+      const real = await realpath(path).catch(() => path);
+      if (!paths.has(real)) paths.set(real, path);
     }
-    const entry = await stat(name).catch(() => undefined);
-    const found = entry?.isDirectory() ? search(pattern, name) : entry ? [name] : isDynamicPattern(name) ? search(name, '.') : undefined;
-    if (found === undefined) complain(speak().notFound(name));
-    else if (found.length === 0) complain(speak().noDrafts(name));
-    else for (const path of found) paths.add(path);
   }
-  return [...paths];
+  return [...paths.values()];
 }
 
-function search(pattern: string, folder: string): string[] {
-  return globSync(pattern, { cwd: folder, absolute: true, ignore: ['**/node_modules/**'], caseSensitiveMatch: false })
-    .filter((path) => !LOCK.test(path))
-    .map((path) => (folder === '.' ? relative('.', path) : folder.replace(/[\\/]+$/, '') + '/' + relative(folder, path)))
-    .sort();
+/** `undefined` when that has been complained about. */
+async function filesNamed(name: string, wanted: RegExp, complain: (line: string) => void): Promise<string[] | undefined> {
+  try {
+    if (!(await stat(name)).isDirectory()) return [name];
+    const found = await filesBelow(name, (path) => wanted.test(path) && !LOCK.test(path), complain);
+    return found?.sort();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') return void complain(speak().unreadable(name, code ?? String(error)));
+    if (!isDynamicPattern(name)) return void complain(speak().notFound(name));
+    const found = globSync(name, { absolute: true, ignore: ['**/node_modules/**'], caseSensitiveMatch: false });
+    return found
+      .filter((path) => !LOCK.test(path))
+      .map((path) => relative('.', path))
+      .sort();
+  }
 }
 
 async function readText(path: string, complain: (line: string) => void): Promise<TextFile | undefined> {
   try {
-    const { size } = await stat(path);
-    if (size > LARGEST) return void complain(speak().tooLarge(path, Math.ceil(size / 1024 / 1024)));
+    const entry = await stat(path);
+    if (entry.size > LARGEST) return void complain(speak().tooLarge(path, Math.ceil(entry.size / 1024 / 1024)));
     if (WORD.test(path)) return await readWordFile(path, complain);
-    return decode(path, await readFile(path), complain);
+    // A pipe tells its size only at its end.
+    return entry.isFile() ? decode(path, await readFile(path), complain) : await readStream(path, createReadStream(path), complain);
   } catch (error) {
     return void complain(speak().unreadable(path, (error as NodeJS.ErrnoException).code ?? String(error)));
   }
@@ -88,15 +109,20 @@ async function readWordFile(path: string, complain: (line: string) => void): Pro
   return 'text' in read ? { path, text: read.text, byteOrderMark: false, fromWord: true } : void complain(speak().word(path, read.problem));
 }
 
-async function readStandardInput(complain: (line: string) => void): Promise<TextFile | undefined> {
+async function readStream(path: string, stream: AsyncIterable<Buffer>, complain: (line: string) => void): Promise<TextFile | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
-  if (bytes.length > LARGEST) return void complain(speak().tooLarge('-', Math.ceil(bytes.length / 1024 / 1024)));
-  return decode('-', bytes, complain);
+  let size = 0;
+  for await (const chunk of stream) {
+    // It may have no end; how long it is nobody knows.
+    if ((size += chunk.length) > LARGEST) return void complain(speak().tooLarge(path, Math.ceil(size / 1024 / 1024)));
+    chunks.push(chunk);
+  }
+  return decode(path, Buffer.concat(chunks), complain);
 }
 
 function decode(path: string, bytes: Uint8Array, complain: (line: string) => void): TextFile | undefined {
+  // What Windows calls “Unicode” begins so, and is full of zeros.
+  if (/^(?:fffe|feff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('hex'))) return void complain(speak().notUtf8(path));
   if (bytes.includes(0)) return void complain(speak().binary(path));
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -15,6 +15,7 @@ interface Speech {
   differences(count: number): string;
   notFound(path: string): string;
   noDrafts(path: string): string;
+  noDictionaries(path: string): string;
   notUtf8(path: string): string;
   binary(path: string): string;
   tooLarge(path: string, megabytes: number): string;
@@ -60,6 +61,7 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
   differences: (count) => (count === 0 ? 'No differences.' : count === 1 ? '1 difference.' : `${count} differences.`),
   notFound: (path) => `${path}: there is no such file. Check the path.`,
   noDrafts: (path) => `${path}: no drafts found. Supported files: .md, .markdown, .txt, .docx.`,
+  noDictionaries: (path) => `${path}: no dictionaries found. Supported files: .yaml, .yml, .csv, .tsv, .tbx.`,
   notUtf8: (path) => `${path}: not a UTF-8 text. Save it as UTF-8 and try again.`,
   binary: (path) => `${path}: not a text file. Export it as text or Markdown and try again.`,
   tooLarge: (path, megabytes) => `${path}: ${megabytes} MB is more than 10 MB. Split the text and try again.`,
@@ -74,7 +76,7 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
     }`,
   paragraph: (paragraph, sentence) => `paragraph ${paragraph}, sentence ${sentence}`,
   wordIsRead: (path) => `${path}: Word documents are read and not changed. See zontik check, or save the text as Markdown.`,
-  unreadable: (path, reason) => `${path}: cannot be read (${reason}). Check that it is a file you may open.`,
+  unreadable: (path, reason) => `${path}: cannot be read (${reason}). Check that it is there and that you may open it.`,
   unwritable: (path, reason) => `${path}: cannot be written (${reason}). Name a folder you may write to.`,
   clean: (files) => `Nothing found in ${files} ${files === 1 ? 'file' : 'files'}.`,
   summary: (counts, files) =>
@@ -116,6 +118,7 @@ zontik pair сравнивает два файла или один двуязы�
   differences: (count) => (count === 0 ? 'Расхождений нет.' : `Расхождений: ${count}.`),
   notFound: (path) => `${path}: такого файла нет. Проверьте путь.`,
   noDrafts: (path) => `${path}: черновиков не найдено. Подходят файлы .md, .markdown, .txt и .docx.`,
+  noDictionaries: (path) => `${path}: словарей не найдено. Подходят файлы .yaml, .yml, .csv, .tsv и .tbx.`,
   notUtf8: (path) => `${path}: текст не в кодировке UTF-8. Сохраните его в UTF-8 и повторите.`,
   binary: (path) => `${path}: это не текстовый файл. Сохраните его как текст или Markdown и повторите.`,
   tooLarge: (path, megabytes) => `${path}: ${megabytes} МБ — больше 10 МБ. Разделите текст и повторите.`,
@@ -131,7 +134,7 @@ zontik pair сравнивает два файла или один двуязы�
   paragraph: (paragraph, sentence) => `абзац ${paragraph}, предложение ${sentence}`,
   wordIsRead: (path) =>
     `${path}: документы Word только читаются. Что найдено, покажет zontik check; чтобы исправлять, сохраните текст как Markdown.`,
-  unreadable: (path, reason) => `${path}: файл не читается (${reason}). Проверьте, что это файл и у вас есть к нему доступ.`,
+  unreadable: (path, reason) => `${path}: открыть не удалось (${reason}). Проверьте, что у вас есть к нему доступ.`,
   unwritable: (path, reason) => `${path}: записать не удалось (${reason}). Укажите папку, в которую вам можно писать.`,
   clean: (files) => `Ничего не найдено, проверено файлов: ${files}.`,
   summary: (counts, files) => {
