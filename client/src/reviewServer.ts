@@ -143,7 +143,11 @@ export function reviewServer(createClient: CreateClient, dictionaries: TeamFiles
         }
         isWanted = true;
         if (!client.needsStart()) return;
-        await client.start();
+        const starting = client;
+        await starting.start().catch(async (error: unknown) => {
+          // One that ended before it was ready is started anew by the library, and whoever gave it up has said so.
+          if (!(await runsAgain(starting)) && isWanted) throw error;
+        });
       }),
     stop: () => follow(() => stop().then(() => startedOrStopped.fire())),
     dispose: () => {
@@ -154,9 +158,9 @@ export function reviewServer(createClient: CreateClient, dictionaries: TeamFiles
       const params: GlossaryParams = { concept };
       return ask<GlossaryResult>(glossaryRequest, params);
     },
-    lengths: async (uri) => {
+    lengths: (uri) => {
       const params: LengthsParams = { uri };
-      return client?.isRunning() ? client.sendRequest<LengthsResult>(lengthsRequest, params) : undefined;
+      return askOnce<LengthsResult>(lengthsRequest, params);
     },
     onDidStartOrStop: startedOrStopped.event,
     keep: (params) => ask<KeepResult>(keepRequest, params),
