@@ -23,7 +23,7 @@ export interface Development {
 }
 
 /** Opens the workbench in a browser page and runs a mocha suite in its extension host. Returns whether all tests passed. */
-export async function runSuite(browser: Browser, run: SuiteRun, timeoutSeconds = 120): Promise<boolean> {
+export async function runSuite(browser: Browser, run: SuiteRun, timeoutSeconds = 300): Promise<boolean> {
   const locale = run.displayLanguage === 'ru' ? 'ru-RU' : 'en-US';
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale });
   try {

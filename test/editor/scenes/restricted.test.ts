@@ -34,6 +34,30 @@ describe('in Restricted Mode', () => {
       });
     });
   }
+
+  describe('and in a folder whose settings name a dictionary', () => {
+    const list = (deprecated: string): string =>
+      `concept,language,term,status\nhours,en,evening shift,preferred\nhours,en,${deprecated},deprecated\n`;
+    const window = inWindow(
+      { trusted: false, settings: { 'zontik.dictionaries': ['house'] } },
+      {
+        'house/terms.csv': list('moonlight duty'),
+        '.zontik/dictionaries/team.csv': list('lunar watch').replaceAll('hours', 'watch'),
+        'shifts.md': 'The lunar watch ends, and the moonlight duty starts.\n',
+      },
+    );
+
+    it('it is read once the folder is trusted, and the one in .zontik before', async () => {
+      await window().open('shifts.md');
+      await seen(window().statusItem('leftToDo').getByText('1 to change', { exact: true }));
+      assert.equal(await window().squiggles('warning').count(), 1);
+      await window().command('Workspaces: Manage Workspace Trust');
+      await window().click(window().page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }));
+      await window().open('shifts.md');
+      await seen(window().statusItem('leftToDo').getByText('2 to change', { exact: true }));
+      assert.deepEqual(await alarms(window()), []);
+    });
+  });
 });
 
 /** Messages that a person would have to close. */

@@ -4,8 +4,9 @@ import {
   closeAll,
   displayLanguage,
   findings,
+  open,
   replaceAll,
-  underlined,
+  targetOf,
   untitledDraft,
   waitForUnderlined,
   waitUntil,
@@ -104,7 +105,7 @@ describe('unusual drafts and places', () => {
       typing.insert(draft.uri, new vscode.Position(0, 0), 'x');
       await vscode.workspace.applyEdit(typing);
       // A review of all of it takes a quarter of a minute, each time.
-      equal(Date.now() - began < 6000, true);
+      equal(Date.now() - began < 12_000, true);
       await replaceAll(draft, TWO);
       await waitForUnderlined(draft, ['prostitutes', 'prostitutes']);
     });
@@ -265,49 +266,6 @@ describe('unusual drafts and places', () => {
     await waitUntil(() => shown().settingsNotUsed.length === 0, 'The settings are still told to be unknown.');
   });
 
-  describe('a server that is killed', () => {
-    it('restarts by itself, with drafts, settings and kept wordings as they were; after the fifth time a person restarts it', async function () {
-      const kill = killServer();
-      // The worker of the browser cannot be reached from here.
-      if (!kill) return this.skip();
-      this.timeout(60_000);
-      // Once in several runs the editor reports the new file so late that the first findings are not yet there.
-      this.retries(2);
-      const kept = vscode.Uri.joinPath(workspaceFolder(), '.zontik/kept.yaml');
-      const settings = vscode.workspace.getConfiguration('zontik');
-      try {
-        await vscode.workspace.fs.writeFile(kept, new TextEncoder().encode('- exact: hookers\n'));
-        await settings.update('messages.language', displayLanguage === 'ru' ? 'en' : 'ru', vscode.ConfigurationTarget.Workspace);
-        const draft = await open(await write('a.md', 'Nothing.\n'));
-        await replaceAll(draft, 'The hookers and the prostitutes left.\n');
-        await waitForUnderlined(draft, ['prostitutes']);
-        for (let time = 1; time <= 4; time++) {
-          const target = targetOf(draft, 0);
-          kill();
-          // A decision made at this very moment waits for the next server.
-          if (time === 3) equal(await vscode.commands.executeCommand('zontik.keepWording', target, 'a survey', 'here'), true);
-          await replaceAll(draft, `The hookers and the ${'x'.repeat(time)} prostitutes left.\n`);
-          await waitUntil(
-            () => underlined(draft).join() === 'prostitutes' && findings(draft)[0].range.start.character === 21 + time,
-            () => `after ${time}: ${underlined(draft).join()}`,
-          );
-          match(findings(draft)[0].message, displayLanguage === 'ru' ? /^[^а-яё]*$/ : /[а-яё]{4,}/);
-        }
-        // Asked while nobody is there to answer.
-        const target = targetOf(draft, 0);
-        kill();
-        await waitForUnderlined(draft, []);
-        equal(await vscode.commands.executeCommand('zontik.keepWording', target, 'a survey', 'here'), false);
-        await vscode.commands.executeCommand('zontik.restart');
-        await waitForUnderlined(draft, ['prostitutes']);
-        equal(draft.getText(), 'The hookers and the xxxx prostitutes left.\n');
-      } finally {
-        await settings.update('messages.language', undefined, vscode.ConfigurationTarget.Workspace);
-        await vscode.workspace.fs.delete(vscode.Uri.joinPath(kept, '..'), { recursive: true });
-      }
-    });
-  });
-
   async function write(name: string, text: string): Promise<vscode.Uri> {
     const uri = vscode.Uri.joinPath(folder(), name);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -318,42 +276,4 @@ describe('unusual drafts and places', () => {
 /** The wordings in the tree. */
 async function inTree(): Promise<string[]> {
   return (await branches()).flatMap(({ children }) => children.map(({ label }) => label));
-}
-
-async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document;
-}
-
-/** What “Keep this wording…” is given for a finding. */
-function targetOf(draft: vscode.TextDocument, finding: number): object {
-  const { range } = findings(draft)[finding];
-  const { start, end } = range;
-  const place = (position: vscode.Position) => ({ line: position.line, character: position.character });
-  return { uri: draft.uri.toString(), range: { start: place(start), end: place(end) }, wording: draft.getText(range) };
-}
-
-/** Kills the server where it is a process that this extension host started; `undefined` in a browser. */
-function killServer(): (() => void) | undefined {
-  const { process } = globalThis as unknown as { process?: NodeProcess };
-  if (!process?.getBuiltinModule || process.platform === 'win32') return undefined;
-  const { execFileSync } = process.getBuiltinModule('node:child_process');
-  return () => {
-    const lines = execFileSync('ps', ['-o', 'pid=,ppid=,args=', '-A'], { encoding: 'utf8' }).split('\n');
-    const ours = lines
-      .map((line) => line.trim().split(/\s+/))
-      .filter(([, parent, ...args]) => {
-        return parent === String(process.pid) && args.some((arg) => arg.endsWith('dist/server.js'));
-      });
-    equal(ours.length, 1);
-    process.kill(Number(ours[0][0]), 'SIGKILL');
-  };
-}
-
-interface NodeProcess {
-  readonly pid: number;
-  readonly platform: string;
-  kill(pid: number, signal: string): void;
-  getBuiltinModule?(name: string): { execFileSync(file: string, args: string[], options: object): string };
 }

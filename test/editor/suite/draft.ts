@@ -23,6 +23,21 @@ export async function sampleDraft(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Opens a file, and shows it. */
+export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** What “Keep this wording…” is given for a finding. */
+export function targetOf(draft: vscode.TextDocument, finding: number): object {
+  const { range } = findings(draft)[finding];
+  const { start, end } = range;
+  const place = (position: vscode.Position) => ({ line: position.line, character: position.character });
+  return { uri: draft.uri.toString(), range: { start: place(start), end: place(end) }, wording: draft.getText(range) };
+}
+
 /** Our diagnostics for the document, in order of place. */
 export function findings({ uri }: vscode.TextDocument): vscode.Diagnostic[] {
   const ours = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Zontik');
@@ -70,12 +85,12 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** Waits until something holds; fails with `message` when it does not within ten seconds. */
+/** Waits until something holds; fails with `message` when it does not within twenty seconds. */
 export async function waitUntil(
   holds: () => boolean | PromiseLike<boolean>,
   message: string | (() => string | PromiseLike<string>),
 ): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 20_000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(typeof message === 'string' ? message : await message());
     await new Promise((resolve) => setTimeout(resolve, 20));

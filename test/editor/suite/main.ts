@@ -22,7 +22,9 @@ export async function run(): Promise<void> {
   await import('./lookUp.test.js');
   await import('./walkthrough.test.js');
   await import('./settings.test.js');
+  await import('./trust.test.js');
   await import('./badInput.test.js');
+  await import('./killedServer.test.js');
   // Not `mocha.run`, which asks the page for its address: a worker has none that helps, Node has none at all.
   const failures = await new Promise<number>((resolve) => Object.getPrototypeOf(mocha).run.call(mocha, resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
