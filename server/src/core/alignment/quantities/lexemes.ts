@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/phrase.js';
+import { remembered } from '../../language/remembered.js';
 
 /** A word, a number in figures, or a sign. Offsets are UTF-16 code units of the text. */
 export interface Lexeme {
@@ -24,23 +25,27 @@ export function lexemesOf(text: string, start: number, end: number, language: La
   for (const match of text.slice(start, end).matchAll(LEXEME)) {
     const from = start + match.index;
     const [written] = match;
-    const place = { start: from, end: from + written.length };
+    const to = from + written.length;
     const first = written.charCodeAt(0);
     if (first >= 0x30 && first <= 0x39) {
-      lexemes.push({ ...place, kind: 'figure', norm: written, value: valueOf(written, language), plain: /^\d+$/.test(written) });
-    } else if (/\p{L}/u.test(written)) {
-      const norm = written
-        .toLowerCase()
-        .replace(/ё/g, 'е')
-        .replace(/[\u2010\u2011]/g, '-')
-        .replace(/’/g, "'");
-      lexemes.push({ ...place, kind: 'word', norm, capital: written[0] !== written[0].toLowerCase() });
-    } else {
-      lexemes.push({ ...place, kind: 'sign', norm: written });
-    }
+      const [value, plain] = [valueOf(written, language), /^\d+$/.test(written)];
+      lexemes.push({ start: from, end: to, kind: 'figure', norm: written, value, plain });
+    } else if (/^\p{L}/u.test(written)) {
+      const { norm, capital } = spellingOf(written);
+      lexemes.push({ start: from, end: to, kind: 'word', norm, capital });
+    } else lexemes.push({ start: from, end: to, kind: 'sign', norm: written });
   }
   return lexemes;
 }
+
+const spellingOf = remembered((written) => ({
+  norm: written
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/’/g, "'"),
+  capital: written[0] !== written[0].toLowerCase(),
+}));
 
 /** A comma with exactly three figures behind it is a sign of thousands in English, a decimal sign in Russian; a full stop is decimal in both. */
 function valueOf(written: string, language: LanguageCode): number {
