@@ -4,7 +4,6 @@ import { buildTranslationData } from '../server/src/core/alignment/buildTranslat
 import type { TranslationData } from '../server/src/core/translations.js';
 import { createReviewer, type Reviewer } from '../server/src/core/index.js';
 import { createLexicon } from '../server/src/core/review/claims/lexicon.js';
-import type { SegmentedDraft } from '../server/src/core/draft/segment.js';
 import { createTermRecognizer } from '../server/src/core/review/recognizeTerms.js';
 import { createCueHearing } from '../server/src/core/review/voice/cues.js';
 import type { Finding } from '../server/src/core/review/finding.js';
@@ -86,7 +85,14 @@ function createRecognition(): ReturnType<typeof builtInRecognition> {
   const hear = createCueHearing(() =>
     createCueIndex(designateVoices(builtInDictionary().voices), builtInTermbase().voices, builtInWords()),
   );
-  const details = { surroundings: (draft: SegmentedDraft) => draft.passages.map(() => NONE), search: () => [] };
+  const details: ReviewTools['details'] = {
+    // There is nothing to wait for.
+    // eslint-disable-next-line require-yield
+    *surroundings(draft) {
+      return draft.passages.map(() => NONE);
+    },
+    search: () => [],
+  };
   const tools: ReviewTools = { termbase, recognizer, hear, lexicon: () => lexicon, details };
   const review = (text: string): ReviewedDraft => reviewDraft(tools, { text, format: 'plaintext' });
   const findingsOf = (review: ReviewedDraft): Finding[] => review.blocks.flatMap(({ findings }) => findings);

@@ -10,7 +10,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decompress } from 'fzstd';
 import { createReviewer, type Draft, type PackedTermbase } from '../../server/src/core/index.js';
 import { readProse } from '../../server/src/core/draft/prose.js';
-import { segmentDraft } from '../../server/src/core/draft/segment.js';
+import type { Prose } from '../../server/src/core/draft/prose.js';
+import { type SegmentedDraft, segmentStepwise } from '../../server/src/core/draft/segment.js';
+import { inOneGo } from '../../server/src/core/draft/steps.js';
 import { toDiagnostic } from '../../server/src/protocol/toDiagnostic.js';
 import { startServer } from '../../server/src/protocol/server.js';
 import { type Language, wordsOfDrafts } from './drafts.js';
@@ -101,13 +103,13 @@ function steps(text: string, typed: string): void {
   };
   const document = TextDocument.create('file:///draft.md', 'markdown', 1, text);
   follower.review({ text, format: 'markdown' });
-  let segmented = segmentDraft({ text, format: 'markdown' });
+  const known: { prose?: Prose; segmented?: SegmentedDraft } = {};
   for (const { at, letter } of keys(text, typed)) {
     const start = document.positionAt(at);
     timed('apply the change', () => TextDocument.update(document, [{ range: { start, end: start }, text: letter }], document.version + 1));
     const draft: Draft = { text: document.getText(), format: 'markdown' };
     timed('read as Markdown, anew', () => readProse(draft));
-    segmented = timed('read and segment', () => segmentDraft(draft, segmented));
+    known.segmented = timed('read and segment', () => inOneGo(segmentStepwise(draft, known)));
     const { advice } = timed('review, all of it', () => follower.review(draft));
     const diagnostics = timed('diagnostics', () => advice.map((each) => toDiagnostic(each, document, 'en', 'zontik-glossary:/')));
     timed('as JSON', () => JSON.stringify(diagnostics));

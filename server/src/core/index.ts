@@ -13,18 +13,13 @@ import { conceal, type Concealed, type Masked } from './confidentiality/conceal.
 import { createDetailSearch } from './confidentiality/findDetails.js';
 import type { Draft } from './draft/draft.js';
 import type { Segment } from './draft/segment.js';
+import { inOneGo, type Steps } from './draft/steps.js';
 import { languages } from './language/languages.js';
 import type { LanguageCode, PartOfSpeech } from './language/phrase.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
 import { createCueHearing } from './review/voice/cues.js';
 import { createTermRecognizer, type Occurrence } from './review/recognizeTerms.js';
-import {
-  type AgreedTerm as AgreedTermFound,
-  reviewDraft,
-  type ReviewedDraft,
-  type ReviewTools,
-  termsOfDraft,
-} from './review/reviewDraft.js';
+import { type AgreedTerm as AgreedTermFound, type Known, reviewStepwise, type ReviewTools, termsOfDraft } from './review/reviewDraft.js';
 import type { Concept, Dictionary } from './terminology/concept.js';
 import { createCueIndex } from './terminology/cueIndex.js';
 import { designateJoints } from './terminology/meaning.js';
@@ -61,6 +56,7 @@ export { keepMarks, withoutMark } from './kept/marks.js';
 export { keepInDraft } from './kept/place.js';
 export { quoteOf } from './kept/quote.js';
 export { segmentDraft } from './draft/segment.js';
+export { inOneGo, type Steps } from './draft/steps.js';
 export type { Edit, Grade } from './language/language.js';
 export { type LanguageCode, otherLanguage } from './language/phrase.js';
 export { lengthsOf, type PartLength, type PlatformLength } from './posts/lengths.js';
@@ -95,6 +91,11 @@ export interface Reviewer {
 /** Follows a draft while it is written. */
 export interface DraftFollower {
   review(draft: Draft): FollowedReview;
+  /**
+   * The same step by step: whoever runs it may pause after each, and leave it at any when there is another version to review. What was found out about
+   * passages that say the same is not lost then.
+   */
+  steps(draft: Draft): Steps<FollowedReview>;
 }
 
 export interface FollowedReview {
@@ -196,19 +197,19 @@ export function createReviewer(
   };
 
   function follow(): DraftFollower {
-    let last: ReviewedDraft | undefined;
-    return {
-      review(draft) {
-        const reviewed = (last = reviewDraft(tools, draft, last));
-        return {
-          advice: adviseOn(termbase, recognizer, draft, reviewed),
-          get agreed() {
-            return toAgreed(reviewed.blocks.flatMap(({ agreed }) => agreed));
-          },
-          failures: reviewed.blocks.flatMap(({ failure }) => (failure ? [failure.thrown] : [])),
-        };
-      },
-    };
+    const known: Known = { blocks: [] };
+    return { review: (draft) => inOneGo(steps(draft)), steps };
+
+    function* steps(draft: Draft): Steps<FollowedReview> {
+      const reviewed = yield* reviewStepwise(tools, draft, known);
+      return {
+        advice: adviseOn(termbase, recognizer, draft, reviewed),
+        get agreed() {
+          return toAgreed(reviewed.blocks.flatMap(({ agreed }) => agreed));
+        },
+        failures: reviewed.blocks.flatMap(({ failure }) => (failure ? [failure.thrown] : [])),
+      };
+    }
   }
 
   function toAgreed(terms: readonly AgreedTermFound[]): AgreedTerm[] {

@@ -1,4 +1,5 @@
 import type { Passage, SegmentedDraft } from '../draft/segment.js';
+import type { Steps } from '../draft/steps.js';
 import type { Confidentiality } from '../terminology/detailCue.js';
 import { createAddressSearch } from './addresses.js';
 import { findEmails, findHandles } from './addressesOnline.js';
@@ -27,7 +28,7 @@ import { findWorkplaces } from './workplaces.js';
 /** Finds what could expose a person in a draft, block by block. */
 export interface DetailSearch {
   /** For each block, what the rest of the draft says that bears on it. */
-  surroundings(segmented: SegmentedDraft): readonly Surroundings[];
+  surroundings(segmented: SegmentedDraft): Steps<readonly Surroundings[]>;
   /** The details in a block, in the order of the text, not overlapping. Total. */
   search(raw: string, segmented: SegmentedDraft, passage: Passage, surroundings: Surroundings): Detail[];
 }

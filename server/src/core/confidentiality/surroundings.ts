@@ -1,6 +1,7 @@
 import { lastAt } from '../language/order.js';
 import type { Block } from '../draft/block.js';
 import type { Content, SegmentedDraft } from '../draft/segment.js';
+import type { Steps } from '../draft/steps.js';
 import type { CueScan, Hit } from './cueScan.js';
 import type { Surroundings } from './page.js';
 
@@ -10,11 +11,14 @@ const CONTACT_BLOCKS = 6;
 const CONTACT_LINE = 60;
 
 /** The cues in what a block says, with the offsets of `Content`; found once for each content. */
-export type HitsOf = (content: Content) => readonly Hit[];
+export interface HitsOf {
+  (content: Content): readonly Hit[];
+  isKnown(content: Content): boolean;
+}
 
 export function createHitsOf(scan: CueScan): HitsOf {
   const known = new WeakMap<Content, readonly Hit[]>();
-  return (content) => {
+  const hitsOf = (content: Content): readonly Hit[] => {
     let hits = known.get(content);
     if (!hits) {
       const found: Hit[] = [];
@@ -23,11 +27,16 @@ export function createHitsOf(scan: CueScan): HitsOf {
     }
     return hits;
   };
+  return Object.assign(hitsOf, { isKnown: (content: Content) => known.has(content) });
 }
 
 /** For each block of a draft, what the others say that bears on its details. */
-export function readSurroundings({ passages }: SegmentedDraft, hitsOf: HitsOf): Surroundings[] {
-  const namesAreChanged = passages.some(({ content }) => hitsOf(content).some(({ kind }) => kind === 'name-changed'));
+export function* readSurroundings({ passages }: SegmentedDraft, hitsOf: HitsOf): Steps<Surroundings[]> {
+  let namesAreChanged = false;
+  for (const { content } of passages) {
+    if (!hitsOf.isKnown(content)) yield;
+    namesAreChanged ||= hitsOf(content).some(({ kind }) => kind === 'name-changed');
+  }
   let left = 0;
   return passages.map(({ block, content }) => {
     if (opensContacts(block, content, hitsOf)) left = block.kind === 'heading' ? Infinity : CONTACT_BLOCKS;

@@ -10,10 +10,10 @@ export function commentsIn(source: string, from: number, to: number, scopeAt: (s
 }
 
 /** A comment among words stands with its paragraph, heading, cell or note. */
-export function scopeOfInline(comment: SyntaxNode): Span {
+export function scopeOfInline(comment: SyntaxNode): SyntaxNode {
   let node = comment;
-  while (node.parent?.parent && !HOLDS_WORDS.test(node.name)) node = node.parent;
-  return spanOf(node);
+  while (node.parent && !HOLDS_WORDS.test(node.name)) node = node.parent;
+  return node;
 }
 
 const HOLDS_WORDS = /^(?:Paragraph|Task|TableCell|Footnote|ATXHeading\d|SetextHeading\d)$/;
@@ -21,14 +21,17 @@ const HOLDS_WORDS = /^(?:Paragraph|Task|TableCell|Footnote|ATXHeading\d|SetextHe
 /**
  * A comment on lines of its own stands with the block it touches, rather the one below; where blank lines part it from both, with the
  * one below, if there is one. Several such comments stand together.
+ *
+ * @param offset where in the source the places of nodes are counted from
  */
-export function scopeOfBlock(comment: SyntaxNode, source: string): Span {
+export function scopeOfBlock(comment: SyntaxNode, source: string, offset = 0): SyntaxNode {
   const below = neighbour(comment, 'nextSibling');
   const above = neighbour(comment, 'prevSibling');
-  const touchesBelow = below.block && !hasBlankLine(source.slice(below.last.to, below.block.from));
-  const touchesAbove = above.block && !hasBlankLine(source.slice(above.block.to, above.last.from));
+  const between = (from: number, to: number): string => source.slice(from + offset, to + offset);
+  const touchesBelow = below.block && !hasBlankLine(between(below.last.to, below.block.from));
+  const touchesAbove = above.block && !hasBlankLine(between(above.block.to, above.last.from));
   const block = touchesAbove && !touchesBelow ? above.block : (below.block ?? above.block);
-  return spanOf(block ?? comment);
+  return block ?? comment;
 }
 
 /** The next block in a direction that is no comment, and the last comment before it. */
@@ -45,8 +48,4 @@ const STANDS_ALONE = /^(?!CommentBlock$).*(?<!Mark)$/;
 /** Whether one of the lines between two blocks holds nothing but the mark of a quotation. */
 function hasBlankLine(between: string): boolean {
   return /[\r\n][\s>]*[\r\n]/.test(between.replace(/\r\n/g, '\n'));
-}
-
-function spanOf({ from, to }: SyntaxNode): Span {
-  return { start: from, end: to };
 }

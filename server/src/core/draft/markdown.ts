@@ -1,22 +1,48 @@
-import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import type { Block } from './block.js';
-import { frontMatterEnd } from './frontMatter.js';
 import { type HtmlTag, maskEntity, maskTags, readHtml, readTag } from './html.js';
-import { markdownParser } from './markdownSyntax.js';
 import { commentsIn, scopeOfBlock, scopeOfInline } from './comments.js';
-import type { Comment, Markup, MarkupPair, Span } from './markup.js';
+import type { Comment, MarkupPair, Span } from './markup.js';
 import type { Masking } from './masking.js';
 
+/** What a stretch of Markdown holds. Offsets are those of the stretch. */
 export interface Structure {
+  /** In order. */
   readonly blocks: readonly Block[];
-  readonly markup: Markup;
-  /** Absent where the format has none. */
-  readonly comments?: readonly Comment[];
+  readonly pairs: readonly MarkupPair[];
+  /** Links by label, which are links only if the label is explained somewhere in the document. */
+  readonly links: readonly LabelledLink[];
+  /** Footnote marks and comments. */
+  readonly single: readonly Span[];
+  /** Those that stand with something in it. */
+  readonly comments: readonly Comment[];
+  /** Nodes with comments that stand with one of the nodes around them. */
+  readonly outerComments: readonly Span[];
+  /** Labels that link definitions explain. */
+  readonly definitions: readonly string[];
+  /** Quotations in HTML that are still open where it ends. */
+  readonly htmlQuotes: number;
 }
 
-/** Masks the markup of a Markdown document and finds its blocks. May throw a RangeError when markup is nested thousands deep. */
-export function readMarkdown(masking: Masking): Structure {
-  return new Reading(masking).read();
+export interface LabelledLink {
+  readonly label: string;
+  readonly pair: MarkupPair;
+}
+
+/** A node that no other node is around, but the document. */
+export interface PlacedNode {
+  readonly tree: Tree;
+  readonly from: number;
+}
+
+/**
+ * Masks the markup of a stretch of Markdown and finds its blocks.
+ *
+ * @param nodes all that stand in it, in order
+ * @param htmlQuotes quotations in HTML that are open where it begins
+ */
+export function readStructure(masking: Masking, nodes: readonly PlacedNode[], htmlQuotes: number): Structure {
+  return new Reading(masking, htmlQuotes).read(nodes);
 }
 
 class Reading {
@@ -24,36 +50,44 @@ class Reading {
   private readonly pairs: MarkupPair[] = [];
   private readonly single: Span[] = [];
   private readonly comments: Comment[] = [];
-  /** Labels that link definitions explain, and links by label that have yet to be compared with them. */
-  private readonly definitions = new Set<string>();
-  private readonly links: { readonly label: string; readonly pair: MarkupPair }[] = [];
+  private readonly outerComments: Span[] = [];
+  private readonly definitions: string[] = [];
+  private readonly links: LabelledLink[] = [];
 
-  /** What is being read: quotations and lists around, the tags and images of the present block, the place in a table. */
+  /** What is being read: where its node begins, quotations and lists around, the tags and images of the present block, the place in a table. */
+  private offset = 0;
   private quotes = 0;
-  private htmlQuotes = 0;
   private readonly containers: ('quote' | 'item')[] = [];
   private tags: HtmlTag[] = [];
   private images: Span[] = [];
   private row = 0;
   private column = 0;
 
-  constructor(private readonly masking: Masking) {}
+  constructor(
+    private readonly masking: Masking,
+    private htmlQuotes: number,
+  ) {}
 
-  read(): Structure {
-    const { source } = this.masking;
-    const frontMatter = frontMatterEnd(source);
-    this.masking.cover(0, frontMatter);
-    const tree = markdownParser.parse(' '.repeat(frontMatter) + withLineFeeds(source.slice(frontMatter)));
-    tree.iterate({ enter: (node) => this.enter(node), leave: (node) => this.leave(node) });
-    for (const { label, pair } of this.links) if (this.definitions.has(label)) this.link(pair);
-    const byPlace = (a: Block, b: Block) => a.start - b.start;
-    return { blocks: this.blocks.sort(byPlace), markup: { pairs: this.pairs, single: this.single }, comments: this.comments };
+  read(nodes: readonly PlacedNode[]): Structure {
+    for (const { tree, from } of nodes) {
+      this.offset = from;
+      tree.iterate({ enter: (node) => this.enter(node), leave: (node) => this.leave(node) });
+    }
+    const { pairs, links, single, comments, outerComments, definitions, htmlQuotes } = this;
+    const blocks = this.blocks.sort((a, b) => a.start - b.start);
+    return { blocks, pairs, links, single, comments, outerComments, definitions, htmlQuotes };
+  }
+
+  /** Nodes count from the beginning of the outermost node around them. */
+  private spanOf({ from, to }: { readonly from: number; readonly to: number }): Span {
+    return { start: from + this.offset, end: to + this.offset };
   }
 
   /** Returns `false` for nodes whose inside is done with. */
   private enter(node: SyntaxNodeRef): boolean | void {
     const { masking } = this;
-    const { from, to } = node;
+    const from = node.from + this.offset;
+    const to = node.to + this.offset;
     switch (node.name) {
       case 'Blockquote':
         this.quotes++;
@@ -69,7 +103,7 @@ class Reading {
         return;
       case 'TableDelimiter':
         // The pipe that opens a row separates nothing.
-        if (from > (node.node.parent?.from ?? 0)) this.column++;
+        if (node.from > (node.node.parent?.from ?? 0)) this.column++;
         return void masking.hide(from, to);
       case 'HTMLBlock':
         this.html(from, to);
@@ -90,7 +124,7 @@ class Reading {
         if (masking.source[from] === '\\') masking.hide(from, from + 1);
         return;
       case 'LinkReference':
-        this.definitions.add(labelOf(masking.source.slice(from, to).split(']:', 1)[0] + ']'));
+        this.definitions.push(labelOf(masking.source.slice(from, to).split(']:', 1)[0] + ']'));
         masking.cover(from, to);
         return false;
       case 'InlineCode':
@@ -105,7 +139,7 @@ class Reading {
       case 'FootnoteMark':
       case 'Comment':
         this.single.push({ start: from, end: to });
-        if (node.name === 'Comment') this.comments.push({ start: from, end: to, scope: scopeOfInline(node.node) });
+        if (node.name === 'Comment') this.comments.push({ start: from, end: to, scope: this.spanOf(scopeOfInline(node.node)) });
         return void masking.hide(from, to);
       case 'CommentBlock':
         // Words behind the comment, on its last line, are shown to readers.
@@ -113,7 +147,11 @@ class Reading {
           this.html(from, to);
           return false;
         }
-        this.comments.push(...commentsIn(masking.source, from, to, () => scopeOfBlock(node.node, masking.source)));
+        if (!node.node.parent) this.outerComments.push({ start: from, end: to });
+        else {
+          const scope = this.spanOf(scopeOfBlock(node.node, masking.source, this.offset));
+          this.comments.push(...commentsIn(masking.source, from, to, () => scope));
+        }
         return void masking.hide(from, to);
       case 'HorizontalRule':
       case 'HeaderMark':
@@ -126,7 +164,9 @@ class Reading {
     }
   }
 
-  private leave({ name, from, to }: SyntaxNodeRef): void {
+  private leave({ name, from: begin, to: end }: SyntaxNodeRef): void {
+    const from = begin + this.offset;
+    const to = end + this.offset;
     if (name === 'Blockquote') this.quotes--;
     if (name === 'Blockquote' || name === 'ListItem') this.containers.pop();
     if (name === 'Paragraph' || name === 'Task') this.paragraph(from, to);
@@ -196,36 +236,35 @@ class Reading {
   private emphasis(node: SyntaxNode): void {
     const { firstChild, lastChild } = node;
     if (!firstChild || !lastChild) return;
-    this.pairs.push({
-      kind: 'emphasis',
-      open: { start: firstChild.from, end: firstChild.to },
-      close: { start: lastChild.from, end: lastChild.to },
-    });
+    this.pairs.push({ kind: 'emphasis', open: this.spanOf(firstChild), close: this.spanOf(lastChild) });
   }
 
   private enterLink(node: SyntaxNode): boolean | void {
-    const marks = node.getChildren('LinkMark');
+    const marks = node.getChildren('LinkMark').map((mark) => this.spanOf(mark));
     if (marks.length < 2) return;
+    const { start, end } = this.spanOf(node);
+    const pair: MarkupPair = { kind: 'link', open: { start, end: marks[0].end }, close: { start: marks[1].start, end } };
     const image = node.name === 'Image';
-    const pair: MarkupPair = { kind: 'link', open: { start: node.from, end: marks[0].to }, close: { start: marks[1].from, end: node.to } };
-    if (marks.length > 2) this.link(pair, image);
-    else {
-      // Brackets are a link only if the label is explained somewhere in the document.
+    if (marks.length > 2) {
+      this.pairs.push(pair);
+      maskLink(this.masking, pair, image);
+    } else {
       const label = node.getChild('LinkLabel');
       const { source } = this.masking;
-      if (ALERT.test(source.slice(node.from, node.to))) return void this.masking.hide(node.from, node.to);
-      const written = label && label.to - label.from > 2 ? source.slice(label.from, label.to) : source.slice(marks[0].to - 1, marks[1].to);
-      this.links.push({ label: labelOf(written), pair });
+      if (ALERT.test(source.slice(start, end))) return void this.masking.hide(start, end);
+      const { start: from, end: to } =
+        label && label.to - label.from > 2 ? this.spanOf(label) : { start: marks[0].end - 1, end: marks[1].end };
+      this.links.push({ label: labelOf(source.slice(from, to)), pair });
     }
-    if (image) this.images.push({ start: marks[0].to, end: marks[1].from });
+    if (image) this.images.push({ start: marks[0].end, end: marks[1].start });
   }
+}
 
-  private link({ open, close }: MarkupPair, image = false): void {
-    this.pairs.push({ kind: 'link', open, close });
-    this.masking.hide(open.start, open.end);
-    if (image) this.masking.cover(close.start, close.end);
-    else this.masking.hide(close.start, close.end);
-  }
+/** Hides the marks of a link; what an image shows is no prose. */
+export function maskLink(masking: Masking, { open, close }: MarkupPair, image = false): void {
+  masking.hide(open.start, open.end);
+  if (image) masking.cover(close.start, close.end);
+  else masking.hide(close.start, close.end);
 }
 
 /** `[!NOTE]` at the top of a quotation makes it a notice. */
@@ -233,14 +272,4 @@ const ALERT = /^\[![A-Za-z]+\]$/;
 
 function labelOf(written: string): string {
   return written.slice(1, -1).trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-/** The same text, unit for unit, with line feeds where lines end: the parser knows no others. */
-function withLineFeeds(text: string): string {
-  return text.includes('\r')
-    ? text
-        .replace(/\\\r\n/g, '\\\n ')
-        .replace(/\r\n/g, ' \n')
-        .replace(/\r/g, '\n')
-    : text;
 }

@@ -2,11 +2,24 @@ import { INVISIBLE_CODE, OPAQUE_CODE, isBlank } from '../language/mask.js';
 
 /** A copy of a draft's text in which markup is replaced character by character, so that offsets stay. */
 export class Masking {
-  private readonly units: Uint16Array;
+  private constructor(
+    private readonly units: Uint16Array,
+    readonly source: string,
+  ) {}
 
-  constructor(readonly source: string) {
-    this.units = new Uint16Array(source.length);
-    for (let index = 0; index < source.length; index++) this.units[index] = source.charCodeAt(index);
+  static of(source: string): Masking {
+    return new Masking(unitsOf(source, 0, source.length), source);
+  }
+
+  /** Of a part of a text, which is copied: a slice would keep all of the text in memory. */
+  static ofPart(text: string, from: number, to: number): Masking {
+    const units = unitsOf(text, from, to);
+    return new Masking(units, textOf(units));
+  }
+
+  /** What is masked in the copy is not masked here. */
+  copy(): Masking {
+    return new Masking(this.units.slice(), this.source);
   }
 
   /** Makes invisible what the reader does not see. */
@@ -36,12 +49,21 @@ export class Masking {
 
   /** The text from `from` to `to` as it is masked by now. */
   read(from = 0, to = this.units.length): string {
-    let text = '';
-    for (let start = from; start < to; start += CHUNK) {
-      text += String.fromCharCode.apply(null, this.units.subarray(start, Math.min(start + CHUNK, to)) as unknown as number[]);
-    }
-    return text;
+    return textOf(this.units.subarray(from, to));
   }
+}
+
+function unitsOf(text: string, from: number, to: number): Uint16Array {
+  const units = new Uint16Array(to - from);
+  for (let index = from; index < to; index++) units[index - from] = text.charCodeAt(index);
+  return units;
+}
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let start = 0; start < units.length; start += CHUNK)
+    text += String.fromCharCode.apply(null, units.subarray(start, start + CHUNK) as unknown as number[]);
+  return text;
 }
 
 /** As many arguments as every engine accepts in one call. */

@@ -1,10 +1,11 @@
 import type { Block } from './block.js';
 import type { Draft } from './draft.js';
-import { readMarkdown, type Structure } from './markdown.js';
-import { type Balance, balance, type Comment } from './markup.js';
+import { type Balance, balance, type Comment, type Markup } from './markup.js';
 import { Masking } from './masking.js';
 import { findNonProse } from './nonProse.js';
 import { readPlaintext } from './plaintext.js';
+import { type MarkdownMemory, readMarkdown, type WrittenBlock } from './sections.js';
+import { inOneGo, type Steps } from './steps.js';
 
 export { INVISIBLE, OPAQUE } from '../language/mask.js';
 export type { Block, BlockKind } from './block.js';
@@ -19,6 +20,10 @@ export interface Prose {
   readonly text: string;
   /** In order, not overlapping. Code and the like are in no block. */
   readonly blocks: readonly Block[];
+  /** For each block what is written in it: the same object as in an earlier version that it was read after. Absent in plain text. */
+  readonly written?: readonly WrittenBlock[];
+  /** For the next version. */
+  readonly memory?: MarkdownMemory;
   /** In order; absent where a draft cannot hold any, as plain text. */
   readonly comments?: readonly Comment[];
   /** How to replace the span from `start` to `end` and keep the draft's markup whole. */
@@ -27,12 +32,33 @@ export interface Prose {
 
 /** Reads a draft. Never throws: what is no valid Markdown is read as plain text. */
 export function readProse(draft: Draft): Prose {
+  return inOneGo(readProseStepwise(draft));
+}
+
+/** @param earlier an earlier version of the draft: what is the same in it is not read again */
+export function* readProseStepwise(draft: Draft, earlier?: Prose): Steps<Prose> {
   const raw = draft.text;
-  const { masking, structure } = draft.format === 'markdown' && isWritten(raw) ? readAsMarkdown(raw) : readAsPlaintext(raw);
+  if (draft.format !== 'markdown' || !isWritten(raw)) return readAsPlaintext(raw);
+  try {
+    const { markup, ...read } = yield* readMarkdown(raw, earlier?.memory);
+    return proseOf(raw, read, markup);
+  } catch {
+    // The parser is recursive; emphasis nested thousands deep exhausts the stack. Nobody writes that, but reviewing is total.
+    return readAsPlaintext(raw);
+  }
+}
+
+function readAsPlaintext(raw: string): Prose {
+  const masking = Masking.of(raw);
+  const blocks = readPlaintext(masking);
   findNonProse(masking.read(), (from, to) => masking.cover(from, to));
-  const text = masking.read();
-  const { blocks, markup, comments } = structure;
-  return { text, blocks, comments, balance: (start, end) => balance(raw, text, markup, start, end) };
+  return proseOf(raw, { text: masking.read(), blocks }, () => ({ pairs: [], single: [] }));
+}
+
+/** @param markup is seldom asked for */
+function proseOf(raw: string, read: Omit<Prose, 'balance'>, markup: () => Markup): Prose {
+  let known: Markup | undefined;
+  return { ...read, balance: (start, end) => balance(raw, read.text, (known ??= markup()), start, end) };
 }
 
 /** No writer fills a line or a paragraph beyond these; data does, and the parser's time may grow with their square. */
@@ -51,24 +77,4 @@ function isWritten(raw: string): boolean {
     start = end + 1;
   }
   return true;
-}
-
-interface Reading {
-  readonly masking: Masking;
-  readonly structure: Structure;
-}
-
-function readAsMarkdown(raw: string): Reading {
-  try {
-    const masking = new Masking(raw);
-    return { masking, structure: readMarkdown(masking) };
-  } catch {
-    // The parser is recursive; emphasis nested thousands deep exhausts the stack. Nobody writes that, but reviewing is total.
-    return readAsPlaintext(raw);
-  }
-}
-
-function readAsPlaintext(raw: string): Reading {
-  const masking = new Masking(raw);
-  return { masking, structure: { blocks: readPlaintext(masking), markup: { pairs: [], single: [] } } };
 }

@@ -5,7 +5,9 @@ import type { LanguageCode } from '../language/phrase.js';
 import { splitSentences } from '../language/splitSentences.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Draft } from './draft.js';
-import { type Block, type Prose, readProse } from './prose.js';
+import { type Block, type Prose, readProseStepwise } from './prose.js';
+import type { WrittenBlock } from './sections.js';
+import { inOneGo, type Steps } from './steps.js';
 
 /** A sentence: the unit of review and of alignment. */
 export interface Segment {
@@ -61,42 +63,66 @@ interface WordCounts {
 type KnownContents = ReadonlyMap<string, Reading>;
 
 interface Reading {
+  /** What is written. */
+  readonly saying: string;
   readonly start: number;
   readonly sentences: readonly Sentence[];
   /** The content in the languages that were last found. */
   content?: { readonly languages: string; readonly content: Content };
 }
 
-/**
- * Reads a draft sentence by sentence. Never throws.
- *
- * @param earlier an earlier version of it: blocks that say the same are not read again
- * @param partHashtags parts the words of hashtags
- */
-export function segmentDraft(
+/** Reads a draft sentence by sentence. Never throws. */
+export function segmentDraft(draft: Draft, partHashtags?: PartHashtags): SegmentedDraft {
+  return inOneGo(segmentStepwise(draft, {}, partHashtags));
+}
+
+/** Parts the words of hashtags. */
+type PartHashtags = (tokens: readonly Token[]) => readonly Token[];
+
+/** @param known of an earlier version of the draft: blocks that say the same are not read again. The prose of this one is put there. */
+export function* segmentStepwise(
   draft: Draft,
-  earlier?: SegmentedDraft,
-  partHashtags: (tokens: readonly Token[]) => readonly Token[] = (tokens) => tokens,
-): SegmentedDraft {
-  const prose = readProse(draft);
-  const known = new Map<string, Reading>();
-  const readings = prose.blocks.map((block) => {
-    const written = asWritten(draft.text, prose.text, block);
-    const reading = known.get(written) ??
-      earlier?.known.get(written) ?? { start: block.start, sentences: readSentences(prose.text, block) };
-    known.set(written, reading);
-    return reading;
-  });
+  known: { prose?: Prose; readonly segmented?: SegmentedDraft },
+  partHashtags: PartHashtags = (tokens) => tokens,
+): Steps<SegmentedDraft> {
+  const earlier = known.segmented;
+  const prose = (known.prose = yield* readProseStepwise(draft, known.prose));
+  const contents = new Map<string, Reading>();
+  const readings: Reading[] = [];
+  for (const [index, block] of prose.blocks.entries()) {
+    const written = prose.written?.[index];
+    let reading = written && readingOf.get(written);
+    if (!reading) {
+      // Words are cut out of the text that they are read in: out of a section, lest each keeps a version of the whole draft in memory.
+      const [raw, text, place] = written ? [written.source, written.text, written.block] : [draft.text, prose.text, block];
+      const saying = asWritten(raw, text, place);
+      reading = contents.get(saying) ?? earlier?.known.get(saying) ?? { saying, start: place.start, sentences: readSentences(text, place) };
+      if (written) readingOf.set(written, reading);
+      yield;
+    }
+    contents.set(reading.saying, reading);
+    readings.push(reading);
+  }
   const ofDraft = languagesOfDraft(readings.flatMap(({ sentences }) => sentences.map(({ evidence }) => evidence)));
   const segments: Segment[] = [];
-  const passages = prose.blocks.map((block, at): Passage => {
+  const passages: Passage[] = [];
+  for (const [at, block] of prose.blocks.entries()) {
     const content = contentOf(readings[at], ofDraft, partHashtags);
-    const own = content.sentences.map((sentence, index) => new PlacedSegment(content, sentence, block, segments.length + index));
+    const before = earlier?.passages[at];
+    const isThere =
+      before?.block === block && before.content === content && (before.segments[0]?.index ?? segments.length) === segments.length;
+    const own = isThere
+      ? before.segments
+      : content.sentences.map((sentence, index) => new PlacedSegment(content, sentence, block, segments.length + index));
     segments.push(...own);
-    return { block, segments: own, content };
-  });
-  return { prose, segments, passages, ...characterOf(passages.map(({ content }) => content.words)), known };
+    passages.push(isThere ? before : { block, segments: own, content });
+    if (!isThere) yield;
+  }
+  return { prose, segments, passages, ...characterOf(passages.map(({ content }) => content.words)), known: contents };
 }
+
+/** What a block in a section was read as. */
+const readingOf = new WeakMap<WrittenBlock, Reading>();
 
 /** All that a reading of a block may depend on. */
 function asWritten(raw: string, text: string, { start, end, kind, quoted, level, row, column }: Block): string {

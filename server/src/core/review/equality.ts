@@ -4,6 +4,7 @@ import retextEquality from 'retext-equality';
 import { VFile } from 'vfile';
 import { toNlcst } from '../draft/nlcst.js';
 import type { Segment, SegmentedDraft } from '../draft/segment.js';
+import type { Steps } from '../draft/steps.js';
 import type { AdoptedPattern } from '../terminology/concept.js';
 import type { EqualityFinding } from './finding.js';
 
@@ -15,19 +16,30 @@ let processor: { runSync(tree: Root, file: VFile): unknown } | undefined;
  *
  * @param candidates segments of the draft, in the order of the text
  */
-export function findEquality(
+export function* findEquality(
   adopted: readonly AdoptedPattern[],
   segmented: SegmentedDraft,
   candidates: readonly Segment[],
-): EqualityFinding[] {
+): Steps<EqualityFinding[]> {
   if (adopted.length === 0) return [];
-  const patterns = new Map(adopted.map((pattern) => [pattern.pattern, pattern]));
   const words = tellingWordsOf(adopted);
   // Most drafts hold none of these words; the package would still compare every sentence with all of its patterns.
   const segments = candidates.filter((segment) =>
     segment.tokens.some((token) => token.language === 'en' && words.has(lettersOf(token.norm))),
   );
-  if (segments.length === 0) return [];
+  const found: EqualityFinding[] = [];
+  for (let from = 0; from < segments.length; from += AT_ONCE) {
+    found.push(...findIn(segments.slice(from, from + AT_ONCE), adopted, segmented));
+    yield;
+  }
+  return found;
+}
+
+/** The package prepares its phrases anew for each text that it gets, so it gets many sentences, but not so many that others would wait for it. */
+const AT_ONCE = 100;
+
+function findIn(segments: readonly Segment[], adopted: readonly AdoptedPattern[], segmented: SegmentedDraft): EqualityFinding[] {
+  const patterns = new Map(adopted.map((pattern) => [pattern.pattern, pattern]));
   const file = new VFile({ value: segmented.prose.text });
   processor ??= retext().use(retextEquality).freeze() as NonNullable<typeof processor>;
   processor.runSync(asOneParagraph(toNlcst(segmented, segments)), file);

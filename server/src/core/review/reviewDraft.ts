@@ -1,7 +1,9 @@
 import type { DetailSearch } from '../confidentiality/findDetails.js';
 import { lineEndBehind, type Surroundings } from '../confidentiality/page.js';
 import type { Draft } from '../draft/draft.js';
-import { type Content, type Passage, type Segment, segmentDraft, type SegmentedDraft } from '../draft/segment.js';
+import type { Prose } from '../draft/prose.js';
+import { type Content, type Passage, type Segment, segmentDraft, type SegmentedDraft, segmentStepwise } from '../draft/segment.js';
+import { inOneGo, type Steps } from '../draft/steps.js';
 import type { Concept } from '../terminology/concept.js';
 import { isRecommended } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
@@ -84,18 +86,35 @@ export interface ReviewTools {
 }
 
 /**
- * Reviews a whole draft. Synchronous and total: any text yields a result, and the same text always the same one.
- *
- * @param earlier the review of an earlier version: of what has not changed since, and nothing that has changed bears on, nothing is worked out again
+ * What is known of a draft that is followed: all of its last version, or as much as had been worked out when its review was left. What has not changed
+ * since, and nothing that has changed bears on, is not worked out again.
  */
+export interface Known {
+  prose?: Prose;
+  segmented?: SegmentedDraft;
+  blocks: readonly BlockReview[];
+}
+
+/**
+ * Reviews a whole draft. Total: any text yields a result, and the same text always the same one.
+ *
+ * @param known of an earlier version; what is found out about this one is put there at once, so that little is lost when the review is left
+ */
+export function* reviewStepwise(tools: ReviewTools, draft: Draft, known: Known): Steps<ReviewedDraft> {
+  const segmented = yield* segmentStepwise(draft, known, tools.recognizer.splitHashtags);
+  known.segmented = segmented;
+  return { segmented, blocks: yield* new Review(tools, draft, segmented).read(known) };
+}
+
+/** The same at once. @param earlier an earlier version */
 export function reviewDraft(tools: ReviewTools, draft: Draft, earlier?: ReviewedDraft): ReviewedDraft {
-  const segmented = segmentDraft(draft, earlier?.segmented, tools.recognizer.splitHashtags);
-  return new Review(tools, draft, segmented).read(earlier);
+  const { segmented, blocks } = earlier ?? { blocks: [] };
+  return inOneGo(reviewStepwise(tools, draft, { prose: segmented?.prose, segmented, blocks }));
 }
 
 /** The terms of a draft alone, as a review judges them, for whoever compares or explains them. Total, as `reviewDraft`. */
 export function termsOfDraft(tools: ReviewTools, draft: Draft): TermsOfDraft {
-  return new Review(tools, draft, segmentDraft(draft, undefined, tools.recognizer.splitHashtags)).terms();
+  return new Review(tools, draft, segmentDraft(draft, tools.recognizer.splitHashtags)).terms();
 }
 
 /** One reading of a draft. A block is judged when somebody asks for it, itself or for what it says of another one. */
@@ -118,30 +137,38 @@ class Review {
     segmented.passages.forEach(({ segments }, place) => segments.forEach(() => this.placeOfSegment.push(place)));
   }
 
-  read(earlier: ReviewedDraft | undefined): ReviewedDraft {
+  *read(known: Known): Steps<BlockReview[]> {
     const { passages } = this.segmented;
-    this.surroundings = this.tools.details.surroundings(this.segmented);
-    const known = new Map<Content, BlockReview[]>();
-    for (const block of earlier?.blocks ?? []) {
-      const list = known.get(block.basis.content);
+    this.surroundings = yield* this.tools.details.surroundings(this.segmented);
+    yield* this.voices.readLayout();
+    const ofContent = new Map<Content, BlockReview[]>();
+    for (const block of known.blocks) {
+      const list = ofContent.get(block.basis.content);
       if (list) list.push(block);
-      else known.set(block.basis.content, [block]);
+      else ofContent.set(block.basis.content, [block]);
     }
     const circumstances = passages.map((_, place) => this.circumstancesOf(place));
     const kept = passages.map(({ content }, place) =>
-      known.get(content)?.find(({ basis }) => basis.circumstances === circumstances[place] && this.holds(basis, place)),
+      ofContent.get(content)?.find(({ basis }) => basis.circumstances === circumstances[place] && this.holds(basis, place)),
     );
-    const anew = passages.filter((_, place) => !kept[place]);
-    const equality = findEquality(
+    const equality = yield* findEquality(
       this.tools.termbase.equality,
       this.segmented,
-      anew.flatMap(({ segments }) => segments),
+      passages.flatMap(({ segments }, place) => (kept[place] ? [] : segments)),
     );
-    const blocks = passages.map((passage, place) => {
-      const review = kept[place];
-      return review ? moveReview(review, passage) : this.review(place, circumstances[place], equality);
-    });
-    return { segmented: this.segmented, blocks };
+    const reviewed = kept.filter((review) => review !== undefined);
+    known.blocks = reviewed;
+    const blocks: BlockReview[] = [];
+    for (const [place, passage] of passages.entries()) {
+      let review = kept[place];
+      if (!review) {
+        reviewed.push((review = this.review(place, circumstances[place], equality)));
+        yield;
+      }
+      blocks.push(moveReview(review, passage));
+    }
+    known.blocks = blocks;
+    return blocks;
   }
 
   terms(): TermsOfDraft {

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.js';
 import type { Segment, SegmentedDraft } from '../../draft/segment.js';
+import { inOneGo, type Steps } from '../../draft/steps.js';
 import type { Reach } from '../reach.js';
 import type { VoiceCueKind } from '../../terminology/voiceCue.js';
 import type { Cue, CueHearing } from './cues.js';
@@ -93,8 +94,8 @@ export class DraftReading {
   }
 
   chainOf(block: Block): Chain | undefined {
-    this.chains ??= this.readChains();
-    const chain = this.chains.get(block);
+    if (!this.chains) inOneGo(this.readChains());
+    const chain = this.chains!.get(block);
     for (const end of chain ? [chain.first, chain.last] : []) this.reach.note(this.placeOf(end));
     return chain;
   }
@@ -147,10 +148,11 @@ export class DraftReading {
     return -1;
   }
 
-  private readChains(): Map<Block, Chain> {
+  *readChains(): Steps<void> {
     const chains = new Map<Block, Chain>();
     for (let at = 0; at < this.blocks.length; at++) {
       const opening = openingMark(this.text, this.blocks[at]);
+      if (opening) yield;
       if (!opening || !this.quotationsOf(this.blocks[at]).left) continue;
       let last = at;
       while (last + 1 < this.blocks.length && openingMark(this.text, this.blocks[last + 1])?.mark === opening.mark) {
@@ -162,7 +164,7 @@ export class DraftReading {
       for (let block = at; block <= last; block++) chains.set(this.blocks[block], { first: this.blocks[at], last: this.blocks[last] });
       at = last;
     }
-    return chains;
+    this.chains = chains;
   }
 }
 

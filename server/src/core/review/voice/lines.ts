@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.js';
 import { persons } from '../../language/persons.js';
 import type { Segment } from '../../draft/segment.js';
+import { inOneGo, type Steps } from '../../draft/steps.js';
 import { speakerBefore } from './attribution.js';
 import type { Cue } from './cues.js';
 import { contains, type DraftReading, type Span, visible } from './draftReading.js';
@@ -83,27 +84,28 @@ export class SpokenLines {
   }
 
   turnsOf(block: Block): readonly Span[] {
-    this.turns ??= this.readTurns();
-    return this.turns.get(block) ?? [];
+    if (!this.turns) inOneGo(this.readTurns());
+    return this.turns!.get(block) ?? [];
   }
 
-  private readTurns(): Map<Block, Span[]> {
+  *readTurns(): Steps<void> {
     const { reading } = this;
     const found: { block: Block; at: number; line: Span; label: string; isPart: boolean; isOurs: boolean }[] = [];
-    reading.blocks.forEach((block, at) => {
+    for (const [at, block] of reading.blocks.entries()) {
       // Items of a list are headed by what they are about: “- Police: …”.
-      if (block.kind === 'heading' || block.kind === 'tableCell' || block.kind === 'listItem') return;
+      if (block.kind === 'heading' || block.kind === 'tableCell' || block.kind === 'listItem') continue;
       for (const line of this.linesOf(block)) {
         const label = this.labelOf(block, line);
         if (label) found.push({ block, at, line, ...label });
       }
-    });
-    const turns = new Map<Block, Span[]>();
-    if (found.length < 2) return turns;
+      yield;
+    }
+    const turns = (this.turns = new Map<Block, Span[]>());
+    if (found.length < 2) return;
     const labels = found.map(({ label }) => label);
     const isRepeated = new Set(labels).size > 1 && new Set(labels).size < labels.length;
     const asks = found.some(({ line }) => /\?\s*$/.test(visible(reading.text.slice(line.start, line.end))));
-    if (found.filter(({ isPart }) => isPart).length < 2 && !isRepeated && !asks) return turns;
+    if (found.filter(({ isPart }) => isPart).length < 2 && !isRepeated && !asks) return;
     const add = (block: Block, span: Span): void => {
       const list = turns.get(block);
       if (list) list.push(span);
@@ -117,7 +119,6 @@ export class SpokenLines {
       for (let other = at + 1; next && other < next.at && reading.blocks[other].kind === 'paragraph'; other++)
         add(reading.blocks[other], reading.blocks[other]);
     });
-    return turns;
   }
 
   /** What stands before a colon at the beginning of a line, if it can be the name of somebody or their part in a conversation. */

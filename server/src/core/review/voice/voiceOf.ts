@@ -3,6 +3,7 @@ import type { LanguageCode } from '../../language/phrase.js';
 import { PLURAL } from '../../language/english/slots.js';
 import type { Block } from '../../draft/block.js';
 import type { Segment, SegmentedDraft } from '../../draft/segment.js';
+import type { Steps } from '../../draft/steps.js';
 import type { Voice } from '../finding.js';
 import type { Reach } from '../reach.js';
 import type { Occurrence } from '../recognizeTerms.js';
@@ -29,6 +30,8 @@ export interface VoiceReader {
   voiceOf(span: Span, segment: Segment, language: LanguageCode, occurrence?: Occurrence): Voice;
   /** What the layout of the whole draft says of a block: the quotation of several paragraphs and the turns of an interview that it belongs to. Comparable. */
   layoutOf(block: Block): string;
+  /** Reads what `layoutOf` needs, which would otherwise be done when it is first asked. */
+  readLayout(): Steps<void>;
 }
 
 /** Hears no span until it is asked: most drafts hold no finding, most sentences of the others neither. */
@@ -36,6 +39,10 @@ export function createVoiceReader(hear: CueHearing, segmented: SegmentedDraft, r
   const reading = new DraftReading(hear, segmented, reach);
   const lines = new SpokenLines(reading);
   return {
+    *readLayout() {
+      yield* reading.readChains();
+      yield* lines.readTurns();
+    },
     layoutOf(block) {
       const chain = reading.chainOf(block);
       const place = reading.placeOf(block);

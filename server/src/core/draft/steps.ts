@@ -1,0 +1,12 @@
+/**
+ * Work that may be paused after each step, and left at any of them. The core has no clock: whoever runs it decides when others are to be heard in between.
+ */
+export type Steps<Result> = Generator<void, Result, void>;
+
+/** Does all of it at once. */
+export function inOneGo<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
