@@ -31,10 +31,23 @@ export interface WrittenBlock {
   readonly text: string;
 }
 
-/** A draft as it was parsed. */
+/** A draft as it was read. */
 export interface MarkdownMemory {
-  readonly input: string;
+  readonly raw: string;
   readonly tree: Tree;
+  /** What the parser was given. */
+  readonly input: string;
+  readonly placed: readonly PlacedSection[];
+  /** Labels that link definitions explain. */
+  readonly definitions: ReadonlySet<string>;
+  readonly prose: Pick<MarkdownProse, 'text' | 'blocks' | 'written'>;
+}
+
+interface PlacedSection {
+  readonly section: Section;
+  readonly start: number;
+  /** Where its blocks begin among all. */
+  readonly firstBlock: number;
 }
 
 /**
@@ -45,56 +58,91 @@ export function* readMarkdown(raw: string, earlier?: MarkdownMemory): Steps<Mark
   const frontMatter = frontMatterEnd(raw);
   const input = frontMatter === 0 ? withLineFeeds(raw) : ' '.repeat(frontMatter) + withLineFeeds(raw.slice(frontMatter));
   const tree = yield* parse(input, earlier);
-  const placed: { readonly section: Section; readonly start: number }[] = [];
-  let htmlQuotes = 0;
-  for (const { start, end, nodes } of partsOf(tree, raw, frontMatter)) {
-    let section = nodes.length > 0 ? sections.get(nodes[0].tree) : undefined;
-    if (!section || !isStill(section, raw, start, end, nodes, htmlQuotes)) {
-      section = new Section(Masking.ofPart(raw, start, end), nodes, htmlQuotes);
-      if (nodes.length > 0) sections.set(nodes[0].tree, section);
+  const parts = partsOf(tree, raw, frontMatter);
+  const { front, back, by } = sameParts(parts, raw, earlier);
+  const placed: PlacedSection[] = earlier ? earlier.placed.slice(0, front) : [];
+  const place = (section: Section, start: number): void => {
+    const last = placed.at(-1);
+    placed.push({ section, start, firstBlock: last ? last.firstBlock + last.section.structure.blocks.length : 0 });
+  };
+  let same = back;
+  for (let at = front; at < parts.length; at++) {
+    const { start, end, nodes } = parts[at];
+    const htmlQuotes = placed.at(-1)?.section.structure.htmlQuotes ?? 0;
+    const fromBack = parts.length - at;
+    const before = fromBack <= same ? earlier!.placed[earlier!.placed.length - fromBack].section : undefined;
+    if (before?.quotesBefore === htmlQuotes) place(before, start);
+    else {
+      same = Math.min(same, fromBack - 1);
+      place(new Section(Masking.ofPart(raw, start, end), nodes, htmlQuotes), start);
       yield;
     }
-    ({ htmlQuotes } = section.structure);
-    placed.push({ section, start });
   }
   const definitions = new Set(placed.flatMap(({ section }) => section.structure.definitions));
-  const texts = [OPAQUE.repeat(frontMatter)];
-  const blocks: Block[] = [];
-  const written: WrittenBlock[] = [];
-  const comments: Comment[] = [];
-  for (const { section, start } of placed) {
-    if (section.prepare(definitions)) yield;
-    const { shown, structure } = section;
-    texts.push(shown.text);
-    written.push(...shown.written);
-    blocks.push(...section.blocksAt(start));
-    for (const { scope, ...comment } of structure.comments) comments.push({ ...moved(comment, start), scope: moved(scope, start) });
-    for (const node of structure.outerComments) comments.push(...outerComments(raw, tree, moved(node, start)));
+  const isDefinedAsBefore =
+    definitions.size === earlier?.definitions.size && [...definitions].every((label) => earlier.definitions.has(label));
+  // Of sections that are the same as before, nothing has to be looked at if they are read by the same definitions.
+  const [from, to] = isDefinedAsBefore ? [front, placed.length - same] : [0, placed.length];
+  const isBefore = earlier !== undefined && from > 0;
+  const text = [isBefore ? earlier.prose.text.slice(0, placed[from]?.start ?? raw.length) : OPAQUE.repeat(frontMatter)];
+  const blocks = isBefore ? earlier.prose.blocks.slice(0, placed[from]?.firstBlock) : [];
+  const written = isBefore ? earlier.prose.written.slice(0, blocks.length) : [];
+  for (const { section, start } of placed.slice(from, to)) {
+    const { shown, isNew } = section.showWith(definitions);
+    text.push(shown.text);
+    for (const one of shown.written) {
+      written.push(one);
+      blocks.push(moved(one.block, start));
+    }
+    if (isNew) yield;
   }
+  if (earlier && to < placed.length) {
+    const { prose } = earlier;
+    const { start, firstBlock } = earlier.placed[earlier.placed.length - same];
+    text.push(prose.text.slice(start));
+    for (let at = firstBlock; at < prose.blocks.length; at++) {
+      written.push(prose.written[at]);
+      blocks.push(by === 0 ? prose.blocks[at] : moved(prose.blocks[at], by));
+    }
+  }
+  const prose = { text: text.join(''), blocks, written };
   return {
-    text: texts.join(''),
-    blocks,
-    written,
-    comments,
-    markup: () => ({
-      pairs: placed.flatMap(({ section, start }) =>
-        section.shown.pairs.map(({ kind, open, close }) => ({ kind, open: moved(open, start), close: moved(close, start) })),
-      ),
-      single: placed.flatMap(({ section, start }) => section.structure.single.map((mark) => moved(mark, start))),
-    }),
-    memory: { input, tree },
+    ...prose,
+    comments: commentsOf(placed, raw, tree),
+    markup: () => markupOf(placed, definitions),
+    memory: { raw, tree, input, placed, definitions, prose },
   };
 }
 
-/** Of a tree that has changed the nodes that did not are the same objects, and the section that begins with such a node may be the same. */
-const sections = new WeakMap<Tree, Section>();
+/** How many parts at the beginning of a document and at its end are sections of an earlier version, and how far the latter have moved. */
+function sameParts(parts: readonly Part[], raw: string, earlier: MarkdownMemory | undefined): { front: number; back: number; by: number } {
+  if (!earlier) return { front: 0, back: 0, by: 0 };
+  const { placed } = earlier;
+  const { fromA: from, toB } = changes(earlier.raw, raw);
+  const by = raw.length - earlier.raw.length;
+  const most = Math.min(parts.length, placed.length);
+  let front = 0;
+  while (front < most && parts[front].end <= from && isSame(parts[front], placed[front], 0)) front++;
+  let back = 0;
+  while (
+    back < most - front &&
+    parts[parts.length - back - 1].start >= toB &&
+    isSame(parts[parts.length - back - 1], placed[placed.length - back - 1], by)
+  )
+    back++;
+  return { front, back, by };
+}
+
+/** Of a tree that has changed the nodes that did not are the same objects. */
+function isSame({ start, end, nodes }: Part, { section, start: before }: PlacedSection, by: number): boolean {
+  if (start !== before + by || end - start !== section.source.length || nodes.length !== section.nodes.length) return false;
+  return nodes.every(({ tree, from }, index) => tree === section.nodes[index].tree && from === section.nodes[index].from);
+}
 
 /** A part of a document that is read by itself, with the white space before it. */
 class Section {
   readonly structure: Structure;
-  /** As it reads by the present link definitions. */
-  shown!: Shown;
-  private placed: { readonly start: number; readonly shown: Shown; readonly blocks: readonly Block[] } | undefined;
+  private shown: Shown | undefined;
 
   constructor(
     private readonly masking: Masking,
@@ -108,12 +156,12 @@ class Section {
     return this.masking.source;
   }
 
-  /** Reads it by the link definitions of the document, and tells whether that had still to be done. */
-  prepare(definitions: ReadonlySet<string>): boolean {
-    const { links, pairs, blocks } = this.structure;
+  /** As it reads by the link definitions of the document. */
+  showWith(definitions: ReadonlySet<string>): { readonly shown: Shown; readonly isNew: boolean } {
+    const { links, blocks } = this.structure;
     const defined = links.filter(({ label }) => definitions.has(label));
     const labels = defined.map(({ label }) => label).join('\n');
-    if (this.shown?.labels === labels) return false;
+    if (this.shown?.labels === labels) return { shown: this.shown, isNew: false };
     // Other definitions may come.
     const masking = links.length > 0 ? this.masking.copy() : this.masking;
     for (const { pair } of defined) maskLink(masking, pair);
@@ -121,17 +169,8 @@ class Section {
     const text = masking.read();
     const { source } = this;
     const written = blocks.map((block) => ({ block, source, text }));
-    this.shown = { labels, text, written, pairs: [...pairs, ...defined.map(({ pair }) => pair)] };
-    return true;
-  }
-
-  /** Its blocks in a draft in which it begins here. */
-  blocksAt(start: number): readonly Block[] {
-    const { placed, shown } = this;
-    if (placed?.start === start && placed.shown === shown) return placed.blocks;
-    const blocks = shown.written.map(({ block }) => moved(block, start));
-    this.placed = { start, shown, blocks };
-    return blocks;
+    this.shown = { labels, text, written };
+    return { shown: this.shown, isNew: true };
   }
 }
 
@@ -140,17 +179,40 @@ interface Shown {
   readonly labels: string;
   readonly text: string;
   readonly written: readonly WrittenBlock[];
-  readonly pairs: readonly MarkupPair[];
 }
 
-function isStill(section: Section, raw: string, start: number, end: number, nodes: readonly PlacedNode[], htmlQuotes: number): boolean {
-  return (
-    section.quotesBefore === htmlQuotes &&
-    section.source.length === end - start &&
-    section.nodes.length === nodes.length &&
-    section.nodes.every(({ tree, from }, index) => tree === nodes[index].tree && from === nodes[index].from) &&
-    raw.startsWith(section.source, start)
-  );
+function commentsOf(placed: readonly PlacedSection[], raw: string, tree: Tree): Comment[] {
+  const found: Comment[] = [];
+  for (const { section, start } of placed) {
+    const { comments, outerComments } = section.structure;
+    for (const { scope, ...comment } of comments) found.push({ ...moved(comment, start), scope: moved(scope, start) });
+    for (const node of outerComments) found.push(...commentsBetween(raw, tree, moved(node, start)));
+  }
+  return found;
+}
+
+/** Comments between the blocks of a document stand with one of them. */
+function commentsBetween(raw: string, tree: Tree, { start, end }: Span): Comment[] {
+  const node = tree.topNode.childAfter(start);
+  return commentsIn(raw, start, end, () => {
+    const { from, to } = node ? scopeOfBlock(node, raw) : { from: start, to: end };
+    return { start: from, end: to };
+  });
+}
+
+function markupOf(placed: readonly PlacedSection[], definitions: ReadonlySet<string>): Markup {
+  const movedPair = ({ kind, open, close }: MarkupPair, by: number): MarkupPair => ({
+    kind,
+    open: moved(open, by),
+    close: moved(close, by),
+  });
+  return {
+    pairs: placed.flatMap(({ section: { structure }, start }) => {
+      const links = structure.links.flatMap(({ label, pair }) => (definitions.has(label) ? [pair] : []));
+      return [...structure.pairs, ...links].map((pair) => movedPair(pair, start));
+    }),
+    single: placed.flatMap(({ section, start }) => section.structure.single.map((mark) => moved(mark, start))),
+  };
 }
 
 function moved<Place extends Span>(place: Place, by: number): Place {
@@ -161,7 +223,7 @@ function* parse(input: string, earlier: MarkdownMemory | undefined): Steps<Tree>
   if (earlier?.input === input) return earlier.tree;
   const parsing = markdownParser.startParse(
     input,
-    earlier && TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), changes(earlier.input, input)),
+    earlier && TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), [changes(earlier.input, input)]),
   );
   for (;;) {
     const tree = parsing.advance();
@@ -171,7 +233,7 @@ function* parse(input: string, earlier: MarkdownMemory | undefined): Steps<Tree>
 }
 
 /** What of a text is another one's. */
-function changes(before: string, after: string): [{ fromA: number; toA: number; fromB: number; toB: number }] {
+function changes(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number } {
   const shorter = Math.min(before.length, after.length);
   let from = 0;
   while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
@@ -180,7 +242,7 @@ function changes(before: string, after: string): [{ fromA: number; toA: number; 
     toA--;
     toB--;
   }
-  return [{ fromA: from, toA, fromB: from, toB }];
+  return { fromA: from, toA, fromB: from, toB };
 }
 
 interface Part extends Span {
@@ -224,15 +286,6 @@ function nodesIn(tree: Tree, from: number, found: PlacedNode[]): PlacedNode[] {
 function hasLineEnd(raw: string, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (raw[index] === '\n' || raw[index] === '\r') return true;
   return false;
-}
-
-/** Comments between the blocks of a document stand with one of them. */
-function outerComments(raw: string, tree: Tree, { start, end }: Span): Comment[] {
-  const node = tree.topNode.childAfter(start);
-  return commentsIn(raw, start, end, () => {
-    const { from, to } = node ? scopeOfBlock(node, raw) : { from: start, to: end };
-    return { start: from, end: to };
-  });
 }
 
 /** The same text, unit for unit, with line feeds where lines end: the parser knows no others. */

@@ -1,4 +1,4 @@
-import { type Languages, languagesOfDraft, languagesOfSentences } from '../language/detectLanguage.js';
+import { type Languages, languagesOfDraft, languagesOfSentences, type Votes, votesOf } from '../language/detectLanguage.js';
 import { type Evidence, hasForeignLetters, scriptOf, weigh } from '../language/languageEvidence.js';
 import type { Token } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
@@ -6,7 +6,6 @@ import { splitSentences } from '../language/splitSentences.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Draft } from './draft.js';
 import { type Block, type Prose, readProseStepwise } from './prose.js';
-import type { WrittenBlock } from './sections.js';
 import { inOneGo, type Steps } from './steps.js';
 
 /** A sentence: the unit of review and of alignment. */
@@ -31,7 +30,7 @@ export interface SegmentedDraft {
   /** The reviewed language that most words are in; absent when there are none. */
   readonly language?: LanguageCode;
   /** What was read, for the next version of the draft. */
-  readonly known: KnownContents;
+  readonly known: KnownReadings;
 }
 
 /** A block with its sentences. */
@@ -59,14 +58,19 @@ interface WordCounts {
   readonly withoutYo: number;
 }
 
-/** Contents by what is written in the block. */
-type KnownContents = ReadonlyMap<string, Reading>;
+interface KnownReadings {
+  /** One for each block. */
+  readonly readings: readonly Reading[];
+  /** By what is written in the block, those of earlier versions included. */
+  readonly contents: Map<string, Reading>;
+}
 
 interface Reading {
   /** What is written. */
   readonly saying: string;
   readonly start: number;
   readonly sentences: readonly Sentence[];
+  readonly votes: Votes;
   /** The content in the languages that were last found. */
   content?: { readonly languages: string; readonly content: Content };
 }
@@ -87,42 +91,70 @@ export function* segmentStepwise(
 ): Steps<SegmentedDraft> {
   const earlier = known.segmented;
   const prose = (known.prose = yield* readProseStepwise(draft, known.prose));
-  const contents = new Map<string, Reading>();
+  const { blocks, written = [] } = prose;
+  const contents = earlier?.known.contents ?? new Map<string, Reading>();
+  const more = blocks.length - (earlier?.passages.length ?? 0);
   const readings: Reading[] = [];
-  for (const [index, block] of prose.blocks.entries()) {
-    const written = prose.written?.[index];
-    let reading = written && readingOf.get(written);
+  const isBefore = (at: number, before: number): boolean => written[at] !== undefined && earlier?.prose.written?.[before] === written[at];
+  for (let at = 0; at < blocks.length; at++) {
+    // Nearly all blocks are those of before, counted from the beginning or from the end.
+    const before = isBefore(at, at) ? at : isBefore(at, at - more) ? at - more : undefined;
+    let reading = before === undefined ? readingOf.get(written[at]) : earlier!.known.readings[before];
     if (!reading) {
-      // Words are cut out of the text that they are read in: out of a section, lest each keeps a version of the whole draft in memory.
-      const [raw, text, place] = written ? [written.source, written.text, written.block] : [draft.text, prose.text, block];
-      const saying = asWritten(raw, text, place);
-      reading = contents.get(saying) ?? earlier?.known.get(saying) ?? { saying, start: place.start, sentences: readSentences(text, place) };
-      if (written) readingOf.set(written, reading);
+      reading = readAnew(draft.text, prose, at, contents);
+      if (written[at]) readingOf.set(written[at], reading);
       yield;
     }
-    contents.set(reading.saying, reading);
     readings.push(reading);
   }
-  const ofDraft = languagesOfDraft(readings.flatMap(({ sentences }) => sentences.map(({ evidence }) => evidence)));
-  const segments: Segment[] = [];
-  const passages: Passage[] = [];
-  for (const [at, block] of prose.blocks.entries()) {
+  const ofDraft = languagesOfDraft(readings.map(({ votes }) => votes));
+  let same = 0;
+  for (; same < blocks.length && earlier?.passages[same]?.block === blocks[same]; same++)
+    if (contentOf(readings[same], ofDraft, partHashtags) !== earlier.passages[same].content) break;
+  const passages = earlier?.passages.slice(0, same) ?? [];
+  const segments =
+    earlier?.segments.slice(
+      0,
+      passages.reduce((count, { segments }) => count + segments.length, 0),
+    ) ?? [];
+  for (let at = same; at < blocks.length; at++) {
     const content = contentOf(readings[at], ofDraft, partHashtags);
-    const before = earlier?.passages[at];
-    const isThere =
-      before?.block === block && before.content === content && (before.segments[0]?.index ?? segments.length) === segments.length;
-    const own = isThere
-      ? before.segments
-      : content.sentences.map((sentence, index) => new PlacedSegment(content, sentence, block, segments.length + index));
-    segments.push(...own);
-    passages.push(isThere ? before : { block, segments: own, content });
-    if (!isThere) yield;
+    const own = content.sentences.map((sentence, index) => new PlacedSegment(content, sentence, blocks[at], segments.length + index));
+    for (const segment of own) segments.push(segment);
+    passages.push({ block: blocks[at], segments: own, content });
+    yield;
   }
-  return { prose, segments, passages, ...characterOf(passages.map(({ content }) => content.words)), known: contents };
+  return {
+    prose,
+    segments,
+    passages,
+    ...characterOf(passages.map(({ content }) => content.words)),
+    known: { readings, contents: contents.size < blocks.length + MOST_FORMER ? contents : contentsIn(readings) },
+  };
+}
+
+/** What blocks said before, which an undoing may bring back, is not kept for ever. */
+const MOST_FORMER = 100;
+
+function contentsIn(readings: readonly Reading[]): Map<string, Reading> {
+  return new Map(readings.map((reading) => [reading.saying, reading]));
+}
+
+function readAnew(raw: string, { text, blocks, written }: Prose, at: number, contents: Map<string, Reading>): Reading {
+  // Words are cut out of the text that they are read in: out of a section, lest each keeps a version of the whole draft in memory.
+  const place = written?.[at] ?? { source: raw, text, block: blocks[at] };
+  const saying = asWritten(place.source, place.text, place.block);
+  let reading = contents.get(saying);
+  if (!reading) {
+    const sentences = readSentences(place.text, place.block);
+    reading = { saying, start: place.block.start, sentences, votes: votesOf(sentences.map(({ evidence }) => evidence)) };
+    contents.set(saying, reading);
+  }
+  return reading;
 }
 
 /** What a block in a section was read as. */
-const readingOf = new WeakMap<WrittenBlock, Reading>();
+const readingOf = new WeakMap<object, Reading>();
 
 /** All that a reading of a block may depend on. */
 function asWritten(raw: string, text: string, { start, end, kind, quoted, level, row, column }: Block): string {

@@ -17,17 +17,36 @@ export function detectLanguage(text: string): Languages {
   };
 }
 
-/**
- * The languages of a draft by the evidence of its sentences. Words count with the sentence they stand in, so that a long quotation
- * does not outvote the rest.
- */
-export function languagesOfDraft(sentences: readonly Evidence[]): Languages {
-  const cyrillic = vote(sentences.map((sentence) => sentence.cyrillic));
-  const latin = vote(sentences.map((sentence) => sentence.latin));
+/** For each script, how many words some sentences have, and by how many more of them are in sentences that speak for our language than against it. */
+export interface Votes {
+  readonly cyrillic: Vote;
+  readonly latin: Vote;
+}
+
+interface Vote {
+  readonly words: number;
+  readonly balance: number;
+}
+
+/** Words count with the sentence they stand in, so that a long quotation does not outvote the rest. */
+export function votesOf(sentences: readonly Evidence[]): Votes {
+  return { cyrillic: vote(sentences.map(({ cyrillic }) => cyrillic)), latin: vote(sentences.map(({ latin }) => latin)) };
+}
+
+/** The languages of a draft by the votes of its blocks. */
+export function languagesOfDraft(blocks: readonly Votes[]): Languages {
+  const cyrillic = { words: 0, balance: 0 };
+  const latin = { words: 0, balance: 0 };
+  for (const votes of blocks) {
+    cyrillic.words += votes.cyrillic.words;
+    cyrillic.balance += votes.cyrillic.balance;
+    latin.words += votes.latin.words;
+    latin.balance += votes.latin.balance;
+  }
   // Scattered words of the other script, names above all, do not tell what language it is used for: there each sentence decides.
   return {
-    cyrillic: cyrillic.ours || cyrillic.words * 4 < latin.words ? 'ru' : undefined,
-    latin: latin.ours || latin.words * 4 < cyrillic.words ? 'en' : undefined,
+    cyrillic: cyrillic.balance >= 0 || cyrillic.words * 4 < latin.words ? 'ru' : undefined,
+    latin: latin.balance >= 0 || latin.words * 4 < cyrillic.words ? 'en' : undefined,
   };
 }
 
@@ -70,14 +89,14 @@ function majority<Code>(words: readonly number[], languages: readonly Code[], of
   return other > same ? otherLanguage : ofDraft;
 }
 
-function vote(sentences: readonly ScriptEvidence[]): { words: number; ours: boolean } {
+function vote(sentences: readonly ScriptEvidence[]): Vote {
   let words = 0;
   let balance = 0;
   for (const sentence of sentences) {
     words += sentence.words;
     balance += sentence.words * Math.sign(weightOfOurs(sentence) - sentence.others);
   }
-  return { words, ours: balance >= 0 };
+  return { words, balance };
 }
 
 /** @param inherited the languages of the text around; without it, the evidence alone decides */
