@@ -1,4 +1,4 @@
-import { type Tree, TreeFragment } from '@lezer/common';
+import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
 import { OPAQUE } from '../language/mask.js';
 import type { Block } from './block.js';
 import { commentsIn, scopeOfBlock } from './comments.js';
@@ -57,37 +57,32 @@ interface PlacedSection {
 export function* readMarkdown(raw: string, earlier?: MarkdownMemory): Steps<MarkdownProse> {
   const frontMatter = frontMatterEnd(raw);
   const input = frontMatter === 0 ? withLineFeeds(raw) : ' '.repeat(frontMatter) + withLineFeeds(raw.slice(frontMatter));
-  const tree = yield* parse(input, earlier);
+  const change = earlier && changes(earlier.raw, raw);
+  const isSameToParser = earlier?.raw === earlier?.input && raw === input;
+  const tree = yield* parse(input, earlier, isSameToParser ? change : earlier && changes(earlier.input, input));
   const parts = partsOf(tree, raw, frontMatter);
-  const { front, back, by } = sameParts(parts, raw, earlier);
-  const placed: PlacedSection[] = earlier ? earlier.placed.slice(0, front) : [];
-  const place = (section: Section, start: number): void => {
+  const placed: PlacedSection[] = [];
+  let front = 0;
+  for (let at = 0; at < parts.length; at++) {
     const last = placed.at(-1);
-    placed.push({ section, start, firstBlock: last ? last.firstBlock + last.section.structure.blocks.length : 0 });
-  };
-  let same = back;
-  for (let at = front; at < parts.length; at++) {
-    const { start, end, nodes } = parts[at];
-    const htmlQuotes = placed.at(-1)?.section.structure.htmlQuotes ?? 0;
-    const fromBack = parts.length - at;
-    const before = fromBack <= same ? earlier!.placed[earlier!.placed.length - fromBack].section : undefined;
-    if (before?.quotesBefore === htmlQuotes) place(before, start);
-    else {
-      same = Math.min(same, fromBack - 1);
-      place(new Section(Masking.ofPart(raw, start, end), nodes, htmlQuotes), start);
-      yield;
-    }
+    const htmlQuotes = last?.section.structure.htmlQuotes ?? 0;
+    const firstBlock = last ? last.firstBlock + last.section.structure.blocks.length : 0;
+    const before = earlier && change && sectionBefore(parts[at], at, parts.length, earlier.placed, change, htmlQuotes);
+    if (before && before === earlier.placed[front] && front === at && before.start === parts[at].start) front++;
+    placed.push({ section: before?.section ?? readSection(raw, parts[at], htmlQuotes), start: parts[at].start, firstBlock });
+    if (!before) yield;
   }
   const definitions = new Set(placed.flatMap(({ section }) => section.structure.definitions));
   const isDefinedAsBefore =
     definitions.size === earlier?.definitions.size && [...definitions].every((label) => earlier.definitions.has(label));
-  // Of sections that are the same as before, nothing has to be looked at if they are read by the same definitions.
-  const [from, to] = isDefinedAsBefore ? [front, placed.length - same] : [0, placed.length];
-  const isBefore = earlier !== undefined && from > 0;
-  const text = [isBefore ? earlier.prose.text.slice(0, placed[from]?.start ?? raw.length) : OPAQUE.repeat(frontMatter)];
-  const blocks = isBefore ? earlier.prose.blocks.slice(0, placed[from]?.firstBlock) : [];
-  const written = isBefore ? earlier.prose.written.slice(0, blocks.length) : [];
-  for (const { section, start } of placed.slice(from, to)) {
+  // Of sections that stand where they stood nothing has to be looked at, if they are read by the same definitions.
+  const from = earlier && isDefinedAsBefore ? front : 0;
+  const until = from > 0 ? earlier!.prose : undefined;
+  const blocks = until?.blocks.slice(0, placed[from]?.firstBlock) ?? [];
+  const written = until?.written.slice(0, blocks.length) ?? [];
+  const text = [until ? until.text.slice(0, placed[from]?.start ?? raw.length) : OPAQUE.repeat(frontMatter)];
+  for (let at = from; at < placed.length; at++) {
+    const { section, start } = placed[at];
     const { shown, isNew } = section.showWith(definitions);
     text.push(shown.text);
     for (const one of shown.written) {
@@ -95,15 +90,6 @@ export function* readMarkdown(raw: string, earlier?: MarkdownMemory): Steps<Mark
       blocks.push(moved(one.block, start));
     }
     if (isNew) yield;
-  }
-  if (earlier && to < placed.length) {
-    const { prose } = earlier;
-    const { start, firstBlock } = earlier.placed[earlier.placed.length - same];
-    text.push(prose.text.slice(start));
-    for (let at = firstBlock; at < prose.blocks.length; at++) {
-      written.push(prose.written[at]);
-      blocks.push(by === 0 ? prose.blocks[at] : moved(prose.blocks[at], by));
-    }
   }
   const prose = { text: text.join(''), blocks, written };
   return {
@@ -114,29 +100,30 @@ export function* readMarkdown(raw: string, earlier?: MarkdownMemory): Steps<Mark
   };
 }
 
-/** How many parts at the beginning of a document and at its end are sections of an earlier version, and how far the latter have moved. */
-function sameParts(parts: readonly Part[], raw: string, earlier: MarkdownMemory | undefined): { front: number; back: number; by: number } {
-  if (!earlier) return { front: 0, back: 0, by: 0 };
-  const { placed } = earlier;
-  const { fromA: from, toB } = changes(earlier.raw, raw);
-  const by = raw.length - earlier.raw.length;
-  const most = Math.min(parts.length, placed.length);
-  let front = 0;
-  while (front < most && parts[front].end <= from && isSame(parts[front], placed[front], 0)) front++;
-  let back = 0;
-  while (
-    back < most - front &&
-    parts[parts.length - back - 1].start >= toB &&
-    isSame(parts[parts.length - back - 1], placed[placed.length - back - 1], by)
-  )
-    back++;
-  return { front, back, by };
+/** The section of an earlier version that a part of a document still is: one as far from the beginning, or from the end, as it is. */
+function sectionBefore(
+  part: Part,
+  at: number,
+  count: number,
+  placed: readonly PlacedSection[],
+  { fromA, toA, toB }: ChangedRange,
+  htmlQuotes: number,
+): PlacedSection | undefined {
+  // What stands across the change cannot be the same; before it nothing has moved, and behind it everything as far.
+  const isBehind = part.start >= toB;
+  if (!isBehind && part.end > fromA) return undefined;
+  const before = placed[isBehind ? at + placed.length - count : at] as PlacedSection | undefined;
+  return before?.section.quotesBefore === htmlQuotes && isSame(part, before, isBehind ? toB - toA : 0) ? before : undefined;
 }
 
 /** Of a tree that has changed the nodes that did not are the same objects. */
 function isSame({ start, end, nodes }: Part, { section, start: before }: PlacedSection, by: number): boolean {
   if (start !== before + by || end - start !== section.source.length || nodes.length !== section.nodes.length) return false;
   return nodes.every(({ tree, from }, index) => tree === section.nodes[index].tree && from === section.nodes[index].from);
+}
+
+function readSection(raw: string, { start, end, nodes }: Part, htmlQuotes: number): Section {
+  return new Section(Masking.ofPart(raw, start, end), nodes, htmlQuotes);
 }
 
 /** A part of a document that is read by itself, with the white space before it. */
@@ -219,12 +206,9 @@ function moved<Place extends Span>(place: Place, by: number): Place {
   return { ...place, start: place.start + by, end: place.end + by };
 }
 
-function* parse(input: string, earlier: MarkdownMemory | undefined): Steps<Tree> {
-  if (earlier?.input === input) return earlier.tree;
-  const parsing = markdownParser.startParse(
-    input,
-    earlier && TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), [changes(earlier.input, input)]),
-  );
+function* parse(input: string, earlier: MarkdownMemory | undefined, change: ChangedRange | undefined): Steps<Tree> {
+  const known = earlier && change && TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), [change]);
+  const parsing = markdownParser.startParse(input, known);
   for (;;) {
     const tree = parsing.advance();
     if (tree) return tree;
@@ -232,18 +216,26 @@ function* parse(input: string, earlier: MarkdownMemory | undefined): Steps<Tree>
   }
 }
 
-/** What of a text is another one's. */
-function changes(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number } {
+/** What of a text has become what of the next one. */
+function changes(before: string, after: string): ChangedRange {
   const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  let same = 0;
+  while (same + STRETCH <= shorter && before.slice(same, same + STRETCH) === after.slice(same, same + STRETCH)) same += STRETCH;
+  while (same < shorter && before.charCodeAt(same) === after.charCodeAt(same)) same++;
   let [toA, toB] = [before.length, after.length];
-  while (toA > from && toB > from && before.charCodeAt(toA - 1) === after.charCodeAt(toB - 1)) {
+  while (Math.min(toA, toB) - STRETCH >= same && before.slice(toA - STRETCH, toA) === after.slice(toB - STRETCH, toB)) {
+    toA -= STRETCH;
+    toB -= STRETCH;
+  }
+  while (toA > same && toB > same && before.charCodeAt(toA - 1) === after.charCodeAt(toB - 1)) {
     toA--;
     toB--;
   }
-  return { fromA: from, toA, fromB: from, toB };
+  return { fromA: same, toA, fromB: same, toB };
 }
+
+/** Texts are compared in stretches first: an engine does that faster than letter by letter. */
+const STRETCH = 512;
 
 interface Part extends Span {
   /** From the beginning of the part. */

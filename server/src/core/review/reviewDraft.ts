@@ -147,15 +147,16 @@ class Review {
       if (list) list.push(block);
       else ofContent.set(block.basis.content, [block]);
     }
-    const circumstances = passages.map((_, place) => this.circumstancesOf(place));
-    const kept = passages.map(({ content }, place) =>
-      ofContent.get(content)?.find(({ basis }) => basis.circumstances === circumstances[place] && this.holds(basis, place)),
-    );
-    const equality = yield* findEquality(
-      this.tools.termbase.equality,
-      this.segmented,
-      passages.flatMap(({ segments }, place) => (kept[place] ? [] : segments)),
-    );
+    const circumstances: string[] = [];
+    const kept: (BlockReview | undefined)[] = [];
+    const anew: Segment[] = [];
+    for (let place = 0; place < passages.length; place++) {
+      const { content, segments } = passages[place];
+      const now = (circumstances[place] = this.circumstancesOf(place));
+      kept[place] = ofContent.get(content)?.find(({ basis }) => basis.circumstances === now && this.holds(basis, place));
+      if (!kept[place]) anew.push(...segments);
+    }
+    const equality = yield* findEquality(this.tools.termbase.equality, this.segmented, anew);
     const reviewed = kept.filter((review) => review !== undefined);
     known.blocks = reviewed;
     const blocks: BlockReview[] = [];

@@ -1,5 +1,5 @@
 import type { Block } from '../../draft/block.js';
-import type { Segment, SegmentedDraft } from '../../draft/segment.js';
+import type { Content, Segment, SegmentedDraft } from '../../draft/segment.js';
 import { inOneGo, type Steps } from '../../draft/steps.js';
 import type { Reach } from '../reach.js';
 import type { VoiceCueKind } from '../../terminology/voiceCue.js';
@@ -36,7 +36,7 @@ export class DraftReading {
   private readonly remarks = new Map<Quotation, readonly Span[]>();
 
   constructor(
-    private readonly hear: CueHearing,
+    readonly hear: CueHearing,
     private readonly segmented: SegmentedDraft,
     private readonly reach: Reach,
   ) {
@@ -46,6 +46,10 @@ export class DraftReading {
 
   segmentsOf(block: Block): readonly Segment[] {
     return this.segmented.passages[this.placeOf(block)]?.segments ?? [];
+  }
+
+  contentOf(block: Block): Content {
+    return this.segmented.passages[this.placeOf(block)].content;
   }
 
   segmentAt(block: Block, position: number): Segment | undefined {

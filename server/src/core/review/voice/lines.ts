@@ -1,10 +1,33 @@
 import type { Block } from '../../draft/block.js';
 import { persons } from '../../language/persons.js';
-import type { Segment } from '../../draft/segment.js';
+import type { Content, Segment } from '../../draft/segment.js';
 import { inOneGo, type Steps } from '../../draft/steps.js';
 import { speakerBefore } from './attribution.js';
-import type { Cue } from './cues.js';
+import type { Cue, CueHearing } from './cues.js';
 import { contains, type DraftReading, type Span, visible } from './draftReading.js';
+
+/** What stands before a colon at the beginning of a line. */
+interface Label {
+  readonly label: string;
+  /** Whether it is a part in a conversation, such as “Q”. */
+  readonly isPart: boolean;
+  readonly isOurs: boolean;
+}
+
+interface LabelledLine extends Label {
+  /** From the beginning of the block. */
+  readonly from: number;
+  readonly asks: boolean;
+}
+
+/** The lines of blocks that begin with a label, found out once for what a block says. */
+const known = new WeakMap<CueHearing, WeakMap<Content, readonly LabelledLine[]>>();
+
+function labelsHeardBy(hear: CueHearing): WeakMap<Content, readonly LabelledLine[]> {
+  let labels = known.get(hear);
+  if (!labels) known.set(hear, (labels = new WeakMap()));
+  return labels;
+}
 
 /** Layouts that give the floor to others without quotation marks: block quotations, lines of a dialogue, turns of an interview. */
 export class SpokenLines {
@@ -90,39 +113,49 @@ export class SpokenLines {
 
   *readTurns(): Steps<void> {
     const { reading } = this;
-    const found: { block: Block; at: number; line: Span; label: string; isPart: boolean; isOurs: boolean }[] = [];
+    const labelsOf = labelsHeardBy(reading.hear);
+    const found: (LabelledLine & { readonly block: Block; readonly at: number })[] = [];
     for (const [at, block] of reading.blocks.entries()) {
       // Items of a list are headed by what they are about: “- Police: …”.
       if (block.kind === 'heading' || block.kind === 'tableCell' || block.kind === 'listItem') continue;
-      for (const line of this.linesOf(block)) {
-        const label = this.labelOf(block, line);
-        if (label) found.push({ block, at, line, ...label });
+      const content = reading.contentOf(block);
+      let lines = labelsOf.get(content);
+      if (!lines) {
+        labelsOf.set(content, (lines = this.labelledLinesOf(block)));
+        yield;
       }
-      yield;
+      for (const line of lines) found.push({ ...line, block, at });
     }
     const turns = (this.turns = new Map<Block, Span[]>());
     if (found.length < 2) return;
     const labels = found.map(({ label }) => label);
     const isRepeated = new Set(labels).size > 1 && new Set(labels).size < labels.length;
-    const asks = found.some(({ line }) => /\?\s*$/.test(visible(reading.text.slice(line.start, line.end))));
-    if (found.filter(({ isPart }) => isPart).length < 2 && !isRepeated && !asks) return;
+    if (found.filter(({ isPart }) => isPart).length < 2 && !isRepeated && !found.some(({ asks }) => asks)) return;
     const add = (block: Block, span: Span): void => {
       const list = turns.get(block);
       if (list) list.push(span);
       else turns.set(block, [span]);
     };
-    found.forEach(({ block, at, line, isOurs }, index) => {
+    found.forEach(({ block, at, from, isOurs }, index) => {
       const next = found[index + 1];
       if (isOurs) return;
-      add(block, { start: line.start, end: next?.block === block ? next.line.start : block.end });
+      add(block, { start: block.start + from, end: next?.block === block ? block.start + next.from : block.end });
       // A turn goes on over paragraphs when another turn follows.
       for (let other = at + 1; next && other < next.at && reading.blocks[other].kind === 'paragraph'; other++)
         add(reading.blocks[other], reading.blocks[other]);
     });
   }
 
+  private labelledLinesOf(block: Block): LabelledLine[] {
+    return this.linesOf(block).flatMap((line): LabelledLine[] => {
+      const label = this.labelOf(block, line);
+      const asks = /\?\s*$/.test(visible(this.reading.text.slice(line.start, line.end)));
+      return label ? [{ ...label, from: line.start - block.start, asks }] : [];
+    });
+  }
+
   /** What stands before a colon at the beginning of a line, if it can be the name of somebody or their part in a conversation. */
-  private labelOf(block: Block, line: Span): { label: string; isPart: boolean; isOurs: boolean } | undefined {
+  private labelOf(block: Block, line: Span): Label | undefined {
     const { reading } = this;
     const beginning = reading.text.slice(line.start, Math.min(line.end, line.start + 60));
     // Asked of every line; most have none.
