@@ -42,7 +42,7 @@ export type { Advice } from './advice/adviseOn.js';
 export { adviceOnEntry, adviceOnGone } from './advice/idle.js';
 export { adviceOnUnreviewed } from './advice/length.js';
 export { phrasing } from './advice/phrasing.js';
-export { type Fix, applyEdits, editsOf, everywhere, readyFixes, settledFixes } from './advice/bulkFixes.js';
+export { type Fix, applyEdits, editsOf, everywhere, readyFixes, settledFixes, settleFixes } from './advice/bulkFixes.js';
 export { byUrgency } from './advice/urgency.js';
 export { type ConceptArticle, gistOfDefinition } from './advice/explain.js';
 export type { LookedUp } from './advice/lookUp.js';

@@ -10,7 +10,8 @@ import {
   type LanguageCode,
   phrasing,
   type Reviewer,
-  settledFixes,
+  settleFixes,
+  type Steps,
 } from '../core/index.js';
 import { toRange } from './positions.js';
 
@@ -55,8 +56,11 @@ export function toEverywhereActions(
 }
 
 /** The fixes of `source.fixAll.zontik` and of the command: what needs no judgement and leads to nothing new. */
-export function fixesOfAll(reviewer: Reviewer, draft: Draft, advice: readonly Advice[]): Fix<Advice>[] {
-  return settledFixes(draft.text, advice, (text) => reviewer.review({ ...draft, text }));
+export function fixesOfAll(reviewer: Reviewer, draft: Draft, advice: readonly Advice[]): Steps<Fix<Advice>[]> {
+  const follower = reviewer.follow();
+  return settleFixes(draft.text, advice, function* (text) {
+    return (yield* follower.steps({ ...draft, text })).advice;
+  });
 }
 
 /** The action for `editor.codeActionsOnSave`, which asks nobody; none where there is nothing to fix. */

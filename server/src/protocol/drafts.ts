@@ -2,27 +2,30 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Advice,
   adviceOnUnreviewed,
-  type AgreedTerm,
   type Draft,
   type DraftFollower,
   type FollowedReview,
   type KeptWording,
   type Reviewer,
 } from '../core/index.js';
+import type { Turns } from './turns.js';
 
 /** Open documents as drafts, reviewed once for each version. */
 export interface ReviewedDrafts {
-  /** What was found in the document as it stands now. */
-  adviceOn(document: TextDocument): readonly Advice[];
-  /** The recommended terms it uses; worked out when somebody asks. */
-  agreedTermsIn(document: TextDocument): readonly AgreedTerm[];
+  /**
+   * What was found in the document as it stands when the review is done: others are answered meanwhile, and if it changes, what is known of it by then
+   * goes into the review of the new version. Nothing in one that is closed meanwhile.
+   */
+  review(document: TextDocument): Promise<Pick<FollowedReview, 'advice' | 'agreed'>>;
   /** Forgets a document that was closed. */
   forget(uri: string): void;
+  /** Leaves all that is being reviewed: what it would be reviewed with is no longer in force. */
+  forgetAll(): void;
 }
 
 /**
  * Longer drafts are told to be too long instead of being reviewed, in UTF-16 code units: some two hundred pages, which take about two seconds.
- * Each change asks for a review, and nobody else is answered meanwhile. The command line has no such limit.
+ * Each change has to be read into the whole draft before somebody else is answered. The command line has no such limit.
  */
 const LONGEST = 500_000;
 
@@ -31,16 +34,28 @@ export function isTooLong(document: TextDocument): boolean {
   return document.getText().length > LONGEST;
 }
 
-/** The review of a document, or advice that it is too long for one. */
-export function reviewDocument(reviewer: Reviewer, document: TextDocument, more: Partial<Draft>): readonly Advice[] {
+/** The review of a document, or advice that it is too long for one; `undefined` when it is no longer wanted. */
+export async function reviewDocument(
+  turns: Turns,
+  reviewer: Reviewer,
+  document: TextDocument,
+  more: Partial<Draft>,
+  isWanted: () => boolean,
+): Promise<readonly Advice[] | undefined> {
   if (isTooLong(document)) return [adviceOnUnreviewed(document.getText(), LONGEST)];
-  return reviewer.review({ ...toDraft(document), ...more });
+  const review = await turns.run(reviewer.follow().steps({ ...toDraft(document), ...more }), isWanted);
+  return review?.advice;
 }
 
 interface Followed {
   readonly follower: DraftFollower;
-  last?: FollowedReview & { readonly version: number };
+  last?: { readonly review: FollowedReview; readonly version: number };
+  /** Settled when the present version is reviewed, whichever it is by then. */
+  running?: Promise<void>;
+  isForgotten?: boolean;
 }
+
+const NOTHING: FollowedReview = { advice: [], agreed: [], failures: [] };
 
 /**
  * @param keptIn what was decided outside of the draft at an address
@@ -49,6 +64,7 @@ interface Followed {
  * @param platforms those that drafts are written for which do not name others
  */
 export function reviewedDrafts(
+  turns: Turns,
   reviewer: Reviewer,
   keptIn: (uri: string) => readonly KeptWording[],
   noteReview: (uri: string, review: readonly Advice[]) => void,
@@ -56,24 +72,38 @@ export function reviewedDrafts(
   platforms: readonly string[],
 ): ReviewedDrafts {
   const followed = new Map<string, Followed>();
-  const reviewOf = (document: TextDocument): FollowedReview => {
-    const { uri, version } = document;
-    const known = followed.get(uri) ?? { follower: reviewer.follow() };
-    if (known.last?.version === version) return known.last;
-    followed.set(uri, known);
-    const review: FollowedReview = isTooLong(document)
-      ? { advice: [adviceOnUnreviewed(document.getText(), LONGEST)], agreed: [], failures: [] }
-      : known.follower.review({ ...toDraft(document), kept: keptIn(uri), platforms });
-    // The same passages fail again with each key; once is enough.
-    if (review.failures.length > (known.last?.failures.length ?? 0)) review.failures.forEach(noteFailure);
-    known.last = { advice: review.advice, agreed: review.agreed, failures: review.failures, version };
-    noteReview(uri, review.advice);
-    return known.last;
+  const bringUpToDate = async (document: TextDocument, known: Followed): Promise<void> => {
+    const { uri } = document;
+    while (!known.isForgotten && known.last?.version !== document.version) {
+      const { version } = document;
+      const review = isTooLong(document)
+        ? { ...NOTHING, advice: [adviceOnUnreviewed(document.getText(), LONGEST)] }
+        : await turns.run(
+            known.follower.steps({ ...toDraft(document), kept: keptIn(uri), platforms }),
+            () => !known.isForgotten && document.version === version,
+          );
+      if (!review) continue;
+      // The same passages fail again with each key; once is enough.
+      if (review.failures.length > (known.last?.review.failures.length ?? 0)) review.failures.forEach(noteFailure);
+      known.last = { review, version };
+      noteReview(uri, review.advice);
+    }
+  };
+  const forget = (uri: string): void => {
+    const known = followed.get(uri);
+    if (known) known.isForgotten = true;
+    followed.delete(uri);
   };
   return {
-    adviceOn: (document) => reviewOf(document).advice,
-    agreedTermsIn: (document) => reviewOf(document).agreed,
-    forget: (uri) => void followed.delete(uri),
+    async review(document) {
+      const known = followed.get(document.uri) ?? { follower: reviewer.follow() };
+      followed.set(document.uri, known);
+      while (!known.isForgotten && known.last?.version !== document.version)
+        await (known.running ??= bringUpToDate(document, known).finally(() => (known.running = undefined)));
+      return (known.isForgotten ? undefined : known.last?.review) ?? NOTHING;
+    },
+    forget,
+    forgetAll: () => [...followed.keys()].forEach(forget),
   };
 }
 

@@ -1,17 +1,26 @@
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 type Handler = (...params: unknown[]) => unknown;
 
 /**
  * A connection on which nothing that goes wrong ends the server, and nobody is told what it went wrong with: editors keep the messages of errors
- * in files, and a message may quote the draft. A request that fails is answered with an error; of all else a line says where it happened.
+ * in files, and a message may quote the draft. A request that fails is answered with an error; of all else a line says where it happened. A request that
+ * is cancelled is answered at once.
+ *
+ * @param noteMessage is told of each message
  */
-export function guarded(connection: Connection): Connection {
+export function guarded(connection: Connection, noteMessage: () => void = () => undefined): Connection {
   const { console } = connection;
   const tell = console.error.bind(console);
   // The library's own complaints: some hold the whole message that came.
   console.error = (message) => tell(withoutQuotation(message));
   console.warn = console.error;
+  const noted =
+    (handler: Handler): Handler =>
+    (...params) => {
+      noteMessage();
+      return handler(...params);
+    };
   return new Proxy(connection, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
@@ -20,7 +29,7 @@ export function guarded(connection: Connection): Connection {
         const what = typeof given[0] === 'string' ? given[0] : name;
         const isNotification = /^on(Notification|Did|Initialized|Exit|WillSaveTextDocument$)/.test(name);
         const guardOne = (part: unknown): unknown =>
-          typeof part !== 'function' ? part : guard(what, part as Handler, isNotification ? (line) => tell(line) : undefined);
+          typeof part !== 'function' ? part : noted(guard(what, part as Handler, isNotification ? (line) => tell(line) : undefined));
         return (member as Handler).apply(target, given.map(guardOne));
       };
     },
@@ -45,11 +54,21 @@ export function guard<P extends unknown[], R>(
   return (...params) => {
     try {
       const answer = handler(...params);
-      return answer instanceof Promise ? (answer.catch(fail) as R) : answer;
+      return answer instanceof Promise ? (unlessCancelled(answer.catch(fail), params) as R) : answer;
     } catch (error) {
       return fail(error) as R;
     }
   };
+}
+
+/** @param params of a request the last ones are a token that tells when it is cancelled, and more that does not matter here */
+function unlessCancelled(answer: Promise<unknown>, params: readonly unknown[]): Promise<unknown> {
+  const token = params.find(CancellationToken.is);
+  if (!token) return answer;
+  return new Promise((resolve, reject) => {
+    const listening = token.onCancellationRequested(() => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')));
+    answer.then(resolve, reject).finally(() => listening.dispose());
+  });
 }
 
 /** What kind of error it is and where in our code it arose: neither its message, which may quote the draft, nor folders of this computer. */

@@ -3,6 +3,7 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   CodeActionKind,
+  type Diagnostic,
   DocumentDiagnosticReportKind,
   type InitializeParams,
 } from 'vscode-languageserver';
@@ -12,6 +13,7 @@ import {
   type AgreedTerm,
   collectReport,
   createReviewer,
+  type Fix,
   type LanguageCode,
   lengthsOf,
   type PackedTermbase,
@@ -19,6 +21,7 @@ import {
   reportAsMarkdown,
   phrasing,
   type Reviewer,
+  type Steps,
   writeGlossaryContents,
   writeGlossaryPage,
 } from '../core/index.js';
@@ -85,15 +88,15 @@ import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
 import { toHover } from './toHover.js';
 import { comparedTranslations, type Translations } from './translations.js';
+import { createTurns } from './turns.js';
 
 /** How long typing must rest before findings are pushed to a client that cannot pull them, in milliseconds. */
 const REST = 120;
 
 /**
- * The review of a long draft waits until the changes that have arrived meanwhile are read, in milliseconds: otherwise whoever types in it fast
- * would have each letter reviewed, and everybody else would wait for that. Long is what takes longer than this to review, in UTF-16 code units.
+ * The review of a longer draft, in UTF-16 code units, waits until the changes that have arrived meanwhile are read: otherwise whoever types in it fast
+ * would have each letter reviewed.
  */
-const CATCH_UP = 3;
 const LONG = 20_000;
 
 /**
@@ -110,7 +113,8 @@ export function startServer(
   loadTranslationData: () => Promise<TranslationData>,
   glossary?: string,
 ): void {
-  const connection = guarded(unguarded);
+  const turns = createTurns();
+  const connection = guarded(unguarded, turns.noteMessage);
   const tell = (line: string): void => connection.console.error(line);
   const documents = new TextDocuments(TextDocument);
   let display: LanguageCode = 'en';
@@ -221,16 +225,16 @@ export function startServer(
 
   connection.onRequest(correctRequest, (params: CorrectParams) => translations.correct(params));
 
-  connection.onRequest(keepRequest, (params: KeepParams): Promise<KeepResult> => {
+  connection.onRequest(keepRequest, async (params: KeepParams): Promise<KeepResult> => {
     const document = documents.get(params.uri);
-    return keep(params, document, display, document ? drafts.adviceOn(document) : []);
+    return keep(params, document, display, document ? await adviceOn(document) : []);
   });
 
   connection.onRequest(findingsRequest, async (params: DraftParams): Promise<FindingsResult> => {
     const document = params.text === undefined ? await upToDate(params.uri) : documentOf(params);
     await inForce;
     if (!document || isKeptFile(document.uri)) return null;
-    const advice = params.text === undefined ? drafts.adviceOn(document) : reviewUnopened(document);
+    const advice = await (params.text === undefined ? adviceOn(document) : reviewUnopened(document));
     return { version: document.version, findings: toReviewedFindings(advice, document, reviewer.termbase.subjects, display, languageFor) };
   });
 
@@ -238,7 +242,7 @@ export function startServer(
     await inForce;
     const document = documents.get(params.uri);
     if (!document || isKeptFile(document.uri)) return null;
-    const fixes = fixesOfAll(reviewer, { ...toDraft(document), kept: kept.entriesFor(document.uri) }, drafts.adviceOn(document));
+    const fixes = await fixesOf(document);
     return { count: fixes.length, edit: toWorkspaceEdit(document, fixes, phrasing[display].fixAll, preview) };
   });
 
@@ -246,7 +250,7 @@ export function startServer(
     await inForce;
     const document = documentOf(params);
     if (isKeptFile(params.uri)) return keptInFile(kept.entriesIn(params.uri));
-    return document ? keptInDraft(document, params.text === undefined ? drafts.adviceOn(document) : reviewUnopened(document)) : [];
+    return document ? keptInDraft(document, await (params.text === undefined ? adviceOn(document) : reviewUnopened(document))) : [];
   });
 
   connection.onRequest(glossaryRequest, ({ concept }: GlossaryParams): GlossaryResult => {
@@ -260,8 +264,9 @@ export function startServer(
     await inForce;
     const document = documents.get(uri);
     if (!document || isKeptFile(uri)) return null;
+    const findings = await adviceOn(document);
     const lengths = isTooLong(document) ? [] : lengthsOf({ ...toDraft(document), platforms });
-    const report = collectReport([{ name, text: document.getText(), findings: drafts.adviceOn(document), lengths }], display);
+    const report = collectReport([{ name, text: document.getText(), findings, lengths }], display);
     return format === 'html' ? reportAsHtml(report) : reportAsMarkdown(report);
   });
 
@@ -272,8 +277,9 @@ export function startServer(
 
   connection.languages.diagnostics.on(
     guard('textDocument/diagnostic', async ({ textDocument }) => {
+      turns.noteMessage();
       const document = await upToDate(textDocument.uri);
-      return { kind: DocumentDiagnosticReportKind.Full, items: document && !isKeptFile(document.uri) ? diagnosticsOf(document) : [] };
+      return { kind: DocumentDiagnosticReportKind.Full, items: document && !isKeptFile(document.uri) ? await diagnosticsOf(document) : [] };
     }),
   );
 
@@ -281,9 +287,11 @@ export function startServer(
     const document = await upToDate(textDocument.uri);
     if (!document) return [];
     if (only?.some((kind) => kind !== '' && isKindOf(FIX_ALL, kind)) && !isKeptFile(document.uri)) {
-      const fixes = fixesOfAll(reviewer, { ...toDraft(document), kept: kept.entriesFor(document.uri) }, drafts.adviceOn(document));
+      const fixes = await fixesOf(document);
       return toFixAllActions(document, fixes, display);
     }
+    // Nothing can be fixed in it, and only looking for kept wordings would take longer than a person waits.
+    const all = isKeptFile(document.uri) || isTooLong(document) ? [] : await adviceOn(document);
     const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
     const touches = ({ start, end }: { start: number; end: number }): boolean => start <= to && end >= from;
     if (isKeptFile(document.uri))
@@ -291,9 +299,7 @@ export function startServer(
         .entriesIn(document.uri)
         .filter((entry) => touches(entry) && entry.in.text === document.getText())
         .flatMap((entry) => stopActions(entry, display, undefined));
-    // Nothing can be fixed in it, and only looking for kept wordings would take longer than a person waits.
     if (isTooLong(document)) return [];
-    const all = drafts.adviceOn(document);
     const touched = all
       .filter(touches)
       .map((advice) => ({ advice, diagnostic: toDiagnostic(advice, document, languageFor(advice), glossaryAddress) }));
@@ -315,9 +321,10 @@ export function startServer(
   connection.onHover(async ({ textDocument, position }) => {
     const document = await upToDate(textDocument.uri);
     if (!document || isKeptFile(document.uri)) return null;
+    const review = await reviewOf(document);
     const offset = document.offsetAt(position);
     const isHere = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
-    const advice = drafts.adviceOn(document).find(isHere) ?? drafts.agreedTermsIn(document).find(isHere);
+    const advice = review.advice.find(isHere) ?? review.agreed.find(isHere);
     if (!advice) return null;
     const rendering = await translations.renderingOf(document, advice);
     return toHover(advice, document, languageFor(advice), glossaryAddress, markdownHover, rendering);
@@ -333,7 +340,8 @@ export function startServer(
     await inForce;
     const document = params.uri === undefined ? undefined : documents.get(params.uri);
     const isDraft = document && !isKeptFile(document.uri) && !isTooLong(document);
-    const place = isDraft ? { document, side: translations.sideOf(document.uri), advice: drafts.adviceOn(document) } : undefined;
+    const advice = isDraft ? await adviceOn(document) : [];
+    const place = isDraft ? { document, side: translations.sideOf(document.uri), advice } : undefined;
     return lookUp(reviewer, params, place, display);
   });
 
@@ -366,7 +374,7 @@ export function startServer(
     await inForce;
     const document = documents.get(uri);
     if (!document || document.getText().length < LONG) return document;
-    await new Promise((resolve) => setTimeout(resolve, CATCH_UP));
+    await turns.caughtUp();
     return documents.get(uri);
   }
 
@@ -376,9 +384,47 @@ export function startServer(
     return 'language' in advice ? advice.language : display;
   }
 
-  function diagnosticsOf(document: TextDocument) {
-    const loud = drafts.adviceOn(document).filter((advice) => !advice.kept);
-    return loud.map((advice) => toDiagnostic(advice, document, languageFor(advice), glossaryAddress));
+  /** What was found in an open document, with the dictionaries in force. Others are answered until it is reviewed, and it may have changed by then. */
+  async function reviewOf(document: TextDocument) {
+    for (;;) {
+      const inUse = drafts;
+      const review = await inUse.review(document);
+      if (inUse === drafts || documents.get(document.uri) !== document) return review;
+    }
+  }
+
+  async function adviceOn(document: TextDocument): Promise<readonly Advice[]> {
+    return (await reviewOf(document)).advice;
+  }
+
+  async function diagnosticsOf(document: TextDocument): Promise<Diagnostic[]> {
+    for (;;) {
+      const advice = await adviceOn(document);
+      const { version } = document;
+      const inUse = drafts;
+      const isOpen = (): boolean => documents.get(document.uri) === document;
+      const diagnostics = await turns.run(diagnose(advice, document), () => isOpen() && inUse === drafts && document.version === version);
+      if (diagnostics || !isOpen()) return diagnostics ?? [];
+    }
+  }
+
+  /** Step by step: the messages of a long draft take as long as its review. */
+  function* diagnose(review: readonly Advice[], document: TextDocument): Steps<Diagnostic[]> {
+    const diagnostics: Diagnostic[] = [];
+    for (const advice of review) {
+      if (advice.kept) continue;
+      diagnostics.push(toDiagnostic(advice, document, languageFor(advice), glossaryAddress));
+      yield;
+    }
+    return diagnostics;
+  }
+
+  /** What can be fixed without anybody's judgement; nothing if the document changes meanwhile. */
+  async function fixesOf(document: TextDocument): Promise<Fix<Advice>[]> {
+    const advice = await adviceOn(document);
+    const { version } = document;
+    const steps = fixesOfAll(reviewer, { ...toDraft(document), kept: kept.entriesFor(document.uri) }, advice);
+    return (await turns.run(steps, () => document.version === version)) ?? [];
   }
 
   /** An open document, or one that is not open and comes with its text. */
@@ -387,13 +433,17 @@ export function startServer(
   }
 
   /** A review that is not remembered, since nothing tells when the text changes. */
-  function reviewUnopened(document: TextDocument) {
-    return reviewDocument(reviewer, document, { kept: kept.entriesFor(document.uri) });
+  async function reviewUnopened(document: TextDocument): Promise<readonly Advice[]> {
+    for (;;) {
+      const inUse = reviewer;
+      const review = await reviewDocument(turns, inUse, document, { kept: kept.entriesFor(document.uri) }, () => inUse === reviewer);
+      if (review) return review;
+    }
   }
 
   /** Has all open drafts looked at again, after something in force has changed. */
   function reviewAgain(): void {
-    if (!pulls) documents.all().forEach(push);
+    if (!pulls) documents.all().forEach(pushLater);
     else if (refreshes) void connection.languages.diagnostics.refresh();
   }
 
@@ -402,18 +452,18 @@ export function startServer(
   }
 
   function renewDrafts(): void {
-    drafts = reviewedDrafts(reviewer, kept.entriesFor, kept.noteReview, noteFailure, platforms);
+    (drafts as ReviewedDrafts | undefined)?.forgetAll();
+    drafts = reviewedDrafts(turns, reviewer, kept.entriesFor, kept.noteReview, noteFailure, platforms);
   }
 
-  /** Sends the findings of a document as it stands now; one that was closed meanwhile gets none. */
-  function push({ uri }: TextDocument): void {
+  /** Sends the findings of a document as it stands now; one that was closed meanwhile gets none, and one that has changed is sent after that change. */
+  async function push({ uri }: TextDocument): Promise<void> {
     const document = documents.get(uri);
-    if (document && !isKeptFile(uri))
-      void connection.sendDiagnostics({
-        uri,
-        version: document.version,
-        diagnostics: [...diagnosticsOf(document), ...translations.diagnosticsFor(uri)],
-      });
+    if (!document || isKeptFile(uri)) return;
+    const { version } = document;
+    const diagnostics = await diagnosticsOf(document);
+    if (documents.get(uri) !== document || document.version !== version) return;
+    void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics, ...translations.diagnosticsFor(uri)] });
   }
 
   /**
@@ -423,7 +473,7 @@ export function startServer(
   function showCompared(uris: readonly string[]): void {
     for (const uri of uris) {
       const document = documents.get(uri);
-      if (document && !pulls) push(document);
+      if (document && !pulls) pushLater(document);
       else void connection.sendDiagnostics({ uri, diagnostics: translations.diagnosticsFor(uri) });
     }
     void connection.sendNotification(comparedNotification, { uris } satisfies ComparedParams);

@@ -1,3 +1,4 @@
+import { inOneGo, type Steps } from '../draft/steps.js';
 import type { Edit } from '../language/language.js';
 import type { FoundVoice } from '../review/finding.js';
 import type { Severity } from '../terminology/concept.js';
@@ -46,12 +47,27 @@ export function settledFixes<Found extends Fixable>(
   findings: readonly Found[],
   review: (text: string) => readonly Fixable[],
 ): Fix<Found>[] {
+  return inOneGo(
+    // There is nothing to wait for.
+    // eslint-disable-next-line require-yield
+    settleFixes(text, findings, function* (changed) {
+      return review(changed);
+    }),
+  );
+}
+
+/** The same step by step. */
+export function* settleFixes<Found extends Fixable>(
+  text: string,
+  findings: readonly Found[],
+  review: (text: string) => Steps<readonly Fixable[]>,
+): Steps<Fix<Found>[]> {
   let fixes = readyFixes(findings);
   while (fixes.length > 0) {
     const edits = editsOf(fixes);
     const fixed = new Set<Found>(fixes.map(({ finding }) => finding));
     const left = findings.filter((finding) => !fixed.has(finding));
-    const news = newFindings(left, edits, review(applyEdits(text, edits)));
+    const news = newFindings(left, edits, yield* review(applyEdits(text, edits)));
     if (news.length === 0) break;
     const guilty = new Set(news.map((found) => nearest(fixes, found)));
     fixes = fixes.filter((fix) => !guilty.has(fix));
