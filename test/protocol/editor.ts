@@ -11,7 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
+import { CancellationTokenSource, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer } from '../../server/src/protocol/server.js';
 import { builtInTermbase, translationData } from '../builtIn.js';
@@ -23,6 +23,8 @@ export interface Editor {
   edit(name: string, text: string): void;
   close(name: string): void;
   pull(name: string): Promise<Diagnostic[]>;
+  /** A pull that is cancelled as soon as it is sent. */
+  cancelledPull(name: string): Promise<unknown>;
   actions(name: string, line: number, character: number): Promise<CodeAction[]>;
   hover(name: string, line: number, character: number): Promise<Hover | null>;
   apply(name: string, action: CodeAction): string;
@@ -75,6 +77,12 @@ async function openEditor(locale: string, capabilities: object, options: object)
     close: (name) => notify('textDocument/didClose', { textDocument: { uri: uri(name) } }),
     pull: async (name) =>
       (await client.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri: uri(name) } })).items,
+    cancelledPull(name) {
+      const cancelling = new CancellationTokenSource();
+      const answer = client.sendRequest('textDocument/diagnostic', { textDocument: { uri: uri(name) } }, cancelling.token);
+      cancelling.cancel();
+      return answer;
+    },
     actions(name, line, character) {
       const position = { line, character };
       return client.sendRequest('textDocument/codeAction', {

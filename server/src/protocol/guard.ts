@@ -66,7 +66,10 @@ function unlessCancelled(answer: Promise<unknown>, params: readonly unknown[]): 
   const token = params.find(CancellationToken.is);
   if (!token) return answer;
   return new Promise((resolve, reject) => {
-    const listening = token.onCancellationRequested(() => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')));
+    const cancel = (): void => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled'));
+    // A token that was cancelled before anybody asked tells nobody.
+    if (token.isCancellationRequested) cancel();
+    const listening = token.onCancellationRequested(cancel);
     answer.then(resolve, reject).finally(() => listening.dispose());
   });
 }

@@ -36,7 +36,7 @@ export function* findEquality(
 }
 
 /** The package prepares its phrases anew for each text that it gets, so it gets many sentences, but not so many that others would wait for it. */
-const AT_ONCE = 100;
+const AT_ONCE = 25;
 
 function findIn(segments: readonly Segment[], adopted: readonly AdoptedPattern[], segmented: SegmentedDraft): EqualityFinding[] {
   const patterns = new Map(adopted.map((pattern) => [pattern.pattern, pattern]));

@@ -155,6 +155,7 @@ class Review {
       const now = (circumstances[place] = this.circumstancesOf(place));
       kept[place] = ofContent.get(content)?.find(({ basis }) => basis.circumstances === now && this.holds(basis, place));
       if (!kept[place]) anew.push(...segments);
+      yield;
     }
     const equality = yield* findEquality(this.tools.termbase.equality, this.segmented, anew);
     const reviewed = kept.filter((review) => review !== undefined);
