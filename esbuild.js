@@ -214,8 +214,8 @@ function dictionariesBeside() {
     setup(build) {
       build.onResolve({ filter: /^zontik:(termbase|translation)$/ }, ({ path }) => ({ path: path.slice(7), namespace: 'dictionaries' }));
       build.onLoad({ filter: /^/, namespace: 'dictionaries' }, ({ path }) => ({
-        contents: `import { readPackedJson } from './server/src/node/readPackedJson.ts';
-          export default readPackedJson(require('node:path').join(__dirname, '${path}.json.zst'));`,
+        contents: `import { packedJson } from './server/src/node/readPackedJson.ts';
+          export default packedJson(require('node:path').join(__dirname, '${path}.json.zst'));`,
         resolveDir: __dirname,
       }));
     },

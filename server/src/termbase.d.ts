@@ -6,14 +6,13 @@
 declare module 'zontik:termbase' {
   import type { PackedTermbase } from './core/index.js';
 
-  const packed: PackedTermbase;
-  export default packed;
+  /** Unpacks them when first asked. */
+  export default function loadBuiltIn(): PackedTermbase;
 }
 
 /** The word lists for comparing translations (`dictionaries/translation`). */
 declare module 'zontik:translation' {
   import type { TranslationData } from './core/translations.js';
 
-  const data: TranslationData;
-  export default data;
+  export default function loadData(): TranslationData;
 }

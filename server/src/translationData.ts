@@ -1,3 +1,3 @@
-import data from 'zontik:translation';
+import loadData from 'zontik:translation';
 
-export const translationData = data;
+export const translationData = loadData();

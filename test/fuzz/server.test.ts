@@ -22,7 +22,7 @@ interface Answer {
 function openRaw() {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, builtInTermbase(), async () => translationData());
+  startServer(server, builtInTermbase, async () => translationData());
   const conversation = watchConversation();
   const writer = new StreamMessageWriter(toServer);
   const logged: string[] = [];

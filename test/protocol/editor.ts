@@ -40,7 +40,7 @@ async function openEditor(locale: string, capabilities: object, options: object)
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const serverConnection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(serverConnection, builtInTermbase(), async () => translationData());
+  startServer(serverConnection, builtInTermbase, async () => translationData());
   const conversation = watchConversation();
   const client: MessageConnection = createMessageConnection(
     new WatchedReader(toClient, conversation),

@@ -9,8 +9,9 @@ const worker = self as unknown as DedicatedWorkerGlobalScope;
 
 /** The server in a worker of the web. @param dictionaries the built-in ones as packed JSON */
 export function startInWorker(dictionaries: Uint8Array): void {
-  const builtIn = unpackJson(dictionaries) as PackedTermbase;
   const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
   const loadTranslationData = async () => unpackJson(await connection.sendRequest<Uint8Array>(translationDataRequest)) as TranslationData;
-  startServer(connection, builtIn, loadTranslationData);
+  let builtIn: PackedTermbase | undefined;
+  const loadBuiltIn = () => (builtIn ??= unpackJson(dictionaries) as PackedTermbase);
+  startServer(connection, loadBuiltIn, loadTranslationData);
 }

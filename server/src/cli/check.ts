@@ -17,7 +17,7 @@ const reports = { pretty: toPretty, json: toJson, sarif: toSarif, github: toGith
 const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** `zontik check`: reviews files and prints a report. */
-export async function check(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
+export async function check(args: readonly string[], loadBuiltIn: () => PackedTermbase): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     format: { type: 'string', default: 'pretty' },
     'fail-on': { type: 'string', default: 'warning' },
@@ -32,7 +32,7 @@ export async function check(args: readonly string[], builtIn: PackedTermbase): P
     process.stderr.write(`zontik: ${line}\n`);
   };
   const dictionaries = (values.dictionary as string[] | undefined) ?? [];
-  const reviewer = await readReviewer(builtIn, dictionaries, complain);
+  const reviewer = await readReviewer(loadBuiltIn, dictionaries, complain);
   const drafts = await readDrafts(positionals, complain);
   const kept = keptWordings(complain);
   const decided = await Promise.all(drafts.map((file) => kept.draftOf(file)));

@@ -9,7 +9,7 @@ import { readReviewer } from './reviewer.js';
 import { speak } from './speech.js';
 
 /** `zontik fix`: applies the suggestions that leave nothing to judge, never inside quotations. */
-export async function fix(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
+export async function fix(args: readonly string[], loadBuiltIn: () => PackedTermbase): Promise<number> {
   const { values, positionals } = parseOptions(args, { 'dry-run': { type: 'boolean', default: false } });
   if (positionals.length === 0) throw new UsageError(speak().nothingGiven);
   let status = 0;
@@ -17,7 +17,7 @@ export async function fix(args: readonly string[], builtIn: PackedTermbase): Pro
     status = 2;
     process.stderr.write(`zontik: ${line}\n`);
   };
-  const reviewer = await readReviewer(builtIn, (values.dictionary as string[] | undefined) ?? [], complain);
+  const reviewer = await readReviewer(loadBuiltIn, (values.dictionary as string[] | undefined) ?? [], complain);
   const kept = keptWordings(complain);
   let changed = 0;
   for (const file of await readDrafts(positionals, complain)) {

@@ -10,11 +10,11 @@ import { speak } from './speech.js';
  * `zontik glossary`: prints every concept, for people (Markdown), spreadsheets (CSV) or CAT tools (TBX). With `--output` it writes files
  * into a folder: a Markdown page for each subject field, or `glossary.csv`, or `glossary.tbx`.
  */
-export async function glossary(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
+export async function glossary(args: readonly string[], loadBuiltIn: () => PackedTermbase): Promise<number> {
   const { values } = parseOptions(args, { format: { type: 'string', default: 'markdown' }, output: { type: 'string' } });
   const format = oneOf('--format', values.format as string, ['markdown', 'csv', 'tbx']);
   let status = 0;
-  const { termbase } = await readReviewer(builtIn, (values.dictionary as string[] | undefined) ?? [], (line) => {
+  const { termbase } = await readReviewer(loadBuiltIn, (values.dictionary as string[] | undefined) ?? [], (line) => {
     status = 2;
     process.stderr.write(`zontik: ${line}\n`);
   });

@@ -6,13 +6,13 @@ import { UsageError } from './errors.js';
 import { speak } from './speech.js';
 
 /** `zontik lsp --stdio`: the language server for any editor. Ends when the editor does. */
-export function lsp(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
+export function lsp(args: readonly string[], loadBuiltIn: () => PackedTermbase): Promise<number> {
   if (!args.includes('--stdio')) throw new UsageError(speak().stdioOnly);
   const connection = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(process.stdin),
     new StreamMessageWriter(process.stdout),
   );
-  startServer(connection, builtIn, loadTranslationData);
+  startServer(connection, loadBuiltIn, loadTranslationData);
   return new Promise((resolve) => process.stdin.on('end', () => resolve(0)));
 }

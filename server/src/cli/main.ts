@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import builtIn from 'zontik:termbase';
+import loadBuiltIn from 'zontik:termbase';
 import { UsageError } from './errors.js';
 import { speak } from './speech.js';
 
@@ -25,7 +25,7 @@ async function main([name, ...rest]: string[]): Promise<number> {
     return 0;
   }
   const command = await commands[name as keyof typeof commands]();
-  return command(rest, builtIn);
+  return command(rest, loadBuiltIn);
 }
 
 // Whoever reads our output may stop early (`| head`).
@@ -46,4 +46,4 @@ if (isMainThread)
     },
   );
 // `check` starts this program again in threads, to review on all processors.
-else void import('./reviewThread.js').then(({ reviewForParent }) => reviewForParent(builtIn));
+else void import('./reviewThread.js').then(({ reviewForParent }) => reviewForParent(loadBuiltIn));

@@ -13,7 +13,7 @@ import { loadTranslationData } from '../loadTranslationData.js';
 const reports = { pretty: pairToPretty, json: pairToJson, sarif: pairToSarif, github: pairToGithub };
 
 /** `zontik pair`: compares a text with its translation, in two files or in one, or hands them on aligned. */
-export async function pair(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
+export async function pair(args: readonly string[], loadBuiltIn: () => PackedTermbase): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     format: { type: 'string', default: 'pretty' },
     source: { type: 'string' },
@@ -29,7 +29,7 @@ export async function pair(args: readonly string[], builtIn: PackedTermbase): Pr
     complaints++;
     process.stderr.write(`zontik: ${line}\n`);
   };
-  const reviewer = await readReviewer(builtIn, (values.dictionary as string[] | undefined) ?? [], complain);
+  const reviewer = await readReviewer(loadBuiltIn, (values.dictionary as string[] | undefined) ?? [], complain);
   // The same path twice is one file to whoever reads files, and a mistake to whoever compares them.
   const files = await readDrafts(positionals, complain);
   if (complaints > 0) return 2;

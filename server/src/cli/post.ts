@@ -8,7 +8,7 @@ import { readReviewer } from './reviewer.js';
 import { speak } from './speech.js';
 
 /** `zontik post`: counts a post as the platforms do, and reviews it. */
-export async function post(args: readonly string[], builtIn: PackedTermbase): Promise<number> {
+export async function post(args: readonly string[], loadBuiltIn: () => PackedTermbase): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     format: { type: 'string', default: 'pretty' },
     platform: { type: 'string', multiple: true },
@@ -22,7 +22,7 @@ export async function post(args: readonly string[], builtIn: PackedTermbase): Pr
     complaints++;
     process.stderr.write(`zontik: ${line}\n`);
   };
-  const reviewer = await readReviewer(builtIn, (values.dictionary as string[] | undefined) ?? [], complain);
+  const reviewer = await readReviewer(loadBuiltIn, (values.dictionary as string[] | undefined) ?? [], complain);
   const [file, ...more] = await readDrafts(positionals, complain);
   if (more.length > 0) throw new UsageError(speak().onePost);
   if (!file) return 2;

@@ -23,10 +23,10 @@ export interface Done {
 }
 
 /** Reviews drafts for another thread until it ends this one. */
-export async function reviewForParent(builtIn: PackedTermbase): Promise<void> {
+export async function reviewForParent(loadBuiltIn: () => PackedTermbase): Promise<void> {
   const { dictionaries, display } = workerData as ThreadData;
   // The main thread has told already what is wrong in them.
-  const reviewer = await readReviewer(builtIn, dictionaries, () => undefined);
+  const reviewer = await readReviewer(loadBuiltIn, dictionaries, () => undefined);
   parentPort!.on('message', (tasks: readonly Task[]) => {
     const done = tasks.map(({ place, draft }): Done => {
       return { place, findings: toPlain(reviewer.review(draft), draft, display), lengths: lengthsOf(draft) };

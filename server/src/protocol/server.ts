@@ -84,6 +84,7 @@ import {
   pairsNotification,
   type PairsParams,
 } from './requests.js';
+import { reviewerWhenAsked } from './reviewerWhenAsked.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
 import { toHover } from './toHover.js';
@@ -103,13 +104,13 @@ const LONG = 20_000;
  * The language server, given a connection. It keeps nothing that cannot be rebuilt from open documents and dictionaries, reads no
  * file and opens no socket.
  *
- * @param builtIn the built-in dictionaries
+ * @param loadBuiltIn gives the built-in dictionaries, when the first draft is reviewed or the client has heard that the server is ready
  * @param loadTranslationData gives the word lists for comparing translations, when the first pair is compared
  * @param glossary where glossary pages are shown, for clients that do not say so themselves
  */
 export function startServer(
   unguarded: Connection,
-  builtIn: PackedTermbase,
+  loadBuiltIn: () => PackedTermbase,
   loadTranslationData: () => Promise<TranslationData>,
   glossary?: string,
 ): void {
@@ -165,6 +166,8 @@ export function startServer(
       },
       reviewer,
     );
+    // Once the answer is on its way: until the client has read it and sends a draft, there is time for the dictionaries.
+    setTimeout(prepare);
     return {
       serverInfo: { name: 'Zontik' },
       capabilities: {
@@ -345,6 +348,8 @@ export function startServer(
     return lookUp(reviewer, params, place, display);
   });
 
+  const prepare = guard('initialize', () => void reviewer.termbase, tell);
+
   const pushLater = guard('textDocument/publishDiagnostics', push, tell);
 
   documents.onDidChangeContent(({ document }) => {
@@ -483,12 +488,12 @@ export function startServer(
 
   async function takeDictionaries(files: readonly DictionaryFile[]): Promise<void> {
     if (files.length === 0) {
-      reviewer = createReviewer(builtIn);
+      reviewer = reviewerWhenAsked(() => createReviewer(loadBuiltIn()));
       problems = [];
     } else {
       const { createTeamReviewer } = await import('../core/teams.js');
       const team = createTeamReviewer(
-        builtIn,
+        loadBuiltIn(),
         files.map(({ uri, text }) => ({ path: uri, text })),
       );
       reviewer = team.reviewer;
