@@ -2,6 +2,7 @@ import { beginningOf } from '../language/beginning.js';
 import type { LanguageCode, Reading } from '../language/phrase.js';
 import { anchorOf, type FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
+import { Recent } from '../terminology/recent.js';
 import { createPlaces, type Place } from './places.js';
 
 /** A wording made ready to be compared with the words of a draft. */
@@ -124,39 +125,6 @@ const UNKNOWN = null;
 
 /** How many forms are remembered: more than a long draft has. */
 const MOST_FORMS = 20_000;
-
-/** Remembers what was used last: when the younger half is full, the older one is forgotten. */
-class Recent<Key, Value> {
-  private young = new Map<Key, Value>();
-  private old = new Map<Key, Value>();
-  private weight = 0;
-
-  constructor(private readonly most: number) {}
-
-  get(key: Key): Value | undefined {
-    const value = this.young.get(key);
-    if (value !== undefined) return value;
-    const kept = this.old.get(key);
-    if (kept !== undefined) this.young.set(key, kept);
-    return kept;
-  }
-
-  /**
-   * @param weight how much of the room it takes
-   * @returns whether something else was forgotten for it
-   */
-  set(key: Key, value: Value, weight: number): boolean {
-    this.weight += weight;
-    const isFull = this.weight > this.most;
-    if (isFull) {
-      this.old = this.young;
-      this.young = new Map();
-      this.weight = weight;
-    }
-    this.young.set(key, value);
-    return isFull;
-  }
-}
 
 function toGroup(candidates: readonly Candidate[]): CandidateGroup {
   const single: Candidate[] = [];

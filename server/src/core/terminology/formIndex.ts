@@ -1,6 +1,7 @@
-import type { LanguageCode, Phrase, Piece } from '../language/phrase.js';
+import type { LanguageCode, Paradigm, Phrase, Piece } from '../language/phrase.js';
 import type { NumberedDesignations } from './designations.js';
-import type { WordBook, WordNumbering } from './wordBook.js';
+import { Recent } from './recent.js';
+import type { Shape, WordBook, WordNumbering } from './wordBook.js';
 
 /**
  * Which designations a word may begin: the forms of their first words (of a verb phrase, of its verb), compared by their parts between
@@ -95,41 +96,96 @@ export function packForms(designations: NumberedDesignations, { numberOf }: Word
   };
 }
 
-export function unpackForms({ words, starts, groups }: PackedForms, { pieceAt }: WordBook): FormIndex {
-  const known: Record<LanguageCode, Map<number, ReadonlyMap<string, readonly number[]>>> = { en: new Map(), ru: new Map() };
+export function unpackForms({ words, starts, groups }: PackedForms, { shapeAt }: WordBook): FormIndex {
+  const known: Record<LanguageCode, Map<number, Beginning>> = { en: new Map(), ru: new Map() };
   const unpacked: (readonly number[])[] = [];
+  const joined = new Map<string, readonly number[]>();
+  const endings = new Map<Paradigm, ReadonlySet<string> | undefined>();
   let lines: readonly string[] | undefined;
-  let pieces: readonly number[] | undefined;
+  let numbers: readonly number[] | undefined;
   const groupAt = (place: number): readonly number[] => (unpacked[place] ??= fromRows((lines ??= groups.split('\n'))[place]));
-  const formsWith = (language: LanguageCode, start: string): ReadonlyMap<string, readonly number[]> => {
-    const forms = new Map<string, readonly number[]>();
-    if (!Object.hasOwn(starts[language], start)) return forms;
-    pieces ??= fromDifferences(words);
-    for (const place of fromRows(starts[language][start])) {
-      const group = groupAt(place);
-      for (const form of new Set(firstForms(pieceAt(pieces[place])))) {
-        if (!form.startsWith(start)) continue;
-        const others = forms.get(form);
-        forms.set(form, others ? [...others, ...group].sort((one, other) => one - other) : group);
-      }
-    }
-    return forms;
+  const groupsAt = (places: readonly number[]): readonly number[] => {
+    if (places.length < 2) return places.length === 0 ? NONE : groupAt(places[0]);
+    const key = places.join();
+    let all = joined.get(key);
+    if (!all) joined.set(key, (all = places.flatMap(groupAt).sort((one, other) => one - other)));
+    return all;
   };
-  const formsLikeIts = (language: LanguageCode, form: string): ReadonlyMap<string, readonly number[]> => {
+  const wordAt = (place: number): Shape => shapeAt((numbers ??= fromDifferences(words))[place]);
+  const endingsOf = (paradigm: Paradigm): ReadonlySet<string> | undefined => {
+    if (!endings.has(paradigm)) endings.set(paradigm, simpleEndings(paradigm));
+    return endings.get(paradigm);
+  };
+  /** What begins with these letters: no form is made, since most words of a draft are none of ours. */
+  const read = (language: LanguageCode, start: string): Beginning => {
+    const beginning: Beginning = { places: [], stems: new Map(), forms: new Map(), asked: new Recent(MOST_ASKED) };
+    if (!Object.hasOwn(starts[language], start)) return beginning;
+    beginning.places = fromRows(starts[language][start]);
+    for (const place of beginning.places) {
+      const word = wordAt(place);
+      if (SIMPLE.test(word.stem) && endingsOf(word.paradigm)) add(beginning.stems, fold(word.stem), place);
+      else for (const form of new Set(firstForms(word))) if (form.startsWith(start)) add(beginning.forms, form, place);
+    }
+    return beginning;
+  };
+  const beginningOf = (language: LanguageCode, form: string): Beginning => {
     // Asked for every word of every draft, so without making a string of its first two letters.
     const start = form.length < 2 ? form.charCodeAt(0) : form.charCodeAt(0) * 0x10000 + form.charCodeAt(1);
-    let forms = known[language].get(start);
-    if (!forms) known[language].set(start, (forms = formsWith(language, form.slice(0, 2))));
-    return forms;
+    let beginning = known[language].get(start);
+    if (!beginning) known[language].set(start, (beginning = read(language, form.slice(0, 2))));
+    return beginning;
+  };
+  const lookUp = ({ stems, forms }: Beginning, form: string): readonly number[] => {
+    const places = [...(forms.get(form) ?? [])];
+    for (let length = 0; length <= form.length; length++)
+      for (const place of stems.get(form.slice(0, length)) ?? [])
+        if (endingsOf(wordAt(place).paradigm)!.has(form.slice(length))) places.push(place);
+    return groupsAt(places.sort((one, other) => one - other));
   };
   return {
-    designationsFor: (language, form) => formsLikeIts(language, form).get(form) ?? NONE,
-    formsLike: (language, censored) => matching(formsLikeIts(language, censored).keys(), censored),
+    designationsFor(language, form) {
+      const beginning = beginningOf(language, form);
+      if (beginning.places.length === 0) return NONE;
+      let found = beginning.asked.get(form);
+      if (!found) beginning.asked.set(form, (found = lookUp(beginning, form)), 1);
+      return found;
+    },
+    formsLike(language, censored) {
+      const start = censored.slice(0, 2);
+      const forms = beginningOf(language, censored).places.flatMap((place) => firstForms(wordAt(place)));
+      return matching(new Set(forms.filter((form) => form.startsWith(start))), censored);
+    },
   };
 }
 
+/** The words of which some form begins with two letters. */
+interface Beginning {
+  /** Where they stand in the index. */
+  places: readonly number[];
+  /** Places by stems as they are compared, for words of one part. */
+  readonly stems: Map<string, number[]>;
+  /** Places by forms, for all others. */
+  readonly forms: Map<string, number[]>;
+  /** What was found for the words of drafts. */
+  readonly asked: Recent<string, readonly number[]>;
+}
+
+/** As many words of drafts with the same two letters are remembered, at least. */
+const MOST_ASKED = 200;
+
+function add(places: Map<string, number[]>, key: string, place: number): void {
+  const known = places.get(key);
+  if (known) known.push(place);
+  else places.set(key, [place]);
+}
+
+/** Endings as they are compared; `undefined` when one is no mere row of letters, so that forms have to be taken apart. */
+function simpleEndings(paradigm: Paradigm): ReadonlySet<string> | undefined {
+  return paradigm.every(([ending]) => SIMPLE.test(ending)) ? new Set(paradigm.map(([ending]) => fold(ending))) : undefined;
+}
+
 /** The forms of a word, or of its first part between hyphens, as they are compared. */
-function firstForms({ stem, paradigm }: Piece): string[] {
+function firstForms({ stem, paradigm }: Shape): string[] {
   return SIMPLE.test(stem)
     ? paradigm.map(([ending]) => fold(stem + ending)).flatMap((form) => (SIMPLE.test(form) ? form : (atomsOf(form)[0] ?? [])))
     : paradigm.flatMap(([ending]) => atomsOf(stem + ending)[0] ?? []);

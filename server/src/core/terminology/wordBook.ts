@@ -90,8 +90,16 @@ export function packWords(all: Iterable<readonly [Phrase, wording: string]>): Pa
 export interface WordBook {
   /** A word by its number, as it stands at the beginning of a wording. */
   pieceAt(number: number): Piece;
+  /** The stem of a word by its number and the paradigm that its endings are of; less work than the word itself. */
+  shapeAt(number: number): Shape;
   /** The words of a wording. @param readings as `WordNumbering.readingsOf` writes them */
   piecesOf(wording: string, readings: string): Piece[];
+}
+
+/** How a word inflects. Words inflected alike share the paradigm. */
+export interface Shape {
+  readonly stem: string;
+  readonly paradigm: Paradigm;
 }
 
 export function unpackWords({ patterns, paradigms, words, readings }: PackedWords): WordBook {
@@ -111,22 +119,23 @@ export function unpackWords({ patterns, paradigms, words, readings }: PackedWord
     }
     return paradigm;
   };
+  /** One reading of a word: its stem, the number of its paradigm, a wildcard, and what stands before it in place of a space. */
+  const readingAt = (number: number) => {
+    const line = Math.floor(number / READINGS);
+    const [ending, paradigm, wildcard = '', own = ''] = nth(lines[line], '\t', number % READINGS).split(';');
+    const length = parseInt(ending, 10);
+    const written = alphabetical[line];
+    const stem = written.slice(0, written.length - length) + ending.slice(String(length).length);
+    return { stem, paradigm: paradigmAt(Number(paradigm)), wildcard, own };
+  };
   const pieces = new Map<string, Map<number, Piece>>();
   const pieceAt = (number: number, before: string): Piece => {
     let known = pieces.get(before);
     if (!known) pieces.set(before, (known = new Map()));
     let piece = known.get(number);
     if (!piece) {
-      const line = Math.floor(number / READINGS);
-      const written = alphabetical[line];
-      const [ending, paradigm, wildcard = '', own = ''] = lines[line].split('\t')[number % READINGS].split(';');
-      const [, length, instead] = /^(\d+)(.*)$/.exec(ending)!;
-      piece = {
-        before: own || before,
-        stem: written.slice(0, written.length - Number(length)) + instead,
-        paradigm: paradigmAt(Number(paradigm)),
-        wildcard: (wildcard || undefined) as Wildcard | undefined,
-      };
+      const { stem, paradigm, wildcard, own } = readingAt(number);
+      piece = { before: own || before, stem, paradigm, wildcard: (wildcard || undefined) as Wildcard | undefined };
       known.set(number, piece);
     }
     return piece;
@@ -139,6 +148,7 @@ export function unpackWords({ patterns, paradigms, words, readings }: PackedWord
   };
   return {
     pieceAt: (number) => pieceAt(number, ''),
+    shapeAt: readingAt,
     piecesOf(wording, readings) {
       if (readings === '=') return [];
       if (readings.startsWith('='))
@@ -194,6 +204,11 @@ function withoutShared(word: string, before: string): string {
 function withShared(words: string): string[] {
   let before = '';
   return words.split('\n').map((line) => (before = before.slice(0, parseInt(line[0], 36)) + line.slice(1)));
+}
+
+/** One of the parts of a text, most of which have but one. */
+function nth(text: string, separator: string, number: number): string {
+  return text.includes(separator) ? text.split(separator)[number] : text;
 }
 
 /** Where a word stands in alphabetical order. */
