@@ -143,10 +143,10 @@ export function createReviewer(
   const words = unpackWords(builtIn.words);
   const book = createPhraseBook(builtIn.phrases, words);
   const dictionaries = [dictionary, ...teams];
-  const termbase = createTermbase(dictionaries, book);
+  const termbase = createTermbase(dictionaries, book, builtIn.counted);
   const forms = unpackForms(builtIn.forms, words);
   // A team's designations stand behind the built-in ones, whose numbers the packed index knows.
-  const index = teams.length === 0 ? forms : joinIndexes(forms, indexForms(termbase.designations, builtIn.designations));
+  const index = teams.length === 0 ? forms : joinIndexes(forms, indexForms(termbase.designations, builtIn.counted.designations));
   const recognizer = createTermRecognizer(termbase.designations, index);
   const details = createDetailSearch(dictionaries.map(({ confidentiality }) => confidentiality));
   // Both are made when the first sentence needs them: most drafts have few such sentences.

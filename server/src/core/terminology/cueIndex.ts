@@ -1,6 +1,6 @@
 import type { Grammar } from '../language/language.js';
 import { type LanguageCode, languageCodes, type PartOfSpeech } from '../language/phrase.js';
-import { Designations, type Role } from './designations.js';
+import { type Block, Designations, type Role } from './designations.js';
 import { type FormIndex, indexForms, joinIndexes, type PackedForms, packForms, unpackForms } from './formIndex.js';
 import { createPhraseBook, type PackedPhrases, packPhrases, type PhraseBook } from './phraseBook.js';
 import type { WordBook, WordNumbering } from './wordBook.js';
@@ -21,7 +21,7 @@ export interface PackedCues {
 }
 
 /** Adds words in their order, the built-in ones first. */
-type Designate = (designations: Designations) => void;
+type Designate = (block: Block) => void;
 
 /** A word that is no noun or adjective says so: «заставить (verb)». */
 const MARKED = /^(.+) \((noun|adjective|verb|fixed)\)$/;
@@ -33,11 +33,11 @@ export function readCue(word: string): { wording: string; grammar: Grammar } {
 }
 
 /** Adds words of both languages that all tell the same. */
-export function addCues(designations: Designations, words: Readonly<Record<LanguageCode, readonly string[]>>, role: Role): void {
+export function addCues(block: Block, words: Readonly<Record<LanguageCode, readonly string[]>>, role: Role): void {
   for (const language of languageCodes) {
     for (const word of words[language]) {
       const { wording, grammar } = readCue(word);
-      designations.add(language, wording, grammar, role);
+      block.add(language, wording, grammar, role);
     }
   }
 }
@@ -67,6 +67,6 @@ export function createCueIndex(designate: Designate, packed?: PackedCues, words?
 
 function designated(designate: Designate, book: PhraseBook): Designations {
   const designations = new Designations(book);
-  designate(designations);
+  designations.addBlock(designate);
   return designations;
 }

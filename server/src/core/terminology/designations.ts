@@ -40,7 +40,7 @@ export interface NumberedDesignations {
  * are added, and made anew whenever they are asked for.
  */
 export class Designations implements NumberedDesignations, Iterable<Designation> {
-  private readonly rows: Row[] = [];
+  private readonly blocks: Block[] = [];
   private count = 0;
 
   constructor(private readonly book: PhraseBook) {}
@@ -49,15 +49,27 @@ export class Designations implements NumberedDesignations, Iterable<Designation>
     return this.count;
   }
 
-  /** @param wording with its alternatives, each a designation of its own; @param inForce `false`: a place is kept, and nothing stands there */
-  add(language: LanguageCode, wording: string, grammar: Grammar, role: Role, inForce = true): void {
-    this.rows.push({ first: this.count, language, wording, grammar, role, inForce });
-    this.count += countWordings(wording);
+  /** How many designations each block has. */
+  get counts(): number[] {
+    return this.blocks.map(({ first }, at) => (this.blocks[at + 1]?.first ?? this.count) - first);
+  }
+
+  /**
+   * Wordings that belong together, added when one of them is asked for.
+   *
+   * @param count how many there are; where that is not known, they are added at once
+   * @param inForce `false`: their places are kept, and nothing stands there
+   */
+  addBlock(add: (block: Block) => void, count?: number, inForce = true): void {
+    const block = new Block(this.count, inForce, add);
+    this.blocks.push(block);
+    this.count += count ?? block.length;
   }
 
   /** The designation of a number; `undefined` where a later dictionary replaces what stood there, and for a number that is none. */
   at(number: number): Designation | undefined {
-    const row = this.rowOf(number);
+    const block = number >= 0 && number < this.count ? lastUpTo(number, this.blocks) : undefined;
+    const row = block && lastUpTo(number, block.rows);
     if (!row?.inForce) return undefined;
     const wordings = (row.wordings ??= expandAlternatives(row.wording));
     return new CountedDesignation(number, row, wordings[number - row.first], this.book);
@@ -73,21 +85,54 @@ export class Designations implements NumberedDesignations, Iterable<Designation>
 
   /** Tells the phrase book of what is not in force: its forms may serve a team's list that names the same wordings. */
   rememberReplaced(): void {
-    for (const { first, language, wording, grammar, inForce } of this.rows) {
-      if (!inForce) expandAlternatives(wording).forEach((each, index) => this.book.remember(first + index, language, each, grammar));
+    for (const block of this.blocks) {
+      if (block.inForce) continue;
+      for (const { first, language, wording, grammar, inForce } of block.rows)
+        if (!inForce) expandAlternatives(wording).forEach((each, index) => this.book.remember(first + index, language, each, grammar));
     }
+  }
+}
+
+/** Wordings that one concept, context or list brings. */
+export class Block {
+  private known: Row[] | undefined;
+  private count = 0;
+
+  constructor(
+    readonly first: number,
+    readonly inForce: boolean,
+    private readonly addAll: (block: Block) => void,
+  ) {}
+
+  get rows(): readonly Row[] {
+    if (!this.known) {
+      this.known = [];
+      this.addAll(this);
+    }
+    return this.known;
   }
 
-  private rowOf(number: number): Row | undefined {
-    let low = 0;
-    let high = this.rows.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.rows[middle].first <= number) low = middle;
-      else high = middle - 1;
-    }
-    return number >= 0 && number < this.count ? this.rows[low] : undefined;
+  get length(): number {
+    return this.rows.length && this.count;
   }
+
+  /** @param wording with its alternatives, each a designation of its own; @param inForce `false`: a place is kept, and nothing stands there */
+  add(language: LanguageCode, wording: string, grammar: Grammar, role: Role, inForce = this.inForce): void {
+    this.known!.push({ first: this.first + this.count, language, wording, grammar, role, inForce });
+    this.count += countWordings(wording);
+  }
+}
+
+/** The last one that begins at a number or before it. */
+function lastUpTo<Numbered extends { readonly first: number }>(number: number, all: readonly Numbered[]): Numbered {
+  let low = 0;
+  let high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (all[middle].first <= number) low = middle;
+    else high = middle - 1;
+  }
+  return all[low];
 }
 
 /** A class, since thousands of objects that each bring a function of their own would take several times the room. */

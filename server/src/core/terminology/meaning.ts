@@ -1,7 +1,7 @@
 import { type LanguageCode, languageCodes } from '../language/phrase.js';
 import type { Bilingual } from './concept.js';
 import { addCues } from './cueIndex.js';
-import type { Designations } from './designations.js';
+import type { Block } from './designations.js';
 import { bilingual, list, strings, text } from './values.js';
 
 /**
@@ -135,12 +135,11 @@ function joinRecords<Value>(
 }
 
 /** Adds the words that join ideas or tell an attitude, dictionary by dictionary. */
-export function designateJoints(meanings: readonly Meaning[]): (designations: Designations) => void {
-  return (designations) => {
+export function designateJoints(meanings: readonly Meaning[]): (block: Block) => void {
+  return (block) => {
     for (const { relations, attitudes } of meanings) {
-      for (const { cues } of relations)
-        for (const [name, words] of Object.entries(cues)) addCues(designations, words, { kind: 'joint', name });
-      for (const { id, words } of attitudes) addCues(designations, words, { kind: 'joint', name: id });
+      for (const { cues } of relations) for (const [name, words] of Object.entries(cues)) addCues(block, words, { kind: 'joint', name });
+      for (const { id, words } of attitudes) addCues(block, words, { kind: 'joint', name: id });
     }
   };
 }

@@ -2,16 +2,16 @@ import { packCues, workOutCues } from './cueIndex.js';
 import { packForms } from './formIndex.js';
 import { designateJoints } from './meaning.js';
 import { createPhraseBook, packPhrases, wordingOf } from './phraseBook.js';
-import { packConcepts, type PackedTermbase } from './packedTermbase.js';
+import { type Counted, packConcepts, type PackedTermbase } from './packedTermbase.js';
 import type { RawConcept } from './readConcept.js';
 import type { ReadDictionary } from './readDictionary.js';
-import { createTermbase } from './termbase.js';
+import { createTermbase, grammarOf, newCues, type Termbase } from './termbase.js';
 import { designateVoices } from './voiceCue.js';
 import { packWords } from './wordBook.js';
 
 export function packTermbase(read: ReadDictionary): PackedTermbase {
   const { contexts, names, voices, equality, meaning, confidentiality, subjects, sources } = read;
-  const { concepts, texts } = packConcepts([...read.written.values()].map(({ examples: _, ...concept }): RawConcept => concept));
+  const packed = packConcepts([...read.written.values()].map(({ examples: _, ...concept }): RawConcept => concept));
   const book = createPhraseBook();
   const termbase = createTermbase([read], book);
   const { designations } = termbase;
@@ -28,13 +28,29 @@ export function packTermbase(read: ReadDictionary): PackedTermbase {
   );
   const numbering = { numberOf, readingsOf };
   return {
-    dictionary: { concepts, contexts, names, voices, equality, meaning, confidentiality, subjects, sources },
-    texts,
+    dictionary: { contexts, names, voices, equality, meaning, confidentiality, subjects },
+    ...packed,
+    sources,
+    counted: countIn(read, termbase),
     words,
     phrases: packPhrases([...designations], book.offered, numbering),
     forms: packForms(designations, numbering),
-    designations: designations.length,
     joints: packCues(joints, numbering),
     voices: packCues(heard, numbering),
+  };
+}
+
+function countIn(read: ReadDictionary, { designations, withholding }: Termbase): Counted {
+  const grammar = read.concepts.flatMap((concept, at) => grammarOf(concept).map(([wording, grammar]) => [at, wording, grammar] as const));
+  const told = new Set(
+    grammar.flatMap(([, wording, grammar]) => (Object.values(grammar).some((value) => value !== undefined) ? [wording] : [])),
+  );
+  return {
+    designations: designations.length,
+    each: designations.counts,
+    cues: newCues([read])[0],
+    withholding: [...withholding],
+    // Where one concept tells the grammar of a wording, the one that tells none holds, too.
+    grammar: grammar.filter(([, wording]) => told.has(wording)),
   };
 }

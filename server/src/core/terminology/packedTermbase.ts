@@ -1,5 +1,6 @@
+import type { Grammar } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
-import type { Dictionary } from './concept.js';
+import type { Concept, Dictionary, Source } from './concept.js';
 import type { PackedCues } from './cueIndex.js';
 import type { PackedForms } from './formIndex.js';
 import type { PackedPhrases } from './phraseBook.js';
@@ -7,45 +8,127 @@ import { type RawConcept, toConcept } from './readConcept.js';
 import { bilingual } from './values.js';
 import type { PackedWords } from './wordBook.js';
 
-/** The built-in dictionaries as one piece of JSON: what they say, every form worked out, and the index of forms. */
+/** The built-in dictionaries as data: what they say, every form worked out, and the index of forms. Each part may be read when it is first needed. */
 export interface PackedTermbase {
-  /** As people wrote it, without the examples: shorter than what becomes of it. */
-  readonly dictionary: Omit<Dictionary, 'concepts'> & { readonly concepts: readonly RawConcept[] };
+  readonly dictionary: Omit<Dictionary, 'concepts' | 'sources'>;
+  /** Ids of the concepts, in the order of `concepts`. */
+  readonly ids: readonly string[];
+  /** A line of JSON for each concept as people wrote it, without the examples: shorter than what becomes of it, and read when a draft needs it. */
+  readonly concepts: string;
+  readonly sources: Dictionary['sources'];
   /** What concepts explain, for each of them: apart by kind and language, like stands beside like and packs better. */
   readonly texts: PackedTexts;
+  readonly counted: Counted;
   /** The words of all wordings. */
   readonly words: PackedWords;
   readonly phrases: PackedPhrases;
   readonly forms: PackedForms;
-  /** How many designations the dictionary has. */
-  readonly designations: number;
   /** The forms of the words that join ideas. */
   readonly joints: PackedCues;
   /** The forms of the words that tell a voice. */
   readonly voices: PackedCues;
 }
 
+/** What is to be known of all concepts before any of them is read. */
+export interface Counted {
+  /** How many designations the dictionary has. */
+  readonly designations: number;
+  /** The same for whatever brings some, in the order in which they are added. */
+  readonly each: readonly number[];
+  /** For each concept the words that no other one before it named in its conditions, as `cueKey` writes them. */
+  readonly cues: readonly (readonly string[])[];
+  /** Contexts near which the terms of some concept are withheld. */
+  readonly withholding: readonly string[];
+  /** The grammar of recommended wordings, with the numbers of their concepts; later ones hold. Wordings without any are left out. */
+  readonly grammar: readonly (readonly [concept: number, wording: string, grammar: Grammar])[];
+}
+
 const EXPLAINED = ['definition', 'why', 'advice', 'note'] as const;
 type PackedTexts = Readonly<Record<(typeof EXPLAINED)[number], Readonly<Record<LanguageCode, readonly string[]>>>>;
 
 /** Parts concepts from what they explain. */
-export function packConcepts(concepts: readonly RawConcept[]): { concepts: RawConcept[]; texts: PackedTexts } {
+export function packConcepts(concepts: readonly RawConcept[]): { ids: string[]; concepts: string; texts: PackedTexts } {
   const textsOf = (kind: string): Record<LanguageCode, string[]> => {
     const texts = concepts.map((concept) => bilingual(concept[kind]));
     return { en: texts.map((text) => text?.en ?? ''), ru: texts.map((text) => text?.ru ?? '') };
   };
   const texts = Object.fromEntries(EXPLAINED.map((kind) => [kind, textsOf(kind)])) as unknown as PackedTexts;
-  return { concepts: concepts.map(({ definition: _, why: _1, advice: _2, note: _3, ...concept }) => concept), texts };
+  const lines = concepts.map(({ definition: _, why: _1, advice: _2, note: _3, ...concept }) => JSON.stringify(concept));
+  return { ids: concepts.map(({ concept }) => concept as string), concepts: lines.join('\n'), texts };
 }
 
-/** The dictionary ready for use, in the order in which its designations were counted. */
-export function unpackDictionary({ dictionary, texts }: PackedTermbase): Dictionary {
-  const concepts = dictionary.concepts.flatMap((concept, at) => {
-    const explained = EXPLAINED.flatMap((kind) => {
-      const [en, ru] = [texts[kind].en[at], texts[kind].ru[at]];
-      return en || ru ? [[kind, { en, ru }] as const] : [];
-    });
-    return toConcept({ ...concept, ...Object.fromEntries(explained) }, dictionary.sources) ?? [];
-  });
-  return { ...dictionary, concepts };
+/** The dictionary ready for use, in the order in which its designations were counted. Concepts are read when something in them is asked for. */
+export function unpackDictionary(packed: PackedTermbase): Dictionary {
+  let lines: readonly string[] | undefined;
+  const read = (at: number): Concept => {
+    lines ??= packed.concepts.split('\n');
+    const texts = () => {
+      const explained = EXPLAINED.flatMap((kind) => {
+        const [en, ru] = [packed.texts[kind].en[at], packed.texts[kind].ru[at]];
+        return en || ru ? [[kind, { en, ru }] as const] : [];
+      });
+      return Object.fromEntries(explained);
+    };
+    return toConcept({ ...(JSON.parse(lines[at]) as RawConcept), ...texts() }, packed.sources)!;
+  };
+  return {
+    ...packed.dictionary,
+    get sources() {
+      return packed.sources;
+    },
+    concepts: packed.ids.map((id, at) => new PackedConcept(id, () => read(at))),
+  };
+}
+
+/** A concept that is read when something in it is asked for. */
+class PackedConcept implements Concept {
+  private known: Concept | undefined;
+
+  constructor(
+    readonly id: string,
+    private readonly read: () => Concept,
+  ) {}
+
+  private get concept(): Concept {
+    return (this.known ??= this.read());
+  }
+  get subject(): string {
+    return this.concept.subject;
+  }
+  get definition(): Concept['definition'] {
+    return this.concept.definition;
+  }
+  get why(): Concept['why'] {
+    return this.concept.why;
+  }
+  get advice(): Concept['advice'] {
+    return this.concept.advice;
+  }
+  get note(): Concept['note'] {
+    return this.concept.note;
+  }
+  get because(): Concept['because'] {
+    return this.concept.because;
+  }
+  get severity(): Concept['severity'] {
+    return this.concept.severity;
+  }
+  get use(): Concept['use'] {
+    return this.concept.use;
+  }
+  get withholdNear(): Concept['withholdNear'] {
+    return this.concept.withholdNear;
+  }
+  get related(): Concept['related'] {
+    return this.concept.related;
+  }
+  get provisional(): boolean {
+    return this.concept.provisional;
+  }
+  get sources(): readonly Source[] {
+    return this.concept.sources;
+  }
+  get terms(): Concept['terms'] {
+    return this.concept.terms;
+  }
 }

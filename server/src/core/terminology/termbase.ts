@@ -2,9 +2,10 @@ import { type LanguageCode, languageCodes, type Phrase } from '../language/phras
 import type { Grammar } from '../language/language.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Term } from './concept.js';
 import { PLURAL, SINGULAR } from '../language/english/slots.js';
-import { Designations, type Role } from './designations.js';
+import { type Block, Designations, type Role } from './designations.js';
 import { addCues, readCue } from './cueIndex.js';
 import { joinMeanings, type Meaning, type PartOfGroup } from './meaning.js';
+import type { Counted } from './packedTermbase.js';
 import { createPhraseBook, type PhraseBook } from './phraseBook.js';
 import { isRecommended } from './status.js';
 
@@ -54,54 +55,43 @@ export interface MeaningInForce extends Meaning {
 /**
  * Puts dictionaries into force, the built-in one first, since a packed phrase book counts its designations. A concept of a later dictionary
  * replaces one of the same id, whole; contexts likewise; names add up.
+ *
+ * @param counted what is known of the built-in one before its concepts are read
  */
-export function createTermbase(dictionaries: readonly Dictionary[], book: PhraseBook = createPhraseBook()): Termbase {
+export function createTermbase(
+  dictionaries: readonly Dictionary[],
+  book: PhraseBook = createPhraseBook(),
+  counted: Counted | undefined = undefined,
+): Termbase {
   const concepts = new Map(dictionaries.flatMap(({ concepts }) => concepts.map((concept) => [concept.id, concept] as const)));
   const contexts = new Map(dictionaries.flatMap(({ contexts }) => contexts.map((context) => [context.id, context] as const)));
   const designations = new Designations(book);
-  const cuePrefixes: CuePrefix[] = [];
-  const grammarOfRecommended = new Map<string, Grammar>();
-  const addCue = (language: LanguageCode, word: string, context: string, inForce = true): void => {
-    if (word.endsWith('…')) {
-      if (inForce) cuePrefixes.push({ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context });
-      return;
-    }
-    const { wording, grammar } = readCue(word);
-    designations.add(language, wording, grammar, { kind: 'cue', contexts: [context] }, inForce);
-  };
-
+  const cues = newCues(dictionaries, counted?.cues);
   const meaning = putMeaningIntoForce(dictionaries);
   const groups = new Map(meaning.groups.map((group) => [group.id, group]));
-  const knownContexts = new Set<string>();
-  const cueWords = new Set<string>();
-  for (const dictionary of dictionaries) {
-    for (const { id } of dictionary.contexts) knownContexts.add(id);
-    for (const context of dictionary.contexts) {
-      const inForce = contexts.get(context.id) === context;
-      for (const language of languageCodes) for (const word of context.words[language]) addCue(language, word, context.id, inForce);
-    }
-    for (const language of languageCodes) for (const name of dictionary.names[language]) designations.add(language, name, {}, NAME);
-    for (const concept of dictionary.concepts) {
-      const inForce = concepts.get(concept.id) === concept;
-      for (const term of concept.terms) {
-        const role: Role = { kind: 'term', concept, term };
-        for (const wording of term.written) designations.add(term.language, wording, term.grammar, role, inForce);
-        if (isRecommended(term) && inForce)
-          for (const wording of term.wordings) grammarOfRecommended.set(`${term.language}|${wording}`, term.grammar);
-        for (const wording of term.unlessIn) designations.add(term.language, wording, {}, { kind: 'shield', concept }, inForce);
-        for (const word of [...term.near, ...term.notNear, ...term.hintNear]) {
-          if (knownContexts.has(word) || cueWords.has(`${term.language}|${word}`)) continue;
-          cueWords.add(`${term.language}|${word}`);
-          addCue(term.language, word, word);
-        }
-      }
-    }
+  for (const [number, dictionary] of dictionaries.entries()) {
+    const counts = number === 0 ? counted?.each.values() : undefined;
+    const addBlock = (add: (block: Block) => void, inForce = true): void => designations.addBlock(add, counts?.next().value, inForce);
+    for (const context of dictionary.contexts)
+      addBlock(
+        (block) =>
+          languageCodes.forEach((language) => context.words[language].forEach((word) => addCue(block, language, word, context.id))),
+        contexts.get(context.id) === context,
+      );
+    addBlock((block) =>
+      languageCodes.forEach((language) => dictionary.names[language].forEach((name) => block.add(language, name, {}, NAME))),
+    );
+    for (const [at, concept] of dictionary.concepts.entries())
+      addBlock((block) => addConcept(block, concept, new Set(cues[number][at])), concepts.get(concept.id) === concept);
     for (const { id, parts } of dictionary.meaning.groups)
-      for (const [part, { words }] of Object.entries(parts))
-        addCues(designations, words, { kind: 'idea', part: { group: groups.get(id)!, part } });
+      addBlock((block) => {
+        for (const [part, { words }] of Object.entries(parts))
+          addCues(block, words, { kind: 'idea', part: { group: groups.get(id)!, part } });
+      });
   }
   if (dictionaries.length > 1) designations.rememberReplaced();
 
+  let grammarOfRecommended: ReadonlyMap<string, Grammar> | undefined;
   const offers = new Map<Term, Map<Phrase, readonly Offer[]>>();
   const recommended = (concept: Concept, language: LanguageCode): readonly Term[] => {
     const own = concept.terms.filter((term) => term.language === language && isRecommended(term));
@@ -110,7 +100,8 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
   };
   const phraseFor = (term: Term, write: string, grammar: Grammar): Phrase => {
     const partOfSpeech = grammar.partOfSpeech ?? (write.startsWith('~') ? 'adjective' : term.grammar.partOfSpeech);
-    const known = grammarOfRecommended.get(`${term.language}|${write}`);
+    grammarOfRecommended ??= grammarIn(dictionaries, concepts, counted?.grammar);
+    const known = grammarOfRecommended.get(cueKey(term.language, write));
     return book.phraseOf(term.language, write, { ...known, ...withoutUndefined(grammar), ...(partOfSpeech && { partOfSpeech }) });
   };
 
@@ -120,9 +111,9 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
     equality: dictionaries.flatMap(({ equality }) => equality),
     subjects: new Map(dictionaries.flatMap(({ subjects }) => Object.entries(subjects))),
     designations,
-    withholding: new Set([...concepts.values()].flatMap(({ withholdNear }) => withholdNear)),
+    withholding: withholdingIn(dictionaries, concepts, counted?.withholding),
     ofTeam: new Set(dictionaries.slice(1).flatMap((dictionary) => dictionary.concepts)),
-    cuePrefixes,
+    cuePrefixes: cuePrefixesIn(dictionaries, contexts, cues),
     meaning,
     recommended,
     offersOf: (concept, language) => recommendedOffers(recommended(concept, language)),
@@ -162,6 +153,104 @@ export function createTermbase(dictionaries: readonly Dictionary[], book: Phrase
       review: false,
     }));
   }
+}
+
+/** Adds what a concept lets recognise. @param cues words of its conditions that no concept before it named */
+function addConcept(block: Block, concept: Concept, cues: Set<string>): void {
+  for (const term of concept.terms) {
+    const role: Role = { kind: 'term', concept, term };
+    for (const wording of term.written) block.add(term.language, wording, term.grammar, role);
+    for (const wording of term.unlessIn) block.add(term.language, wording, {}, { kind: 'shield', concept });
+    for (const word of conditionsOf(term)) if (cues.delete(cueKey(term.language, word))) addCue(block, term.language, word, word, true);
+  }
+}
+
+/** A word that stands for all that begin so is no designation. */
+function addCue(block: Block, language: LanguageCode, word: string, context: string, inForce?: boolean): void {
+  if (word.endsWith('…')) return;
+  const { wording, grammar } = readCue(word);
+  block.add(language, wording, grammar, { kind: 'cue', contexts: [context] }, inForce);
+}
+
+function conditionsOf(term: Term): readonly string[] {
+  return [...term.near, ...term.notNear, ...term.hintNear];
+}
+
+/** For each concept of each dictionary the words that no concept before it named in its conditions. @param first those of the first dictionary */
+export function newCues(dictionaries: readonly Dictionary[], first?: Counted['cues']): (readonly (readonly string[])[])[] {
+  const contexts = new Set<string>();
+  const known = new Set<string>(dictionaries.length > 1 ? first?.flat() : []);
+  return dictionaries.map((dictionary, number) => {
+    for (const { id } of dictionary.contexts) contexts.add(id);
+    if (number === 0 && first) return first;
+    return dictionary.concepts.map(({ terms }) =>
+      terms.flatMap((term) =>
+        conditionsOf(term).flatMap((word) => {
+          const key = cueKey(term.language, word);
+          if (contexts.has(word) || known.has(key)) return [];
+          known.add(key);
+          return [key];
+        }),
+      ),
+    );
+  });
+}
+
+export function cueKey(language: LanguageCode, word: string): string {
+  return `${language}|${word}`;
+}
+
+function cuePrefixesIn(
+  dictionaries: readonly Dictionary[],
+  contexts: Termbase['contexts'],
+  cues: readonly (readonly (readonly string[])[])[],
+): CuePrefix[] {
+  const toPrefix = (language: LanguageCode, word: string, context: string): CuePrefix[] =>
+    word.endsWith('…') ? [{ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context }] : [];
+  return dictionaries.flatMap((dictionary, number) => [
+    ...dictionary.contexts.flatMap((context) =>
+      contexts.get(context.id) === context
+        ? languageCodes.flatMap((language) => context.words[language].flatMap((word) => toPrefix(language, word, context.id)))
+        : [],
+    ),
+    ...cues[number].flat().flatMap((key) => {
+      const [language, word] = [key.slice(0, 2) as LanguageCode, key.slice(3)];
+      return toPrefix(language, word, word);
+    }),
+  ]);
+}
+
+/** Contexts near which the terms of some concept are withheld. @param first those of the first dictionary, as long as nothing replaces them */
+function withholdingIn(
+  dictionaries: readonly Dictionary[],
+  concepts: Termbase['concepts'],
+  first?: Counted['withholding'],
+): ReadonlySet<string> {
+  if (first && dictionaries.length === 1) return new Set(first);
+  return new Set([...concepts.values()].flatMap(({ withholdNear }) => withholdNear));
+}
+
+/** The grammar of recommended wordings, as `cueKey` names them. @param first that of the first dictionary */
+export function grammarIn(
+  dictionaries: readonly Dictionary[],
+  concepts: Termbase['concepts'],
+  first?: Counted['grammar'],
+): ReadonlyMap<string, Grammar> {
+  const found = new Map<string, Grammar>();
+  for (const [number, dictionary] of dictionaries.entries()) {
+    const isInForce = (concept: Concept): boolean => concepts.get(concept.id) === concept;
+    if (number === 0 && first) for (const [at, key, grammar] of first) if (isInForce(dictionary.concepts[at])) found.set(key, grammar);
+    if (number === 0 && first) continue;
+    for (const concept of dictionary.concepts.filter(isInForce)) for (const [key, grammar] of grammarOf(concept)) found.set(key, grammar);
+  }
+  return found;
+}
+
+/** The grammar of a concept's recommended wordings. */
+export function grammarOf({ terms }: Concept): [wording: string, grammar: Grammar][] {
+  return terms
+    .filter(isRecommended)
+    .flatMap(({ language, wordings, grammar }) => wordings.map((wording) => [cueKey(language, wording), grammar] as [string, Grammar]));
 }
 
 function putMeaningIntoForce(dictionaries: readonly Dictionary[]): MeaningInForce {

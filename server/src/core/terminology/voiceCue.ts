@@ -1,6 +1,6 @@
 import { type LanguageCode, languageCodes } from '../language/phrase.js';
 import { addCues } from './cueIndex.js';
-import type { Designations } from './designations.js';
+import type { Block } from './designations.js';
 import { list } from './values.js';
 
 /** What a word tells about whose words a sentence speaks in. What each kind does stands in `review/voice/`, its words in `dictionaries/voices/`. */
@@ -69,8 +69,8 @@ export function toVoiceCue(raw: RawVoiceCue): { readonly cue?: VoiceCue; readonl
 }
 
 /** Adds the words that tell a voice. */
-export function designateVoices(cues: readonly VoiceCue[]): (designations: Designations) => void {
-  return (designations) => {
-    for (const { kind, words } of cues) addCues(designations, words, { kind: 'cue', contexts: [kind] });
+export function designateVoices(cues: readonly VoiceCue[]): (block: Block) => void {
+  return (block) => {
+    for (const { kind, words } of cues) addCues(block, words, { kind: 'cue', contexts: [kind] });
   };
 }
