@@ -4,13 +4,13 @@
 //   node esbuild.js --production  for the packed extension: minified, without maps
 //   node esbuild.js --tests       the editor suite, which works with either
 
-const { Buffer } = require('node:buffer');
 const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { builtinModules, Module } = require('node:module');
 const { basename, dirname, join, relative, resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const zstd = require('@bokuweb/zstd-wasm');
 const esbuild = require('esbuild');
+const { packJson } = require('./server/build/packJson.js');
 const { packagesIn, thirdPartyNotices } = require('./server/build/thirdPartyNotices.js');
 
 const production = process.argv.includes('--production');
@@ -87,7 +87,7 @@ const suite = {
 /** @typedef {import('./esbuild.js').Built} Built */
 
 async function build() {
-  const [text, translation] = await Promise.all([compileTermbase(), compileTranslationData()]);
+  const [termbase, translation] = await Promise.all([compileTermbase(), compileTranslationData()]);
   // Neither source maps nor chunks of an earlier build must be packed.
   rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
   const built = await bundleAll();
@@ -98,8 +98,8 @@ async function build() {
   const sources = built.flatMap((file) => Object.keys(file.sources));
   writeFileSync(join(__dirname, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(packagesIn(sources)));
   await zstd.init();
-  for (const [name, json] of Object.entries({ termbase: text, translation }))
-    writeFileSync(join(__dirname, `dist/${name}.json.zst`), zstd.compress(Buffer.from(json), production ? 22 : 1));
+  for (const [name, object] of Object.entries({ termbase, translation }))
+    writeFileSync(join(__dirname, `dist/${name}.json.zst`), zstd.compress(packJson(object), production ? 22 : 1));
   for (const name of readdirSync(join(__dirname, 'dictionaries')).filter((name) => name.endsWith('.schema.json')))
     cpSync(join(__dirname, 'dictionaries', name), join(__dirname, 'dist/schemas', name));
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
@@ -290,7 +290,7 @@ async function compileTermbase() {
 /** The word lists for comparing translations, which are no dictionary of concepts. */
 async function compileTranslationData() {
   const { buildTranslationData } = await loadCore('alignment/buildTranslationData.ts');
-  return JSON.stringify(buildTranslationData((file) => readFileSync(join(__dirname, 'dictionaries/translation', file), 'utf8')));
+  return buildTranslationData((file) => readFileSync(join(__dirname, 'dictionaries/translation', file), 'utf8'));
 }
 
 /** What a module of the core exports. It is bundled in memory first, since Node does not run TypeScript. */
