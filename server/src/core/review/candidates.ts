@@ -1,6 +1,7 @@
 import { beginningOf } from '../language/beginning.js';
 import type { LanguageCode, Reading } from '../language/phrase.js';
-import { anchorOf, type FormIndex } from '../terminology/formIndex.js';
+import { anchorOf, kindOf, REACH } from '../terminology/companion.js';
+import type { FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
 import { Recent } from '../terminology/recent.js';
 import { createPlaces, type Place } from './places.js';
@@ -55,9 +56,6 @@ export interface Candidates {
   censored(language: LanguageCode, form: string): { readonly candidate: Candidate; readonly form: string }[];
 }
 
-/** How far from its verb a word of a verb phrase may stand: three words of the writer's own, and the phrase's words before it. */
-const REACH = 8;
-
 /**
  * Many wordings begin alike («женщина, …», “sex …”). Each is filed under a second of its words too, so that a word of the draft is compared
  * only with wordings whose second word stands beside it.
@@ -84,11 +82,13 @@ export function createCandidates(designations: NumberedDesignations, index: Form
     if (numbers.length === 0) return undefined;
     let group = groups.get(numbers);
     if (!group) {
-      group = toGroup(
-        numbers.flatMap((number) => {
-          const designation = designations.at(number);
-          return designation ? toCandidate(number, designation) : [];
-        }),
+      group = toOpenGroup(numbers, index, (some) =>
+        toGroup(
+          some.flatMap((number) => {
+            const designation = designations.at(number);
+            return designation ? toCandidate(number, designation) : [];
+          }),
+        ),
       );
       if (groups.set(numbers, group, numbers.length)) forgetForms();
     }
@@ -125,6 +125,61 @@ const UNKNOWN = null;
 
 /** How many forms are remembered: more than a long draft has. */
 const MOST_FORMS = 20_000;
+
+/** A group whose phrases are made ready when a word is at hand that they cannot be without. */
+function toOpenGroup(numbers: readonly number[], index: FormIndex, make: (numbers: readonly number[]) => CandidateGroup): CandidateGroup {
+  const others: number[] = [];
+  const next = new Waiting(make);
+  const around = new Waiting(make);
+  for (const number of numbers) {
+    const companion = index.companionOf(number);
+    if (!companion) others.push(number);
+    else (companion.isNext ? next : around).add(companion.kind, number);
+  }
+  const known = make(others);
+  return {
+    single: known.single,
+    followedBy(word, tell) {
+      known.followedBy(word, tell);
+      next.under(word)?.followedBy(word, tell);
+      around.under(word)?.followedBy(word, tell);
+    },
+    among(atoms, position, tell) {
+      known.among(atoms, position, tell);
+      if (!next.isEmpty && position + 1 < atoms.length) next.under(atoms[position + 1])?.among(atoms, position, tell);
+      if (around.isEmpty) return;
+      for (let at = Math.max(0, position - REACH); at < atoms.length && at <= position + REACH; at++)
+        if (at !== position) around.under(atoms[at])?.among(atoms, position, tell);
+    },
+  };
+}
+
+/** Phrases that nobody has asked for yet, by the kind of a word. */
+class Waiting {
+  private readonly numbers = new Map<number, number[]>();
+  private readonly made = new Map<number, CandidateGroup>();
+
+  constructor(private readonly make: (numbers: readonly number[]) => CandidateGroup) {}
+
+  get isEmpty(): boolean {
+    return this.numbers.size === 0;
+  }
+
+  add(kind: number, number: number): void {
+    const numbers = this.numbers.get(kind);
+    if (numbers) numbers.push(number);
+    else this.numbers.set(kind, [number]);
+  }
+
+  under({ beginning }: Comparable): CandidateGroup | undefined {
+    const kind = kindOf(beginning);
+    const numbers = this.numbers.get(kind);
+    if (!numbers) return undefined;
+    let group = this.made.get(kind);
+    if (!group) this.made.set(kind, (group = this.make(numbers)));
+    return group;
+  }
+}
 
 function toGroup(candidates: readonly Candidate[]): CandidateGroup {
   const single: Candidate[] = [];

@@ -1,4 +1,5 @@
-import type { LanguageCode, Paradigm, Phrase, Piece } from '../language/phrase.js';
+import type { LanguageCode, Paradigm, Piece } from '../language/phrase.js';
+import { anchorOf, type Companion, companionAt, packCompanion } from './companion.js';
 import type { NumberedDesignations } from './designations.js';
 import { Recent } from './recent.js';
 import type { Shape, WordBook, WordNumbering } from './wordBook.js';
@@ -12,6 +13,8 @@ export interface FormIndex {
   designationsFor(language: LanguageCode, form: string): readonly number[];
   /** The forms that a word with censored letters («пр*ститутка») may stand for; none unless its first two letters are there. */
   formsLike(language: LanguageCode, censored: string): readonly string[];
+  /** A word that has to be at hand for a designation; `undefined` where that is not known without looking at it. */
+  companionOf(number: number): Companion | undefined;
 }
 
 const NONE: readonly number[] = [];
@@ -33,6 +36,7 @@ export function indexForms(designations: NumberedDesignations, first = 0): FormI
   return {
     designationsFor: (language, form) => index[language].get(form) ?? NONE,
     formsLike: (language, censored) => matching(index[language].keys(), censored),
+    companionOf: () => undefined,
   };
 }
 
@@ -64,6 +68,8 @@ export interface PackedForms {
   readonly starts: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>>;
   /** For each word its designations, in rows. */
   readonly groups: string;
+  /** A character for each designation; see `companionAt`. */
+  readonly companions: string;
 }
 
 export function packForms(designations: NumberedDesignations, { numberOf }: WordNumbering): PackedForms {
@@ -89,15 +95,17 @@ export function packForms(designations: NumberedDesignations, { numberOf }: Word
   });
   const inRows = (places: ReadonlyMap<string, readonly number[]>): Record<string, string> =>
     Object.fromEntries([...places].map(([start, list]) => [start, toRows(list)]));
+  const companions = Array.from({ length: designations.length }, (_, number) => packCompanion(designations.at(number)!.phrase));
   return {
+    companions: companions.join(''),
     words: differences(groups.map(({ word }) => word)),
     starts: { en: inRows(starts.en), ru: inRows(starts.ru) },
     groups: groups.map(({ numbers }) => toRows(numbers)).join('\n'),
   };
 }
 
-export function unpackForms({ words, starts, groups }: PackedForms, { shapeAt }: WordBook): FormIndex {
-  const known: Record<LanguageCode, Map<number, Beginning>> = { en: new Map(), ru: new Map() };
+export function unpackForms({ words, starts, groups, companions }: PackedForms, { shapeAt }: WordBook): FormIndex {
+  const beginnings: Record<LanguageCode, Map<number, Beginning>> = { en: new Map(), ru: new Map() };
   const unpacked: (readonly number[])[] = [];
   const joined = new Map<string, readonly number[]>();
   const endings = new Map<Paradigm, ReadonlySet<string> | undefined>();
@@ -131,8 +139,8 @@ export function unpackForms({ words, starts, groups }: PackedForms, { shapeAt }:
   const beginningOf = (language: LanguageCode, form: string): Beginning => {
     // Asked for every word of every draft, so without making a string of its first two letters.
     const start = form.length < 2 ? form.charCodeAt(0) : form.charCodeAt(0) * 0x10000 + form.charCodeAt(1);
-    let beginning = known[language].get(start);
-    if (!beginning) known[language].set(start, (beginning = read(language, form.slice(0, 2))));
+    let beginning = beginnings[language].get(start);
+    if (!beginning) beginnings[language].set(start, (beginning = read(language, form.slice(0, 2))));
     return beginning;
   };
   const lookUp = ({ stems, forms }: Beginning, form: string): readonly number[] => {
@@ -155,6 +163,7 @@ export function unpackForms({ words, starts, groups }: PackedForms, { shapeAt }:
       const forms = beginningOf(language, censored).places.flatMap((place) => firstForms(wordAt(place)));
       return matching(new Set(forms.filter((form) => form.startsWith(start))), censored);
     },
+    companionOf: (number) => companionAt(number, companions),
   };
 }
 
@@ -244,12 +253,8 @@ export function joinIndexes(one: FormIndex, other: FormIndex): FormIndex {
       return both;
     },
     formsLike: (language, censored) => [...one.formsLike(language, censored), ...other.formsLike(language, censored)],
+    companionOf: (number) => one.companionOf(number) ?? other.companionOf(number),
   };
-}
-
-/** The piece by which a phrase is found: its verb, otherwise its first word. */
-export function anchorOf({ partOfSpeech, head }: Phrase): number {
-  return partOfSpeech === 'verb' ? head : 0;
 }
 
 /** The compared parts of a word: lower case, е for ё, split at hyphens. */

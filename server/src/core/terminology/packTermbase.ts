@@ -5,7 +5,7 @@ import { createPhraseBook, packPhrases, wordingOf } from './phraseBook.js';
 import { type Counted, packConcepts, type PackedTermbase } from './packedTermbase.js';
 import type { RawConcept } from './readConcept.js';
 import type { ReadDictionary } from './readDictionary.js';
-import { createTermbase, grammarOf, newCues, type Termbase } from './termbase.js';
+import { createTermbase, cueKey, grammarOf, newCues, prefixesOfConditions, type Termbase } from './termbase.js';
 import { designateVoices } from './voiceCue.js';
 import { packWords } from './wordBook.js';
 
@@ -41,16 +41,18 @@ export function packTermbase(read: ReadDictionary): PackedTermbase {
 }
 
 function countIn(read: ReadDictionary, { designations, withholding }: Termbase): Counted {
-  const grammar = read.concepts.flatMap((concept, at) => grammarOf(concept).map(([wording, grammar]) => [at, wording, grammar] as const));
-  const told = new Set(
-    grammar.flatMap(([, wording, grammar]) => (Object.values(grammar).some((value) => value !== undefined) ? [wording] : [])),
+  const [cues] = newCues([read]);
+  const suggested = new Set(
+    read.concepts.flatMap(({ terms }) =>
+      terms.flatMap(({ language, suggest = [] }) => suggest.map(({ write }) => cueKey(language, write))),
+    ),
   );
   return {
     designations: designations.length,
     each: designations.counts,
-    cues: newCues([read])[0],
+    cues,
+    prefixes: prefixesOfConditions(read, cues),
     withholding: [...withholding],
-    // Where one concept tells the grammar of a wording, the one that tells none holds, too.
-    grammar: grammar.filter(([, wording]) => told.has(wording)),
+    grammar: [...new Map(read.concepts.flatMap(grammarOf))].filter(([wording]) => suggested.has(wording)),
   };
 }

@@ -5,6 +5,7 @@ import type { PackedCues } from './cueIndex.js';
 import type { PackedForms } from './formIndex.js';
 import type { PackedPhrases } from './phraseBook.js';
 import { type RawConcept, toConcept } from './readConcept.js';
+import type { CuePrefix } from './termbase.js';
 import { bilingual } from './values.js';
 import type { PackedWords } from './wordBook.js';
 
@@ -35,12 +36,14 @@ export interface Counted {
   readonly designations: number;
   /** The same for whatever brings some, in the order in which they are added. */
   readonly each: readonly number[];
-  /** For each concept the words that no other one before it named in its conditions, as `cueKey` writes them. */
-  readonly cues: readonly (readonly string[])[];
+  /** For each concept the places of new words in its conditions, as `newCues` gives them. */
+  readonly cues: readonly (readonly number[])[];
+  /** Beginnings of words that conditions name. */
+  readonly prefixes: readonly CuePrefix[];
   /** Contexts near which the terms of some concept are withheld. */
   readonly withholding: readonly string[];
-  /** The grammar of recommended wordings, with the numbers of their concepts; later ones hold. Wordings without any are left out. */
-  readonly grammar: readonly (readonly [concept: number, wording: string, grammar: Grammar])[];
+  /** The grammar of recommended wordings, as `cueKey` names them, of those that some term suggests. */
+  readonly grammar: readonly (readonly [wording: string, grammar: Grammar])[];
 }
 
 const EXPLAINED = ['definition', 'why', 'advice', 'note'] as const;
@@ -53,7 +56,7 @@ export function packConcepts(concepts: readonly RawConcept[]): { ids: string[]; 
     return { en: texts.map((text) => text?.en ?? ''), ru: texts.map((text) => text?.ru ?? '') };
   };
   const texts = Object.fromEntries(EXPLAINED.map((kind) => [kind, textsOf(kind)])) as unknown as PackedTexts;
-  const lines = concepts.map(({ definition: _, why: _1, advice: _2, note: _3, ...concept }) => JSON.stringify(concept));
+  const lines = concepts.map(({ concept: _, definition: _1, why: _2, advice: _3, note: _4, ...told }) => JSON.stringify(told));
   return { ids: concepts.map(({ concept }) => concept as string), concepts: lines.join('\n'), texts };
 }
 
@@ -69,7 +72,7 @@ export function unpackDictionary(packed: PackedTermbase): Dictionary {
       });
       return Object.fromEntries(explained);
     };
-    return toConcept({ ...(JSON.parse(lines[at]) as RawConcept), ...texts() }, packed.sources)!;
+    return toConcept({ concept: packed.ids[at], ...(JSON.parse(lines[at]) as RawConcept), ...texts() }, packed.sources)!;
   };
   return {
     ...packed.dictionary,

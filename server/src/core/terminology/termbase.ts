@@ -66,7 +66,9 @@ export function createTermbase(
   const concepts = new Map(dictionaries.flatMap(({ concepts }) => concepts.map((concept) => [concept.id, concept] as const)));
   const contexts = new Map(dictionaries.flatMap(({ contexts }) => contexts.map((context) => [context.id, context] as const)));
   const designations = new Designations(book);
-  const cues = newCues(dictionaries, counted?.cues);
+  // Where others stand beside it, what the built-in one knows of itself does not hold for all.
+  const alone = dictionaries.length === 1 ? counted : undefined;
+  const cues = alone ? [alone.cues] : newCues(dictionaries);
   const meaning = putMeaningIntoForce(dictionaries);
   const groups = new Map(meaning.groups.map((group) => [group.id, group]));
   for (const [number, dictionary] of dictionaries.entries()) {
@@ -100,7 +102,7 @@ export function createTermbase(
   };
   const phraseFor = (term: Term, write: string, grammar: Grammar): Phrase => {
     const partOfSpeech = grammar.partOfSpeech ?? (write.startsWith('~') ? 'adjective' : term.grammar.partOfSpeech);
-    grammarOfRecommended ??= grammarIn(dictionaries, concepts, counted?.grammar);
+    grammarOfRecommended ??= alone ? new Map(alone.grammar) : grammarIn(dictionaries, concepts);
     const known = grammarOfRecommended.get(cueKey(term.language, write));
     return book.phraseOf(term.language, write, { ...known, ...withoutUndefined(grammar), ...(partOfSpeech && { partOfSpeech }) });
   };
@@ -111,9 +113,9 @@ export function createTermbase(
     equality: dictionaries.flatMap(({ equality }) => equality),
     subjects: new Map(dictionaries.flatMap(({ subjects }) => Object.entries(subjects))),
     designations,
-    withholding: withholdingIn(dictionaries, concepts, counted?.withholding),
+    withholding: new Set(alone?.withholding ?? [...concepts.values()].flatMap(({ withholdNear }) => withholdNear)),
     ofTeam: new Set(dictionaries.slice(1).flatMap((dictionary) => dictionary.concepts)),
-    cuePrefixes: cuePrefixesIn(dictionaries, contexts, cues),
+    cuePrefixes: cuePrefixesIn(dictionaries, contexts, cues, alone?.prefixes),
     meaning,
     recommended,
     offersOf: (concept, language) => recommendedOffers(recommended(concept, language)),
@@ -155,13 +157,14 @@ export function createTermbase(
   }
 }
 
-/** Adds what a concept lets recognise. @param cues words of its conditions that no concept before it named */
-function addConcept(block: Block, concept: Concept, cues: Set<string>): void {
+/** Adds what a concept lets recognise. @param cues as `newCues` gives them */
+function addConcept(block: Block, concept: Concept, cues: ReadonlySet<number>): void {
+  let condition = 0;
   for (const term of concept.terms) {
     const role: Role = { kind: 'term', concept, term };
     for (const wording of term.written) block.add(term.language, wording, term.grammar, role);
     for (const wording of term.unlessIn) block.add(term.language, wording, {}, { kind: 'shield', concept });
-    for (const word of conditionsOf(term)) if (cues.delete(cueKey(term.language, word))) addCue(block, term.language, word, word, true);
+    for (const word of conditionsOf(term)) if (cues.has(condition++)) addCue(block, term.language, word, word, true);
   }
 }
 
@@ -176,74 +179,63 @@ function conditionsOf(term: Term): readonly string[] {
   return [...term.near, ...term.notNear, ...term.hintNear];
 }
 
-/** For each concept of each dictionary the words that no concept before it named in its conditions. @param first those of the first dictionary */
-export function newCues(dictionaries: readonly Dictionary[], first?: Counted['cues']): (readonly (readonly string[])[])[] {
+/** For each concept of each dictionary which words of its conditions no concept before it named and no context is called: their places among all. */
+export function newCues(dictionaries: readonly Dictionary[]): (readonly (readonly number[])[])[] {
   const contexts = new Set<string>();
-  const known = new Set<string>(dictionaries.length > 1 ? first?.flat() : []);
-  return dictionaries.map((dictionary, number) => {
+  const known = new Set<string>();
+  return dictionaries.map((dictionary) => {
     for (const { id } of dictionary.contexts) contexts.add(id);
-    if (number === 0 && first) return first;
-    return dictionary.concepts.map(({ terms }) =>
-      terms.flatMap((term) =>
-        conditionsOf(term).flatMap((word) => {
-          const key = cueKey(term.language, word);
-          if (contexts.has(word) || known.has(key)) return [];
-          known.add(key);
-          return [key];
-        }),
-      ),
+    return dictionary.concepts.map((concept) =>
+      conditionsIn(concept).flatMap(([language, word], at) => {
+        const key = cueKey(language, word);
+        if (contexts.has(word) || known.has(key)) return [];
+        known.add(key);
+        return [at];
+      }),
     );
   });
+}
+
+function conditionsIn({ terms }: Concept): [LanguageCode, word: string][] {
+  return terms.flatMap((term) => conditionsOf(term).map((word): [LanguageCode, string] => [term.language, word]));
 }
 
 export function cueKey(language: LanguageCode, word: string): string {
   return `${language}|${word}`;
 }
 
+/** @param cues as `newCues` gives them; @param ofConditions what concepts name in their conditions, where that is known */
 function cuePrefixesIn(
   dictionaries: readonly Dictionary[],
   contexts: Termbase['contexts'],
-  cues: readonly (readonly (readonly string[])[])[],
-): CuePrefix[] {
-  const toPrefix = (language: LanguageCode, word: string, context: string): CuePrefix[] =>
-    word.endsWith('…') ? [{ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context }] : [];
+  cues: readonly (readonly (readonly number[])[])[],
+  ofConditions?: readonly CuePrefix[],
+): readonly CuePrefix[] {
   return dictionaries.flatMap((dictionary, number) => [
     ...dictionary.contexts.flatMap((context) =>
       contexts.get(context.id) === context
         ? languageCodes.flatMap((language) => context.words[language].flatMap((word) => toPrefix(language, word, context.id)))
         : [],
     ),
-    ...cues[number].flat().flatMap((key) => {
-      const [language, word] = [key.slice(0, 2) as LanguageCode, key.slice(3)];
-      return toPrefix(language, word, word);
-    }),
+    ...(ofConditions ?? prefixesOfConditions(dictionary, cues[number])),
   ]);
 }
 
-/** Contexts near which the terms of some concept are withheld. @param first those of the first dictionary, as long as nothing replaces them */
-function withholdingIn(
-  dictionaries: readonly Dictionary[],
-  concepts: Termbase['concepts'],
-  first?: Counted['withholding'],
-): ReadonlySet<string> {
-  if (first && dictionaries.length === 1) return new Set(first);
-  return new Set([...concepts.values()].flatMap(({ withholdNear }) => withholdNear));
+export function prefixesOfConditions({ concepts }: Dictionary, cues: readonly (readonly number[])[]): CuePrefix[] {
+  return concepts.flatMap((concept, at) => {
+    const conditions = conditionsIn(concept);
+    return cues[at].flatMap((place) => toPrefix(...conditions[place], conditions[place][1]));
+  });
 }
 
-/** The grammar of recommended wordings, as `cueKey` names them. @param first that of the first dictionary */
-export function grammarIn(
-  dictionaries: readonly Dictionary[],
-  concepts: Termbase['concepts'],
-  first?: Counted['grammar'],
-): ReadonlyMap<string, Grammar> {
-  const found = new Map<string, Grammar>();
-  for (const [number, dictionary] of dictionaries.entries()) {
-    const isInForce = (concept: Concept): boolean => concepts.get(concept.id) === concept;
-    if (number === 0 && first) for (const [at, key, grammar] of first) if (isInForce(dictionary.concepts[at])) found.set(key, grammar);
-    if (number === 0 && first) continue;
-    for (const concept of dictionary.concepts.filter(isInForce)) for (const [key, grammar] of grammarOf(concept)) found.set(key, grammar);
-  }
-  return found;
+function toPrefix(language: LanguageCode, word: string, context: string): CuePrefix[] {
+  return word.endsWith('…') ? [{ language, prefix: word.slice(0, -1).toLowerCase().replaceAll('ё', 'е'), context }] : [];
+}
+
+/** The grammar of recommended wordings, as `cueKey` names them. */
+function grammarIn(dictionaries: readonly Dictionary[], concepts: Termbase['concepts']): ReadonlyMap<string, Grammar> {
+  const inForce = dictionaries.flatMap((dictionary) => dictionary.concepts.filter((concept) => concepts.get(concept.id) === concept));
+  return new Map(inForce.flatMap(grammarOf));
 }
 
 /** The grammar of a concept's recommended wordings. */
