@@ -8,8 +8,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { TextDecoder } from 'node:util';
-import { decompress } from 'fzstd';
 
 const require = createRequire(import.meta.url);
 const dist = (file) => join(fileURLToPath(import.meta.url), '../../../dist', file);
@@ -18,7 +16,8 @@ const dist = (file) => join(fileURLToPath(import.meta.url), '../../../dist', fil
 const TOOLS = {
   async zontik() {
     const { createReviewer } = require(dist('core.js'));
-    const reviewer = createReviewer(JSON.parse(new TextDecoder().decode(decompress(readFileSync(dist('termbase.json.zst'))))));
+    const { unpackJson } = require(dist('../out/bench/packedJson.cjs'));
+    const reviewer = createReviewer(unpackJson(readFileSync(dist('termbase.json.zst'))));
     const places = (findings) =>
       // Messages are what makes a finding useful: they are worked out here, as the editor asks for them.
       findings.filter(({ severity }) => severity !== 'hint').map((finding) => (finding.message('en'), [finding.start, finding.end]));
