@@ -1,6 +1,6 @@
 import { beginningOf } from '../language/beginning.js';
 import type { Paradigm, Piece, Reading } from '../language/phrase.js';
-import { atomsOf } from '../terminology/formIndex.js';
+import { atomsOf } from '../terminology/companion.js';
 
 /** What may stand at one place of a wording. Wordings share the places of the words they share. */
 export interface Place {

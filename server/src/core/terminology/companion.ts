@@ -24,15 +24,15 @@ export function anchorOf({ partOfSpeech, head }: Phrase): number {
   return partOfSpeech === 'verb' ? head : 0;
 }
 
-/** The word that tells best whether a phrase stands at a place, as a character; a space where there is none, or words have to be taken apart. */
+/** The word that tells best whether a phrase stands at a place, as a character; a space where there is none. */
 export function packCompanion(phrase: Phrase): string {
-  const { pieces, partOfSpeech } = phrase;
-  if (pieces.length < 2 || !pieces.every(isOneWord)) return NONE;
-  const isNext = partOfSpeech !== 'verb';
-  const telling = isNext ? pieces[1] : farTelling(phrase);
-  if (!telling || telling.wildcard) return NONE;
-  const [kind, ...others] = new Set(beginningsOf(telling).map(kindOf));
-  return others.length > 0 ? NONE : String.fromCharCode(NONE.charCodeAt(0) + 1 + kind + (isNext ? 0 : KINDS));
+  const places = phrase.pieces.flatMap(partsOf);
+  const anchor = places.findIndex(({ piece }) => piece === phrase.pieces[anchorOf(phrase)]);
+  const second = places.findIndex(({ isOpen }, at) => at > anchor && !isOpen);
+  const isNext = second === anchor + 1 && phrase.partOfSpeech !== 'verb';
+  const [kind, ...others] = (isNext ? places[second] : tellingPart(phrase, places, anchor))?.kinds ?? [];
+  if (kind === undefined || others.length > 0) return NONE;
+  return String.fromCharCode(NONE.charCodeAt(0) + 1 + kind + (isNext ? 0 : KINDS));
 }
 
 const NONE = ' ';
@@ -44,28 +44,43 @@ export function companionAt(number: number, packed: string): Companion | undefin
 
 const COMPANIONS: readonly Companion[] = Array.from({ length: 2 * KINDS }, (_, at) => ({ isNext: at < KINDS, kind: at % KINDS }));
 
+/** A part of a phrase between spaces or hyphens. */
+interface Part {
+  readonly piece: Piece;
+  /** Whether a word of the writer's own stands here. */
+  readonly isOpen: boolean;
+  readonly kinds: ReadonlySet<number>;
+}
+
+function partsOf(piece: Piece): Part[] {
+  if (piece.wildcard) return [{ piece, isOpen: true, kinds: new Set() }];
+  const kinds: Set<number>[] = [];
+  for (const [ending] of piece.paradigm)
+    atomsOf(piece.stem + ending).forEach((atom, part) => (kinds[part] ??= new Set()).add(kindOf(beginningOf(atom))));
+  return kinds.map((kinds) => ({ piece, isOpen: false, kinds }));
+}
+
 /** The longest word that is surely within reach, in front of the verb too: “the” and “of” are in every sentence. */
-function farTelling(phrase: Phrase): Piece | undefined {
-  const { pieces, language } = phrase;
-  const anchor = anchorOf(phrase);
-  const slack = 3 + pieces.filter(({ wildcard }) => wildcard === 'possessive').length;
+function tellingPart({ language }: Phrase, places: readonly Part[], anchor: number): Part | undefined {
+  const slack = 3 + places.filter(({ piece }) => piece.wildcard === 'possessive').length;
   const isWithinReach = (at: number): boolean =>
-    Math.abs(at - anchor) + slack <= REACH && (language !== 'ru' || pieces.length - at + slack <= REACH);
-  return pieces
-    .filter(({ wildcard }, at) => !wildcard && at !== anchor && isWithinReach(at))
-    .reduce<Piece | undefined>((longest, piece) => (longest && lengthOf(longest) >= lengthOf(piece) ? longest : piece), undefined);
+    Math.abs(at - anchor) + slack <= REACH && (language !== 'ru' || places.length - at + slack <= REACH);
+  return places
+    .filter(({ piece, isOpen }, at) => !isOpen && piece !== places[anchor].piece && isWithinReach(at))
+    .reduce<Part | undefined>((longest, part) => (longest && lengthOf(longest.piece) >= lengthOf(part.piece) ? longest : part), undefined);
 }
 
 function lengthOf({ stem, paradigm }: Piece): number {
   return stem.length + (paradigm[0]?.[0].length ?? 0);
 }
 
-function isOneWord({ stem, paradigm, wildcard }: Piece): boolean {
-  return wildcard !== undefined || (LETTERS.test(stem) && paradigm.every(([ending]) => LETTERS.test(ending)));
+/** The compared parts of a word: lower case, е for ё, split at hyphens. */
+export function atomsOf(form: string): string[] {
+  return fold(form).match(ATOM) ?? [];
 }
 
-function beginningsOf({ stem, paradigm }: Piece): number[] {
-  return paradigm.map(([ending]) => beginningOf((stem + ending).toLowerCase().replaceAll('ё', 'е')));
+export function fold(form: string): string {
+  return form.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
 }
 
-const LETTERS = /^[A-Za-zА-Яа-яЁё]*$/;
+const ATOM = /[\p{L}\p{M}\p{N}']+/gu;

@@ -1,5 +1,5 @@
 import type { LanguageCode, Paradigm, Piece } from '../language/phrase.js';
-import { anchorOf, type Companion, companionAt, packCompanion } from './companion.js';
+import { anchorOf, atomsOf, type Companion, companionAt, fold, packCompanion } from './companion.js';
 import type { NumberedDesignations } from './designations.js';
 import { Recent } from './recent.js';
 import type { Shape, WordBook, WordNumbering } from './wordBook.js';
@@ -256,14 +256,3 @@ export function joinIndexes(one: FormIndex, other: FormIndex): FormIndex {
     companionOf: (number) => one.companionOf(number) ?? other.companionOf(number),
   };
 }
-
-/** The compared parts of a word: lower case, е for ё, split at hyphens. */
-export function atomsOf(form: string): string[] {
-  return fold(form).match(ATOM) ?? [];
-}
-
-function fold(form: string): string {
-  return form.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
-}
-
-const ATOM = /[\p{L}\p{M}\p{N}']+/gu;

@@ -36,8 +36,13 @@ export function toConcept(
     else if (Object.hasOwn(sources, source)) read.push(toSource(sources[source] as RawSource));
     else missing(index, source);
   }
+  const conditions = {
+    near: once(() => words(raw.near)),
+    notNear: once(() => words(raw['not-near'])),
+    hintNear: once(() => words(raw['hint-near'])),
+  };
   const terms = languageCodes.flatMap((language) =>
-    list(raw[language]).flatMap((term) => (isObject(term) ? toTerm(term, language, raw) : [])),
+    list(raw[language]).flatMap((term) => (isObject(term) ? toTerm(term, language, conditions) : [])),
   );
   return {
     id,
@@ -57,19 +62,34 @@ export function toConcept(
   };
 }
 
-/** @param concept the concept it belongs to, whose conditions hold for all of its terms */
-function toTerm(raw: RawTerm, language: LanguageCode, concept: RawConcept): Term[] {
+type Conditions = Readonly<Record<'near' | 'notNear' | 'hintNear', () => readonly string[]>>;
+
+/** @param concept the conditions of the concept it belongs to, which hold for all of its terms */
+function toTerm(raw: RawTerm, language: LanguageCode, concept: Conditions): Term[] {
   const lemma = text(raw.term);
   const status = raw.status as TermStatus;
   const written = [lemma ?? '', ...strings(raw.also)];
-  let wordings: readonly string[] | undefined;
   if (!lemma || !['preferred', 'admitted', 'deprecated', 'superseded'].includes(status)) return [];
+  // What is spelt out is long, and few drafts need it.
+  const wordings = once(() => written.flatMap(expandAlternatives));
+  const near = once(() => (raw.near === undefined || raw.near === null ? concept.near() : words(raw.near)));
+  const notNear = once(() => [...concept.notNear(), ...words(raw['not-near'])]);
+  const hintNear = once(() => [...concept.hintNear(), ...words(raw['hint-near'])]);
   return [
     {
       language,
       written,
       get wordings() {
-        return (wordings ??= written.flatMap(expandAlternatives));
+        return wordings();
+      },
+      get near() {
+        return near();
+      },
+      get notNear() {
+        return notNear();
+      },
+      get hintNear() {
+        return hintNear();
       },
       status,
       grammar: toGrammar(raw),
@@ -83,15 +103,18 @@ function toTerm(raw: RawTerm, language: LanguageCode, concept: RawConcept): Term
       why: bilingual(raw.why),
       advice: bilingual(raw.advice),
       when: bilingual(raw.when),
-      near: words(raw.near ?? concept.near),
-      notNear: [...words(concept['not-near']), ...words(raw['not-near'])],
-      hintNear: [...words(concept['hint-near']), ...words(raw['hint-near'])],
       unlessIn: strings(raw['unless-in']),
       letterCase: raw['letter-case'] as Term['letterCase'],
       surname: raw.surname === true,
       inQuotes: raw['in-quotes'] === true,
     },
   ];
+}
+
+/** Works something out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
 }
 
 function toSubstitute(raw: unknown): Substitute {

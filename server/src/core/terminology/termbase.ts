@@ -164,7 +164,7 @@ function addConcept(block: Block, concept: Concept, cues: ReadonlySet<number>): 
     const role: Role = { kind: 'term', concept, term };
     for (const wording of term.written) block.add(term.language, wording, term.grammar, role);
     for (const wording of term.unlessIn) block.add(term.language, wording, {}, { kind: 'shield', concept });
-    for (const word of conditionsOf(term)) if (cues.has(condition++)) addCue(block, term.language, word, word, true);
+    if (cues.size > 0) for (const word of conditionsOf(term)) if (cues.has(condition++)) addCue(block, term.language, word, word, true);
   }
 }
 
