@@ -45,16 +45,18 @@ async function reviewInThreads(
   showProgress: (done: number) => void,
 ): Promise<Reviewed[]> {
   const reviewed: Reviewed[] = [];
-  const waiting = drafts.map((draft, place): Task => ({ place, draft }));
+  // What a thread needs of a language it works out when it meets it first. So one begins with the Russian drafts and the next with the
+  // English ones, and most of them meet one language only.
+  const waiting = russianFirst(drafts.map((draft, place): Task => ({ place, draft })));
   let count = 0;
-  const work = (): Promise<void> =>
+  const work = (fromTheEnd: boolean): Promise<void> =>
     new Promise((resolve, reject) => {
       // This very program: its main module knows in which thread it runs.
       const thread = new Worker(__filename, {
         workerData: { dictionaries, display: displayLanguage() } satisfies ThreadData,
       });
       const next = (): void => {
-        const tasks = waiting.splice(0, AT_A_TIME);
+        const tasks = fromTheEnd ? waiting.splice(-AT_A_TIME) : waiting.splice(0, AT_A_TIME);
         if (tasks.length > 0) return thread.postMessage(tasks);
         void thread.terminate();
         resolve();
@@ -67,6 +69,12 @@ async function reviewInThreads(
       });
       next();
     });
-  await Promise.all(Array.from({ length: threads }, work));
+  await Promise.all(Array.from({ length: threads }, (_, index) => work(index % 2 === 1)));
   return reviewed;
+}
+
+/** By how much of their beginning is Cyrillic; more would only be needed to review them. */
+function russianFirst(tasks: readonly Task[]): Task[] {
+  const cyrillic = new Map(tasks.map((task) => [task, task.draft.text.slice(0, 500).match(/[а-яё]/gi)?.length ?? 0]));
+  return [...tasks].sort((one, other) => cyrillic.get(other)! - cyrillic.get(one)!);
 }
