@@ -1,5 +1,5 @@
 -- What a person does in Neovim: opens a draft, sees what is underlined, takes the first fix, saves, quits.
-local cli, draft = vim.env.ZONTIK_CLI, vim.env.ZONTIK_DRAFT
+local draft = vim.env.ZONTIK_DRAFT
 
 local function fail(message)
   io.stderr:write(message .. '\n')
@@ -7,16 +7,10 @@ local function fail(message)
 end
 
 pcall(vim.lsp.set_log_level, 'OFF')
--- Neovim 0.7 has the two parts of it only.
-local start = vim.lsp.start or function(config) vim.lsp.buf_attach_client(0, vim.lsp.start_client(config)) end
 -- Whoever is asked which fix to take takes the first.
 vim.ui.select = function(items, _, choose) choose(items[1], 1) end
-vim.api.nvim_create_autocmd('FileType', {
-  pattern = { 'markdown', 'text' },
-  callback = function()
-    start({ name = 'zontik', cmd = { vim.env.ZONTIK_NODE, cli, 'lsp', '--stdio' }, root_dir = vim.fn.getcwd() })
-  end,
-})
+-- What docs/editors.md says to put into init.lua.
+dofile(vim.env.ZONTIK_INIT)
 vim.cmd('filetype on')
 vim.cmd('edit ' .. vim.fn.fnameescape(draft))
 

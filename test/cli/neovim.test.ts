@@ -23,6 +23,8 @@ describe('in Neovim', function () {
 
   it('a draft is underlined, the first fix is applied, and what is underlined follows', () => {
     const draft = join(folder, 'a.md');
+    const init = join(folder, 'init.lua');
+    writeFileSync(init, initIn('editors.md').replace('/path/to/zontik', root).replace("'node'", JSON.stringify(process.execPath)));
     writeFileSync(draft, '# Отчёт\n\nДве проститутки пришли.\n\nA hooker came.\n');
     const { status, stdout, stderr } = spawnSync(
       'nvim',
@@ -31,7 +33,7 @@ describe('in Neovim', function () {
         cwd: folder,
         encoding: 'utf8',
         timeout: 100_000,
-        env: { ...process.env, ZONTIK_NODE: process.execPath, ZONTIK_CLI: join(root, 'dist/cli.js'), ZONTIK_DRAFT: draft },
+        env: { ...process.env, ZONTIK_INIT: init, ZONTIK_DRAFT: draft },
       },
     );
     assert.equal(status, 0, stdout + stderr);
@@ -42,4 +44,15 @@ describe('in Neovim', function () {
     );
     assert.equal(readFileSync(draft, 'utf8'), '# Отчёт\n\nДве секс-работницы пришли.\n\nA hooker came.\n');
   });
+
+  it('is set up the same way in both languages', () => {
+    const code = (page: string): string[] => initIn(page).split('\n').slice(1);
+    const inRussian = code('editors.md').join('\n').replace('/path/to/', '/путь/к/').replace("locale = 'en'", "locale = 'ru'");
+    assert.equal(code('editors.ru.md').join('\n'), inRussian);
+  });
 });
+
+/** What a page of the documentation has people put into `init.lua`. */
+function initIn(page: string): string {
+  return /```lua\n([^]*?)```/.exec(readFileSync(join(root, 'docs', page), 'utf8'))![1];
+}
