@@ -4,12 +4,14 @@
 //   node esbuild.js --production  for the packed extension: minified, without maps
 //   node esbuild.js --tests       the editor suite, which works with either
 
-const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { builtinModules, Module } = require('node:module');
+const { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { builtinModules } = require('node:module');
 const { basename, dirname, join, relative, resolve } = require('node:path');
-const { pathToFileURL } = require('node:url');
 const zstd = require('@bokuweb/zstd-wasm');
 const esbuild = require('esbuild');
+const { besideTheServer, dictionariesBeside } = require('./server/build/besideTheServer.js');
+const { compileTermbase, compileTranslationData } = require('./server/build/compileDictionaries.js');
+const { fflateForJszip, forProcesses, onlyWhatIsRead } = require('./server/build/fromLibraries.js');
 const { packJson } = require('./server/build/packJson.js');
 const { packagesIn, thirdPartyNotices } = require('./server/build/thirdPartyNotices.js');
 
@@ -205,112 +207,6 @@ function filesBehind(path, outputs, known = new Set()) {
   known.add(path);
   for (const { path: imported, kind } of outputs[path].imports) if (kind === 'import-statement') filesBehind(imported, outputs, known);
   return known;
-}
-
-/** Leaves the compiled dictionaries out of a bundle, to be loaded from the files beside it. */
-function dictionariesBeside() {
-  return {
-    name: 'dictionaries beside',
-    setup(build) {
-      build.onResolve({ filter: /^zontik:(termbase|translation)$/ }, ({ path }) => ({ path: path.slice(7), namespace: 'dictionaries' }));
-      build.onLoad({ filter: /^/, namespace: 'dictionaries' }, ({ path }) => ({
-        contents: `import { packedJson } from './server/src/node/readPackedJson.ts';
-          export default packedJson(require('node:path').join(__dirname, '${path}.json.zst'));`,
-        resolveDir: __dirname,
-      }));
-    },
-  };
-}
-
-/** Packages that are made for Node and for browsers are taken as browsers get them, but for what speaks to a process. */
-function forProcesses() {
-  return {
-    name: 'for processes',
-    setup(build) {
-      build.onResolve({ filter: /^vscode-[\w-]+\/node$/ }, ({ path, resolveDir }) => ({
-        path: require.resolve(path, { paths: [resolveDir] }),
-      }));
-    },
-  };
-}
-
-/** Leaves out of the data of packages what we never read: how numbers are printed, and why other people avoid a word. */
-function onlyWhatIsRead() {
-  const without = (filter, shorten) => (build) =>
-    build.onLoad({ filter }, async ({ path }) => ({ contents: shorten(await import(pathToFileURL(path))) }));
-  const phones = without(/libphonenumber-js\/metadata\.max\.json\.js$/, ({ default: { countries, nonGeographic, ...rest } }) => {
-    const FORMATS = 4;
-    const shorter = (plans) => Object.fromEntries(Object.entries(plans).map(([code, plan]) => [code, plan.with(FORMATS, 0)]));
-    return `export default ${JSON.stringify({ ...rest, countries: shorter(countries), nonGeographic: shorter(nonGeographic) })}`;
-  });
-  const patterns = without(
-    /retext-equality\/lib\/patterns-en\.js$/,
-    ({ patterns }) => `export const patterns = ${JSON.stringify(patterns.map(({ note: _, ...pattern }) => pattern))}`,
-  );
-  return { name: 'only what is read', setup: (build) => [phones, patterns].forEach((plugin) => void plugin(build)) };
-}
-
-/** mammoth unpacks Word documents with jszip, which packs as well: fflate does the part that is needed in an eighth of the room. */
-function fflateForJszip() {
-  return {
-    name: 'fflate for jszip',
-    setup(build) {
-      build.onResolve({ filter: /^jszip$/ }, () => ({ path: join(__dirname, 'server/src/word/unzip.ts') }));
-    },
-  };
-}
-
-/** Leaves out what the server has in files of its own, too. */
-function besideTheServer() {
-  return {
-    name: 'beside the server',
-    setup(build) {
-      dictionariesBeside().setup(build);
-      build.onResolve({ filter: /\/index\.js$/ }, ({ path, importer }) =>
-        isCore(path, importer) ? { path: './core.js', external: true } : undefined,
-      );
-      build.onResolve({ filter: /\/core\/teams\.js$/ }, () => ({ path: './teams.js', external: true }));
-      build.onResolve({ filter: /\/word\/readWord\.js$/ }, () => ({ path: './word.js', external: true }));
-      build.onResolve({ filter: /\/core\/translations\.js$/ }, () => ({ path: './translations.js', external: true }));
-    },
-  };
-}
-
-/** Whether an import is of the core's façade: from a host, or from its neighbour. */
-function isCore(path, importer) {
-  return path.endsWith('/core/index.js') || importer.endsWith('/core/teams.ts') || importer.endsWith('/core/translations.ts');
-}
-
-/** Has the core compile all dictionaries. */
-async function compileTermbase() {
-  const { buildTermbase } = await loadCore('terminology/buildTermbase.ts');
-  return buildTermbase(readDictionaries());
-}
-
-/** The word lists for comparing translations, which are no dictionary of concepts. */
-async function compileTranslationData() {
-  const { buildTranslationData } = await loadCore('alignment/buildTranslationData.ts');
-  return buildTranslationData((file) => readFileSync(join(__dirname, 'dictionaries/translation', file), 'utf8'));
-}
-
-/** What a module of the core exports. It is bundled in memory first, since Node does not run TypeScript. */
-async function loadCore(path) {
-  const entry = join(__dirname, 'server/src/core', path);
-  const { outputFiles } = await esbuild.build({ ...node, entryPoints: [entry], write: false, minify: false, sourcemap: 'inline' });
-  const compiler = new Module(entry, module);
-  compiler.paths = module.paths;
-  compiler._compile(outputFiles[0].text, entry);
-  return compiler.exports;
-}
-
-/** Every dictionary file with its path below `dictionaries/`, in the same order on every machine. */
-function readDictionaries() {
-  const folder = join(__dirname, 'dictionaries');
-  return readdirSync(folder, { recursive: true })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.yaml') && !path.startsWith('translation/'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
 module.exports = { bundleAll };
