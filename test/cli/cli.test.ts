@@ -259,13 +259,13 @@ describe('command line', function () {
   it('names each file it cannot read in one line with the remedy, and checks the others', () => {
     write('latin.md', Buffer.from([0xcf, 0xf0, 0xee, 0xf1, 0xf2]));
     write('binary.md', Buffer.from([0x50, 0x4b, 0, 1, 2]));
-    write('large.md', Buffer.alloc(10 * 1024 * 1024 + 1, 0x61));
+    write('large.md', Buffer.alloc(16 * 1024 * 1024 + 1, 0x61));
     write('flagged.md', 'Prostitutes came.');
     const { status, stdout, stderr } = run(['check', 'latin.md', 'binary.md', 'large.md', 'missing.md', 'flagged.md']);
     assert.equal(status, 2);
     assert.match(stdout, /flagged\.md/);
     assert.equal(stderr.trim().split('\n').length, 4);
-    for (const line of [/latin\.md.*UTF-8/, /binary\.md.*text/, /large\.md.*10 MB/, /missing\.md.*path/]) assert.match(stderr, line);
+    for (const line of [/latin\.md.*UTF-8/, /binary\.md.*text/, /large\.md.*16 MB/, /missing\.md.*path/]) assert.match(stderr, line);
   });
 
   it('searches folders and patterns for drafts, and reads standard input', () => {

@@ -15,7 +15,8 @@ export interface TextFile {
   readonly fromWord?: true;
 }
 
-const LARGEST = 10 * 1024 * 1024;
+/** A million words of Russian are twelve megabytes. */
+const LARGEST = 16 * 1024 * 1024;
 const DRAFTS = /\.(?:md|markdown|txt|docx)$/i;
 const DICTIONARIES = /\.(?:yaml|yml|csv|tsv|tbx)$/i;
 const WORD = /\.docx$/i;

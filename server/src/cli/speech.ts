@@ -64,7 +64,7 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
   noDictionaries: (path) => `${path}: no dictionaries found. Supported files: .yaml, .yml, .csv, .tsv, .tbx.`,
   notUtf8: (path) => `${path}: not a UTF-8 text. Save it as UTF-8 and try again.`,
   binary: (path) => `${path}: not a text file. Export it as text or Markdown and try again.`,
-  tooLarge: (path, megabytes) => `${path}: ${megabytes} MB is more than 10 MB. Split the text and try again.`,
+  tooLarge: (path, megabytes) => `${path}: ${megabytes} MB is more than 16 MB. Split the text and try again.`,
   word: (path, problem) =>
     `${path}: ${
       {
@@ -121,7 +121,7 @@ zontik pair сравнивает два файла или один двуязы�
   noDictionaries: (path) => `${path}: словарей не найдено. Подходят файлы .yaml, .yml, .csv, .tsv и .tbx.`,
   notUtf8: (path) => `${path}: текст не в кодировке UTF-8. Сохраните его в UTF-8 и повторите.`,
   binary: (path) => `${path}: это не текстовый файл. Сохраните его как текст или Markdown и повторите.`,
-  tooLarge: (path, megabytes) => `${path}: ${megabytes} МБ — больше 10 МБ. Разделите текст и повторите.`,
+  tooLarge: (path, megabytes) => `${path}: ${megabytes} МБ — больше 16 МБ. Разделите текст и повторите.`,
   word: (path, problem) =>
     `${path}: ${
       {
