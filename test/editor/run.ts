@@ -1,10 +1,9 @@
 /**
- * Runs the editor suite in a real VS Code, three times: in the Node extension host, in the web worker that vscode.dev uses, and with the
+ * Runs the editor suite in a real VS Code, in three hosts: in the Node extension host, in the web worker that vscode.dev uses, and with the
  * packed extension installed as a user installs it. `npm run test:editor -- worker` runs one of them.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { root } from '../setup.mjs';
 import { launchChromium } from './chromium.js';
 import { codeServerFolder, installCodeServer, installExtension, startCodeServer, staticPath } from './codeServer.js';
@@ -62,38 +61,43 @@ function copyExtension(folder: string): void {
   for (const name of [...shipped, 'dist', 'client/walkthrough']) cpSync(join(root, name), join(folder, name), { recursive: true });
 }
 
-async function runIn(host: Host, browser: Browser): Promise<boolean> {
-  console.log(`\n  In VS Code: ${host.title}`);
+/** @param print is given what the suite prints, line by line */
+async function runIn(host: Host, print: (line: string) => void): Promise<boolean> {
+  print(`\n  In VS Code: ${host.title}`);
   const started = Date.now();
   const data = temporaryFolder('data');
   const workspace = workspaceWithSamples();
   writeFileSync(join(workspace.path, '.display-language'), host.displayLanguage);
   const development = host.prepare(data.path);
   const server = await startCodeServer(data.path, { trustFolders: host.trustFolders });
+  // One of its own: what is copied in one window must not be pasted in another.
+  const browser = await launchChromium();
   try {
-    return await runSuite(browser, { server, folder: workspace.path, displayLanguage: host.displayLanguage, development });
+    return await runSuite(browser, { server, folder: workspace.path, displayLanguage: host.displayLanguage, development, print });
   } catch (error) {
-    console.log(`  1 failing\n      ${error}`);
+    print(`  1 failing\n      ${error}`);
     return false;
   } finally {
+    await browser.close();
     server.stop();
     data.remove();
     workspace.remove();
-    console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s with starting and stopping the editor`);
+    print(`  ${((Date.now() - started) / 1000).toFixed(1)} s with starting and stopping the editor`);
   }
 }
 
+/** All hosts at once, since an editor mostly waits; what each of them prints stays together. */
 async function runAll(chosen: readonly string[]): Promise<void> {
   installCodeServer();
-  const browser = await launchChromium();
-  try {
-    for (const [name, host] of Object.entries(hosts)) {
-      if (chosen.length > 0 && !chosen.includes(name)) continue;
-      if (!(await runIn(host, browser))) process.exitCode = 1;
-    }
-  } finally {
-    await browser.close();
-  }
+  const wanted = Object.entries(hosts).filter(([name]) => chosen.length === 0 || chosen.includes(name));
+  if (wanted.length > 1) console.log(`  In VS Code, beside each other: ${wanted.map(([name]) => name).join(', ')}…`);
+  const runs = wanted.map(async ([, host]) => {
+    const lines: string[] = [];
+    const passed = await runIn(host, wanted.length > 1 ? (line) => void lines.push(line) : console.log);
+    if (lines.length > 0) console.log(lines.join('\n'));
+    return passed;
+  });
+  if ((await Promise.all(runs)).includes(false)) process.exitCode = 1;
 }
 
 void runAll(process.argv.slice(2));

@@ -85,12 +85,12 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** Waits until something holds; fails with `message` when it does not within twenty seconds. */
+/** Waits until something holds; fails with `message` when it does not within thirty seconds. */
 export async function waitUntil(
   holds: () => boolean | PromiseLike<boolean>,
   message: string | (() => string | PromiseLike<string>),
 ): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 30_000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(typeof message === 'string' ? message : await message());
     await new Promise((resolve) => setTimeout(resolve, 20));

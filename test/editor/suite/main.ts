@@ -6,7 +6,7 @@ import { ResultPrinter } from './printResults.js';
 export async function run(): Promise<void> {
   // The tests register themselves, so they are loaded only when `describe` exists.
   const reporter = ResultPrinter as unknown as Mocha.ReporterConstructor;
-  mocha.setup({ ui: 'bdd', reporter, timeout: 30_000, slow: 5_000 });
+  mocha.setup({ ui: 'bdd', reporter, timeout: 60_000, slow: 5_000 });
   await import('./activation.test.js');
   await import('./diagnostics.test.js');
   await import('./codeActions.test.js');
