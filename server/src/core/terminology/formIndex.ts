@@ -1,4 +1,4 @@
-import type { LanguageCode, Paradigm, Piece } from '../language/phrase.js';
+import type { LanguageCode, Piece } from '../language/phrase.js';
 import { anchorOf, atomsOf, type Companion, companionAt, fold, packCompanion } from './companion.js';
 import type { NumberedDesignations } from './designations.js';
 import { Recent } from './recent.js';
@@ -27,7 +27,7 @@ export function indexForms(designations: NumberedDesignations, first = 0): FormI
     const anchor = designation?.phrase.pieces[anchorOf(designation.phrase)];
     if (!designation || !anchor || anchor.wildcard) continue;
     const forms = index[designation.language];
-    for (const form of new Set(firstForms(anchor))) {
+    for (const form of new Set(formsOf(anchor))) {
       const numbers = forms.get(form);
       if (numbers) numbers.push(number);
       else forms.set(form, [number]);
@@ -87,7 +87,7 @@ export function packForms(designations: NumberedDesignations, { numberOf }: Word
   const groups = [...gathered.values()].sort((one, other) => one.word - other.word || (one.language < other.language ? -1 : 1));
   const starts = { en: new Map<string, number[]>(), ru: new Map<string, number[]>() };
   groups.forEach(({ language, piece }, place) => {
-    for (const start of new Set(firstForms(piece).map((form) => form.slice(0, 2)))) {
+    for (const start of new Set(formsOf(piece).map((form) => form.slice(0, 2)))) {
       const places = starts[language].get(start);
       if (places) places.push(place);
       else starts[language].set(start, [place]);
@@ -104,11 +104,11 @@ export function packForms(designations: NumberedDesignations, { numberOf }: Word
   };
 }
 
-export function unpackForms({ words, starts, groups, companions }: PackedForms, { shapeAt }: WordBook): FormIndex {
+export function unpackForms({ words, starts, groups, companions }: PackedForms, { shapeAt, endingsOf }: WordBook): FormIndex {
   const beginnings: Record<LanguageCode, Map<number, Beginning>> = { en: new Map(), ru: new Map() };
   const unpacked: (readonly number[])[] = [];
   const joined = new Map<string, readonly number[]>();
-  const endings = new Map<Paradigm, ReadonlySet<string> | undefined>();
+  const endings = new Map<number, string | undefined>();
   let lines: readonly string[] | undefined;
   let numbers: readonly number[] | undefined;
   const groupAt = (place: number): readonly number[] => (unpacked[place] ??= fromRows((lines ??= groups.split('\n'))[place]));
@@ -119,9 +119,14 @@ export function unpackForms({ words, starts, groups, companions }: PackedForms, 
     if (!all) joined.set(key, (all = places.flatMap(groupAt).sort((one, other) => one - other)));
     return all;
   };
+  const formsAt = ({ stem, paradigm }: Shape): string[] => firstForms(stem, endingsOf(paradigm).split(','));
   const wordAt = (place: number): Shape => shapeAt((numbers ??= fromDifferences(words))[place]);
-  const endingsOf = (paradigm: Paradigm): ReadonlySet<string> | undefined => {
-    if (!endings.has(paradigm)) endings.set(paradigm, simpleEndings(paradigm));
+  /** Endings as they are compared, each between commas; `undefined` when one is no mere row of letters, so that forms have to be taken apart. */
+  const simpleEndings = (paradigm: number): string | undefined => {
+    if (!endings.has(paradigm)) {
+      const all = endingsOf(paradigm);
+      endings.set(paradigm, LETTERS_AND_COMMAS.test(all) ? `,${fold(all)},` : undefined);
+    }
     return endings.get(paradigm);
   };
   /** What begins with these letters: no form is made, since most words of a draft are none of ours. */
@@ -131,8 +136,8 @@ export function unpackForms({ words, starts, groups, companions }: PackedForms, 
     beginning.places = fromRows(starts[language][start]);
     for (const place of beginning.places) {
       const word = wordAt(place);
-      if (SIMPLE.test(word.stem) && endingsOf(word.paradigm)) add(beginning.stems, fold(word.stem), place);
-      else for (const form of new Set(firstForms(word))) if (form.startsWith(start)) add(beginning.forms, form, place);
+      if (SIMPLE.test(word.stem) && simpleEndings(word.paradigm) !== undefined) add(beginning.stems, fold(word.stem), place);
+      else for (const form of new Set(formsAt(word))) if (form.startsWith(start)) add(beginning.forms, form, place);
     }
     return beginning;
   };
@@ -147,7 +152,7 @@ export function unpackForms({ words, starts, groups, companions }: PackedForms, 
     const places = [...(forms.get(form) ?? [])];
     for (let length = 0; length <= form.length; length++)
       for (const place of stems.get(form.slice(0, length)) ?? [])
-        if (endingsOf(wordAt(place).paradigm)!.has(form.slice(length))) places.push(place);
+        if (simpleEndings(wordAt(place).paradigm)!.includes(`,${form.slice(length)},`)) places.push(place);
     return groupsAt(places.sort((one, other) => one - other));
   };
   return {
@@ -160,7 +165,7 @@ export function unpackForms({ words, starts, groups, companions }: PackedForms, 
     },
     formsLike(language, censored) {
       const start = censored.slice(0, 2);
-      const forms = beginningOf(language, censored).places.flatMap((place) => firstForms(wordAt(place)));
+      const forms = beginningOf(language, censored).places.flatMap((place) => formsAt(wordAt(place)));
       return matching(new Set(forms.filter((form) => form.startsWith(start))), censored);
     },
     companionOf: (number) => companionAt(number, companions),
@@ -188,20 +193,23 @@ function add(places: Map<string, number[]>, key: string, place: number): void {
   else places.set(key, [place]);
 }
 
-/** Endings as they are compared; `undefined` when one is no mere row of letters, so that forms have to be taken apart. */
-function simpleEndings(paradigm: Paradigm): ReadonlySet<string> | undefined {
-  return paradigm.every(([ending]) => SIMPLE.test(ending)) ? new Set(paradigm.map(([ending]) => fold(ending))) : undefined;
+function formsOf({ stem, paradigm }: Piece): string[] {
+  return firstForms(
+    stem,
+    paradigm.map(([ending]) => ending),
+  );
 }
 
 /** The forms of a word, or of its first part between hyphens, as they are compared. */
-function firstForms({ stem, paradigm }: Shape): string[] {
+function firstForms(stem: string, endings: readonly string[]): string[] {
   return SIMPLE.test(stem)
-    ? paradigm.map(([ending]) => fold(stem + ending)).flatMap((form) => (SIMPLE.test(form) ? form : (atomsOf(form)[0] ?? [])))
-    : paradigm.flatMap(([ending]) => atomsOf(stem + ending)[0] ?? []);
+    ? endings.map((ending) => fold(stem + ending)).flatMap((form) => (SIMPLE.test(form) ? form : (atomsOf(form)[0] ?? [])))
+    : endings.flatMap((ending) => atomsOf(stem + ending)[0] ?? []);
 }
 
 /** Nothing but letters of our two languages. */
 const SIMPLE = /^[A-Za-zА-Яа-яЁё]*$/;
+const LETTERS_AND_COMMAS = /^[A-Za-zА-Яа-яЁё,]*$/;
 
 /** Rising numbers as the differences from the one before. */
 function differences(numbers: readonly number[]): string {

@@ -90,8 +90,10 @@ export function packWords(all: Iterable<readonly [Phrase, wording: string]>): Pa
 export interface WordBook {
   /** A word by its number, as it stands at the beginning of a wording. */
   pieceAt(number: number): Piece;
-  /** The stem of a word by its number and the paradigm that its endings are of; less work than the word itself. */
+  /** The stem of a word by its number, and the number of its paradigm; less work than the word itself. */
   shapeAt(number: number): Shape;
+  /** All endings of a paradigm, with commas between them. */
+  endingsOf(paradigm: number): string;
   /** The words of a wording. @param readings as `WordNumbering.readingsOf` writes them */
   piecesOf(wording: string, readings: string): Piece[];
 }
@@ -99,7 +101,7 @@ export interface WordBook {
 /** How a word inflects. Words inflected alike share the paradigm. */
 export interface Shape {
   readonly stem: string;
-  readonly paradigm: Paradigm;
+  readonly paradigm: number;
 }
 
 export function unpackWords({ patterns, paradigms, words, readings }: PackedWords): WordBook {
@@ -126,7 +128,7 @@ export function unpackWords({ patterns, paradigms, words, readings }: PackedWord
     const length = parseInt(ending, 10);
     const written = alphabetical[line];
     const stem = written.slice(0, written.length - length) + ending.slice(String(length).length);
-    return { stem, paradigm: paradigmAt(Number(paradigm)), wildcard, own };
+    return { stem, paradigm: Number(paradigm), wildcard, own };
   };
   const pieces = new Map<string, Map<number, Piece>>();
   const pieceAt = (number: number, before: string): Piece => {
@@ -135,7 +137,7 @@ export function unpackWords({ patterns, paradigms, words, readings }: PackedWord
     let piece = known.get(number);
     if (!piece) {
       const { stem, paradigm, wildcard, own } = readingAt(number);
-      piece = { before: own || before, stem, paradigm, wildcard: (wildcard || undefined) as Wildcard | undefined };
+      piece = { before: own || before, stem, paradigm: paradigmAt(paradigm), wildcard: (wildcard || undefined) as Wildcard | undefined };
       known.set(number, piece);
     }
     return piece;
@@ -149,6 +151,7 @@ export function unpackWords({ patterns, paradigms, words, readings }: PackedWord
   return {
     pieceAt: (number) => pieceAt(number, ''),
     shapeAt: readingAt,
+    endingsOf: (paradigm) => paradigmLines[paradigm].slice(paradigmLines[paradigm].indexOf('\t') + 1),
     piecesOf(wording, readings) {
       if (readings === '=') return [];
       if (readings.startsWith('='))
