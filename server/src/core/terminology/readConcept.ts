@@ -70,45 +70,54 @@ function toTerm(raw: RawTerm, language: LanguageCode, concept: Conditions): Term
   const status = raw.status as TermStatus;
   const written = [lemma ?? '', ...strings(raw.also)];
   if (!lemma || !['preferred', 'admitted', 'deprecated', 'superseded'].includes(status)) return [];
-  // What is spelt out is long, and few drafts need it.
-  const wordings = once(() => written.flatMap(expandAlternatives));
-  const near = once(() => (raw.near === undefined || raw.near === null ? concept.near() : words(raw.near)));
-  const notNear = once(() => [...concept.notNear(), ...words(raw['not-near'])]);
-  const hintNear = once(() => [...concept.hintNear(), ...words(raw['hint-near'])]);
-  return [
-    {
-      language,
-      written,
-      get wordings() {
-        return wordings();
-      },
-      get near() {
-        return near();
-      },
-      get notNear() {
-        return notNear();
-      },
-      get hintNear() {
-        return hintNear();
-      },
-      status,
-      grammar: toGrammar(raw),
-      because: text(raw.because) as Because | undefined,
-      severity: severity(raw.severity),
-      severityInHeadings: severity(raw['severity-in-headings']),
-      suggest: Array.isArray(raw.suggest)
-        ? raw.suggest.filter((each) => typeof each === 'string' || isObject(each)).map(toSubstitute)
-        : undefined,
-      merges: strings(raw.merges),
-      why: bilingual(raw.why),
-      advice: bilingual(raw.advice),
-      when: bilingual(raw.when),
-      unlessIn: strings(raw['unless-in']),
-      letterCase: raw['letter-case'] as Term['letterCase'],
-      surname: raw.surname === true,
-      inQuotes: raw['in-quotes'] === true,
-    },
-  ];
+  const term = {
+    language,
+    written,
+    near: isMissing(raw.near) ? concept.near() : words(raw.near),
+    notNear: both(concept.notNear(), raw['not-near']),
+    hintNear: both(concept.hintNear(), raw['hint-near']),
+    status,
+    grammar: toGrammar(raw),
+    because: text(raw.because) as Because | undefined,
+    severity: severity(raw.severity),
+    severityInHeadings: severity(raw['severity-in-headings']),
+    suggest: Array.isArray(raw.suggest)
+      ? raw.suggest.filter((each) => typeof each === 'string' || isObject(each)).map(toSubstitute)
+      : undefined,
+    merges: strings(raw.merges),
+    why: bilingual(raw.why),
+    advice: bilingual(raw.advice),
+    when: bilingual(raw.when),
+    unlessIn: strings(raw['unless-in']),
+    letterCase: raw['letter-case'] as Term['letterCase'],
+    surname: raw.surname === true,
+    inQuotes: raw['in-quotes'] === true,
+  };
+  return [Object.defineProperty(term, 'wordings', SPELT_OUT) as Omit<Term, 'wordings'> as Term];
+}
+
+/**
+ * What is spelt out is long, and few drafts need it. All terms share the property: thousands of objects that each bring a function of their own would
+ * take several times the room.
+ */
+const SPELT_OUT = {
+  enumerable: true,
+  get(this: Term): readonly string[] {
+    const { written } = this;
+    const wordings = spelt.get(written) ?? written.flatMap(expandAlternatives);
+    spelt.set(written, wordings);
+    return wordings;
+  },
+};
+const spelt = new WeakMap<readonly string[], readonly string[]>();
+
+/** Terms share the conditions of their concept, as long as they have none of their own. */
+function both(ofConcept: readonly string[], own: unknown): readonly string[] {
+  return isMissing(own) ? ofConcept : [...ofConcept, ...words(own)];
+}
+
+function isMissing(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
 }
 
 /** Works something out when it is first asked for. */
