@@ -32,6 +32,7 @@ const NODE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
     path: ['fdir', 'tinyglobby', 'vscode-jsonrpc', 'vscode-languageserver', 'zontik'],
     url: ['tinyglobby', 'vscode-languageserver', 'zontik'],
     util: ['vscode-jsonrpc', 'vscode-languageserver', 'zontik'],
+    v8: ['zontik'],
     worker_threads: ['zontik'],
     zlib: ['zontik'],
   },

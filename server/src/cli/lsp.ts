@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { PackedTermbase } from '../core/index.js';
 import { startServer } from '../protocol/server.js';
@@ -8,6 +9,8 @@ import { speak } from './speech.js';
 /** `zontik lsp --stdio`: the language server for any editor. Ends when the editor does. */
 export function lsp(args: readonly string[], loadBuiltIn: () => PackedTermbase): Promise<number> {
   if (!args.includes('--stdio')) throw new UsageError(speak().stdioOnly);
+  // Reviewing makes many short-lived objects; V8 would set aside tens of megabytes for them, for as long as the editor is open.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const connection = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(process.stdin),
