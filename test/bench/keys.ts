@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -7,12 +6,12 @@ import {
   type Message,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { decompress } from 'fzstd';
 import { createReviewer, type Draft, type PackedTermbase } from '../../server/src/core/index.js';
 import type { Prose } from '../../server/src/core/draft/prose.js';
 import { type SegmentedDraft, segmentStepwise } from '../../server/src/core/draft/segment.js';
 import { inOneGo } from '../../server/src/core/draft/steps.js';
 import { toDiagnostic } from '../../server/src/protocol/toDiagnostic.js';
+import { packedJson } from '../../server/src/node/readPackedJson.js';
 import { startServer } from '../../server/src/protocol/server.js';
 import { type Language, wordsOfDrafts } from './drafts.js';
 
@@ -28,7 +27,7 @@ const ROUNDS = 3;
 /** Keys that do not count: much is compiled and unpacked when it is first needed. */
 const WARM = 110;
 
-const builtIn = JSON.parse(new TextDecoder().decode(decompress(readFileSync(process.argv[2])))) as PackedTermbase;
+const builtIn = packedJson(process.argv[2]) as () => PackedTermbase;
 
 async function main(): Promise<void> {
   for (const words of [1_000, 10_000])
@@ -97,7 +96,7 @@ async function serving(text: string, typed: string): Promise<void> {
 
 /** The same steps, one by one, in processor time. */
 function steps(text: string, typed: string): void {
-  const reviewer = createReviewer(builtIn);
+  const reviewer = createReviewer(builtIn());
   const follower = reviewer.follow();
   const times = new Map<string, number[]>();
   const timed = <T>(name: string, work: () => T): T => {
