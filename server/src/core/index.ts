@@ -207,7 +207,7 @@ export function createReviewer(
         get agreed() {
           return toAgreed(reviewed.blocks.flatMap(({ agreed }) => agreed));
         },
-        failures: reviewed.blocks.flatMap(({ failure }) => (failure ? [failure.thrown] : [])),
+        failures: reviewed.blocks.filter(({ failure }) => failure).map(({ failure }) => failure!.thrown),
       };
     }
   }

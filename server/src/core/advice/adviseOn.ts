@@ -65,8 +65,8 @@ export function adviseOn(termbase: Termbase, recognizer: TermRecognizer, draft: 
   const details = detailsAmong(findings);
   const decisions = decide(draft, segmented.prose, findings, details);
   const adviceOn = new Map<Finding, Advice>();
-  for (const { findings: ofBlock, keys, basis } of blocks)
-    ofBlock.forEach((finding, index) => adviceOn.set(finding, toAdvice(finding, ofBlock, workedOutFor(keys[index]), basis.start)));
+  for (const { findings: ofBlock, keys, start } of blocks)
+    ofBlock.forEach((finding, index) => adviceOn.set(finding, toAdvice(finding, ofBlock, workedOutFor(keys[index]), start)));
   const advice = [...adviceOn.values()];
   const more: Advice[] = [...adviceOnIdle(decisions), ...adviceOnLengths(draft.text, lengthsOf(draft))];
   return more.length > 0 ? [...advice, ...more].sort((a, b) => a.start - b.start || a.end - b.end) : advice;

@@ -6,7 +6,7 @@ import { splitSentences } from '../language/splitSentences.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Draft } from './draft.js';
 import { type Block, type Prose, readProseStepwise } from './prose.js';
-import { inOneGo, type Steps } from './steps.js';
+import { inOneGo, MANY, type Steps } from './steps.js';
 
 /** A sentence: the unit of review and of alignment. */
 export interface Segment {
@@ -122,7 +122,7 @@ export function* segmentStepwise(
     const own = content.sentences.map((sentence, index) => new PlacedSegment(content, sentence, blocks[at], segments.length + index));
     for (const segment of own) segments.push(segment);
     passages.push({ block: blocks[at], segments: own, content });
-    yield;
+    if (at % MANY === 0) yield;
   }
   return {
     prose,

@@ -10,3 +10,6 @@ export function inOneGo<Result>(steps: Steps<Result>): Result {
     if (done) return value;
   }
 }
+
+/** So many small things are done between two steps: each step is asked after, which takes as long as a few of them. */
+export const MANY = 64;

@@ -3,7 +3,7 @@ import { lineEndBehind, type Surroundings } from '../confidentiality/page.js';
 import type { Draft } from '../draft/draft.js';
 import type { Prose } from '../draft/prose.js';
 import { type Content, type Passage, type Segment, segmentDraft, type SegmentedDraft, segmentStepwise } from '../draft/segment.js';
-import { inOneGo, type Steps } from '../draft/steps.js';
+import { inOneGo, MANY, type Steps } from '../draft/steps.js';
 import type { Concept } from '../terminology/concept.js';
 import { isRecommended } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
@@ -36,16 +36,19 @@ export interface BlockReview {
   readonly agreed: readonly AgreedTerm[];
   /** What was thrown when the block was reviewed, which should never happen; nothing is found in it then, and no other block is the worse for it. */
   readonly failure?: { readonly thrown: unknown };
+  /** Where it begins, and its first segment. */
+  readonly start: number;
+  readonly index: number | undefined;
   /** What the review rests on: as long as it holds, the next version need not be reviewed here. */
   readonly basis: Basis;
 }
 
+/** What is found in a block wherever it stands. */
+type Found = Pick<BlockReview, 'findings' | 'keys' | 'agreed' | 'failure'>;
+
 /** Contents of the blocks that were looked at, and what else of the draft bears on a block. */
 interface Basis {
   readonly content: Content;
-  readonly start: number;
-  /** Of its first segment. */
-  readonly index: number | undefined;
   /** From how many blocks before to how many after. */
   readonly from: number;
   readonly around: readonly { readonly content: Content | undefined; readonly distance: number }[];
@@ -125,7 +128,6 @@ class Review {
   private readonly judged: (Reached<readonly JudgedSegment[]> | undefined)[] = [];
   /** What was thrown by block, where one could not be judged. */
   private readonly unjudged = new Map<number, unknown>();
-  private readonly placeOfSegment: number[] = [];
   private claims: ClaimReader | undefined;
 
   constructor(
@@ -134,7 +136,6 @@ class Review {
     private readonly segmented: SegmentedDraft,
   ) {
     this.voices = createVoiceReader(tools.hear, segmented, this.reach);
-    segmented.passages.forEach(({ segments }, place) => segments.forEach(() => this.placeOfSegment.push(place)));
   }
 
   *read(known: Known): Steps<BlockReview[]> {
@@ -155,7 +156,7 @@ class Review {
       const now = (circumstances[place] = this.circumstancesOf(place));
       kept[place] = ofContent.get(content)?.find(({ basis }) => basis.circumstances === now && this.holds(basis, place));
       if (!kept[place]) anew.push(...segments);
-      yield;
+      if (place % MANY === 0) yield;
     }
     const equality = yield* findEquality(this.tools.termbase.equality, this.segmented, anew);
     const reviewed = kept.filter((review) => review !== undefined);
@@ -228,10 +229,11 @@ class Review {
       const passage = passages[from + index] as Passage | undefined;
       return { content: passage?.content, distance: distanceOf(passage, passages[place]) };
     });
-    return { ...result, basis: { content, start: block.start, index: segments[0]?.index, from: from - place, around, circumstances } };
+    const basis = { content, from: from - place, around, circumstances };
+    return { ...result, start: block.start, index: segments[0]?.index, basis };
   }
 
-  private tryFindingsIn(place: number, equality: readonly EqualityFinding[]): Omit<BlockReview, 'basis'> {
+  private tryFindingsIn(place: number, equality: readonly EqualityFinding[]): Found {
     try {
       const found = this.findingsIn(place, equality);
       return this.unjudged.has(place) ? { ...found, failure: { thrown: this.unjudged.get(place) } } : found;
@@ -240,7 +242,7 @@ class Review {
     }
   }
 
-  private findingsIn(place: number, equality: readonly EqualityFinding[]): Omit<BlockReview, 'basis'> {
+  private findingsIn(place: number, equality: readonly EqualityFinding[]): Found {
     const { termbase } = this.tools;
     const judged = this.judge(place);
     const ofTerms = judged.flatMap(({ review }) => review.findings);
@@ -292,19 +294,18 @@ class Review {
   }
 
   private readClaims(): ClaimReader {
+    return (this.claims ??= readClaims(this.tools.lexicon(), this.segmentAt(), this.segmented.prose.text));
+  }
+
+  private segmentAt(): (index: number) => JudgedSegment | undefined {
     const { passages } = this.segmented;
-    return (this.claims ??= readClaims(
-      this.tools.lexicon(),
-      (index) => {
-        const place = this.placeOfSegment[index];
-        if (place === undefined) {
-          this.reach.note(index < 0 ? -1 : passages.length);
-          return undefined;
-        }
-        return this.judge(place)[index - passages[place].segments[0].index];
-      },
-      this.segmented.prose.text,
-    ));
+    const places = passages.flatMap(({ segments }, place) => segments.map(() => place));
+    return (index) => {
+      const place = places[index] as number | undefined;
+      if (place !== undefined) return this.judge(place)[index - passages[place].segments[0].index];
+      this.reach.note(index < 0 ? -1 : passages.length);
+      return undefined;
+    };
   }
 
   /** What could expose a person. Whose words they are makes no difference: a detail exposes whoever says it. */
@@ -338,14 +339,17 @@ function distanceOf(passage: Passage | undefined, from: Passage): number {
 
 /** The review of a block that has moved. */
 function moveReview(review: BlockReview, { block, segments }: Passage): BlockReview {
-  const { basis, findings, agreed } = review;
-  const by = block.start - basis.start;
-  if (by === 0 && segments[0]?.index === basis.index) return review;
+  const { findings, agreed } = review;
+  const by = block.start - review.start;
+  const index = segments[0]?.index;
+  if (by === 0 && index === review.index) return review;
+  if (findings.length === 0 && agreed.length === 0) return { ...review, start: block.start, index };
   const nowOf = ({ start }: Segment): Segment => segments.find((segment) => segment.start === start + by)!;
   return {
     ...review,
     findings: findings.map((finding) => moveFinding(finding, by, nowOf)),
     agreed: agreed.map((term) => moveSpan(term, by)),
-    basis: { ...basis, start: block.start, index: segments[0]?.index },
+    start: block.start,
+    index,
   };
 }
