@@ -12,6 +12,7 @@ import { createBilingualLexicon } from '../../server/src/core/alignment/lexicon.
 import { readUnits, type UnitText } from '../../server/src/core/alignment/unit.js';
 import type { Draft, LanguageCode } from '../../server/src/core/index.js';
 import { segmentDraft } from '../../server/src/core/draft/segment.js';
+import { inOneGo } from '../../server/src/core/draft/steps.js';
 import { builtInReviewer, translationData } from '../builtIn.js';
 
 const folder = join(__dirname, 'texts');
@@ -76,20 +77,20 @@ export function alignTexts(ru: string, en?: string): Omit<Compared, 'differences
   const { ru: russian, en: english } = bitext;
   const reviewer = builtInReviewer();
   const terms = { ru: reviewer.termsIn(russian.text.draft), en: reviewer.termsIn(english.text.draft) };
-  return { bitext, groups: align(bitext, evidenceOf(bitext, shipped().lexicon, terms)), terms };
+  return { bitext, groups: inOneGo(align(bitext, inOneGo(evidenceOf(bitext, shipped().lexicon, terms)))), terms };
 }
 
 /** Aligns and compares two texts, or one that holds both languages. */
 export function compareTexts(ru: string, en?: string): Compared {
   const { bitext, groups, terms } = alignTexts(ru, en);
-  return { bitext, groups, differences: compare(bitext, groups, { ...shipped(), terms }) };
+  return { bitext, groups, differences: inOneGo(compare(bitext, groups, { ...shipped(), terms })) };
 }
 
 /** The same alignment by lengths alone, as Gale and Church have it. */
 export function alignByLength({ ru, en }: Bitext): readonly Group[] {
   const none = { ids: new Int32Array(), weights: new Float64Array(), total: 0 };
   const row = (units: Bitext['ru']['units']) => ({ units, keys: units.map(() => none) });
-  return alignInOrder(row(ru.units), row(en.units), { pairing: new Map() }, false, false).groups;
+  return inOneGo(alignInOrder(row(ru.units), row(en.units), { pairing: new Map() }, false, false)).groups;
 }
 
 export interface GoldText {

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Reviewer } from '../../server/src/core/index.js';
 import type { TranslationData } from '../../server/src/core/translations.js';
 import { comparedTranslations, type TranslationsHost } from '../../server/src/protocol/translations.js';
+import { createTurns } from '../../server/src/protocol/turns.js';
 import { builtInReviewer, translationData } from '../builtIn.js';
 
 const [RU, EN] = ['Помощь получили 618 человек.\n', 'Help was given to 681 people.\n'];
@@ -18,6 +19,7 @@ function pairOnServer(loadData: () => Promise<TranslationData> = async () => tra
   write(one.uri, RU);
   write(other.uri, EN);
   const host: TranslationsHost = {
+    turns: createTurns(),
     display: 'en',
     languageFor: () => 'en',
     commands: undefined,
@@ -31,9 +33,9 @@ function pairOnServer(loadData: () => Promise<TranslationData> = async () => tra
     const own = builtInReviewer();
     const reviewer: Reviewer = {
       ...own,
-      termsIn: (draft) => {
+      termSteps: (draft) => {
         reads.count++;
-        return own.termsIn(draft);
+        return own.termSteps(draft);
       },
     };
     return { reads, reviewer };

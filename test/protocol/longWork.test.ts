@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { dictionariesNotification } from '../../server/src/protocol/requests.js';
+import { comparisonRequest, dictionariesNotification, pairsNotification } from '../../server/src/protocol/requests.js';
+import { perturbedText } from '../alignment/perturbed.js';
 import { TEAM_CONCEPT } from '../teamConcept.js';
 import { editorsFor } from './editor.js';
 
@@ -41,6 +42,24 @@ describe('long work', () => {
     const short = editor.pull('short.md').then(([{ code }]) => void order.push(String(code)));
     await Promise.all([...long, short]);
     assert.deepEqual(order, ['helper', 'long', 'long', 'long']);
+  });
+
+  it('lets a hover be answered before a long text is compared with its translation', async () => {
+    const editor = await start();
+    const { ru, en } = perturbedText(400);
+    editor.write('short.md', 'Two prostitutes.');
+    editor.write('news.ru.md', ru);
+    editor.write('news.en.md', en!);
+    const order: string[] = [];
+    editor.send(pairsNotification, { pairs: [{ one: { uri: 'file:///t/news.ru.md' }, other: { uri: 'file:///t/news.en.md' } }] });
+    const comparison = editor
+      .ask<{ problem?: string }>(comparisonRequest, { uri: 'file:///t/news.ru.md' })
+      .then((answer) => void order.push(`compared: ${answer !== null && answer.problem === undefined}`));
+    // The word lists are loaded and both sides are being read.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const hover = editor.hover('short.md', 0, 6).then((answer) => void order.push(`hover: ${answer !== null}`));
+    await Promise.all([comparison, hover]);
+    assert.deepEqual(order, ['hover: true', 'compared: true']);
   });
 
   it('is left when a newer version comes, and goes on with that', async () => {

@@ -55,7 +55,7 @@ export { idleEntries, type Kept } from './kept/decide.js';
 export { keepMarks, withoutMark } from './kept/marks.js';
 export { keepInDraft } from './kept/place.js';
 export { quoteOf } from './kept/quote.js';
-export { segmentDraft } from './draft/segment.js';
+export { segmentStepwise } from './draft/segment.js';
 export { inOneGo, type Steps } from './draft/steps.js';
 export type { Edit, Grade } from './language/language.js';
 export { type LanguageCode, otherLanguage } from './language/phrase.js';
@@ -80,6 +80,8 @@ export interface Reviewer {
   follow(): DraftFollower;
   /** Every term a draft uses, those to write and those to change, in the order of the text; names, laws and titles are left out. */
   termsIn(draft: Draft): TermInDraft[];
+  /** The same step by step. */
+  termSteps(draft: Draft): Steps<TermInDraft[]>;
   /** The recommended terms that a draft uses, for whoever wants to know their meaning or counterpart. */
   agreedTerms(draft: Draft): AgreedTerm[];
   /** The terms to write for some concepts where a word is begun, in the forms that fit there. */
@@ -159,42 +161,45 @@ export function createReviewer(
 
   return {
     termbase,
-    termsIn(draft) {
-      const { segmented, avoided, recommended } = termsOfDraft(tools, draft);
-      const term = (
-        found: Pick<TermInDraft, 'start' | 'end' | 'concept' | 'agreed' | 'near' | 'written'>,
-        occurrence: Occurrence,
-        segment: Segment,
-      ): TermInDraft => ({
-        ...found,
-        partOfSpeech: occurrence.designation.phrase.partOfSpeech,
-        get plural() {
-          return languages[occurrence.designation.language].isPlural(siteOf(segmented, segment, occurrence));
-        },
-      });
-      const open = avoided.flatMap((finding): TermInDraft[] => {
-        if (finding.context === 'law' || finding.term.inQuotes) return [];
-        const { start, end, concept, near, occurrence, segment } = finding;
-        return [term({ start, end, concept, agreed: false, near, written: finding.term.written[0] }, occurrence, segment)];
-      });
-      const settled = recommended.flatMap((found): TermInDraft[] => {
-        const {
-          start,
-          end,
-          segment,
-          designation: { role },
-        } = found;
-        if (role.kind !== 'term') return [];
-        return [term({ start, end, concept: role.concept, agreed: true, written: role.term.written[0] }, found, segment)];
-      });
-      return [...open, ...settled].sort((a, b) => a.start - b.start || a.end - b.end);
-    },
+    termsIn: (draft) => inOneGo(termSteps(draft)),
+    termSteps,
     offerTerms: (opening, wanted) => offerTerms(termbase, recognizer, opening, wanted),
     lookUp: (query, limit) => lookUp(termbase, recognizer, query, limit),
-    agreedTerms: (draft) => toAgreed(termsOfDraft(tools, draft).agreed),
+    agreedTerms: (draft) => toAgreed(inOneGo(termsOfDraft(tools, draft)).agreed),
     review: (draft) => follow().review(draft).advice,
     follow,
   };
+
+  function* termSteps(draft: Draft): Steps<TermInDraft[]> {
+    const { segmented, avoided, recommended } = yield* termsOfDraft(tools, draft);
+    const term = (
+      found: Pick<TermInDraft, 'start' | 'end' | 'concept' | 'agreed' | 'near' | 'written'>,
+      occurrence: Occurrence,
+      segment: Segment,
+    ): TermInDraft => ({
+      ...found,
+      partOfSpeech: occurrence.designation.phrase.partOfSpeech,
+      get plural() {
+        return languages[occurrence.designation.language].isPlural(siteOf(segmented, segment, occurrence));
+      },
+    });
+    const open = avoided.flatMap((finding): TermInDraft[] => {
+      if (finding.context === 'law' || finding.term.inQuotes) return [];
+      const { start, end, concept, near, occurrence, segment } = finding;
+      return [term({ start, end, concept, agreed: false, near, written: finding.term.written[0] }, occurrence, segment)];
+    });
+    const settled = recommended.flatMap((found): TermInDraft[] => {
+      const {
+        start,
+        end,
+        segment,
+        designation: { role },
+      } = found;
+      if (role.kind !== 'term') return [];
+      return [term({ start, end, concept: role.concept, agreed: true, written: role.term.written[0] }, found, segment)];
+    });
+    return [...open, ...settled].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
 
   function follow(): DraftFollower {
     const known: Known = { blocks: [] };

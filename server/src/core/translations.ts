@@ -25,10 +25,12 @@ import { readUnits, type UnitText } from './alignment/unit.js';
 import {
   type Advice,
   type Draft,
+  inOneGo,
   maskedIn,
   type Reviewer,
-  segmentDraft,
+  segmentStepwise,
   type Severity,
+  type Steps,
   type Suggestion,
   type TermInDraft,
 } from './index.js';
@@ -125,6 +127,8 @@ export interface TranslationReviewer {
    * @returns why the drafts cannot be compared, if they cannot
    */
   review(one: Draft, other?: Draft, options?: ComparingOptions): TranslationReview | NoBitext;
+  /** The same step by step: whoever runs it may pause after each, and leave it at any. */
+  steps(one: Draft, other?: Draft, options?: ComparingOptions): Steps<TranslationReview | NoBitext>;
 }
 
 const SIDES = ['ru', 'en'] as const satisfies readonly LanguageCode[];
@@ -137,24 +141,31 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
   const turns = readTurns(data);
   const distinctions = readDistinctions(data.distinctions);
 
-  return {
-    review(one, other, { corrections = NOTHING_CORRECTED, unfinished = false, source: told } = {}) {
-      const read = (draft: Draft): UnitText => readUnits(draft, segmentDraft(draft));
-      const bitext = other ? bitextOf(read(one), read(other), unfinished) : bitextWithin(read(one));
+  const read = function* (draft: Draft): Steps<UnitText> {
+    return readUnits(draft, yield* segmentStepwise(draft, {}));
+  };
+  const comparer: TranslationReviewer = {
+    review: (...given) => inOneGo(comparer.steps(...given)),
+    *steps(one, other, { corrections = NOTHING_CORRECTED, unfinished = false, source: told } = {}) {
+      const bitext = other ? bitextOf(yield* read(one), yield* read(other), unfinished) : bitextWithin(yield* read(one));
       if (typeof bitext === 'string') return bitext;
       const drafts = { ru: bitext.ru.text.draft, en: bitext.en.text.draft };
-      const ru = reviewer.termsIn(drafts.ru);
-      const terms: Readonly<Record<LanguageCode, readonly TermInDraft[]>> = { ru, en: bitext.oneFile ? ru : reviewer.termsIn(drafts.en) };
-      const evidence = evidenceOf(bitext, lexicon, terms);
+      const ru = yield* reviewer.termSteps(drafts.ru);
+      const terms: Readonly<Record<LanguageCode, readonly TermInDraft[]>> = {
+        ru,
+        en: bitext.oneFile ? ru : yield* reviewer.termSteps(drafts.en),
+      };
+      const evidence = yield* evidenceOf(bitext, lexicon, terms);
       const adviceOn = reviewedOnce(reviewer);
       const quoting = createQuoting(bitext, (draft) => maskedIn(adviceOn(draft)));
       const corrected = findCorrected(corrections, bitext, (unit, { language }) => quoting.saying(language, unit));
-      const groups = align(bitext, evidence, corrected);
+      const groups = yield* align(bitext, evidence, corrected);
       const alike = alikeness(bitext, groups, evidence);
       if (corrected.together.length === 0 && areUnrelated(bitext, groups, alike)) return 'unrelated';
       const open = groups.filter((group) => !isSettled(group, corrected.settled));
       const { written, unwritten } = unfinished ? splitUnwritten(open) : { written: open, unwritten: [] };
-      const differences = [...compare(bitext, written, { lexicon, turns, distinctions, terms }), ...tellUnwritten(unwritten, bitext)];
+      const compared = yield* compare(bitext, written, { lexicon, turns, distinctions, terms });
+      const differences = [...compared, ...tellUnwritten(unwritten, bitext)];
       const source = told ?? (bitext.oneFile ? undefined : sourceOf(drafts));
       const alignment = groups.map((group) => segmentsOf(group, bitext, corrected.together));
       return {
@@ -188,6 +199,7 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
       };
     },
   };
+  return comparer;
 }
 
 /** Whether a good part of a text's letters is of either language: only then can it hold a text and its translation. */

@@ -17,6 +17,8 @@ export interface ComparedPair {
   /** How long the last comparison took, in milliseconds. */
   took: number;
   last?: Compared;
+  /** Settled when the two are compared as they stand then. */
+  running?: Promise<Compared | undefined>;
 }
 
 export interface Compared {
@@ -67,16 +69,15 @@ export function createComparing(host: TranslationsHost, first: Reviewer): Compar
       const known = draft && last.documents.find(({ uri }) => uri === draft.uri);
       return !draft || known?.version === (host.openDocument(draft.uri)?.version ?? 0);
     });
-  const compare = async (compared: ComparedPair): Promise<Compared | undefined> => {
-    if (isCurrent(compared)) return compared.last;
+  const compare = async (compared: ComparedPair): Promise<Compared | undefined> =>
+    isCurrent(compared) ? compared.last : (compared.running ??= compareNow(compared).finally(() => (compared.running = undefined)));
+  const compareNow = async (compared: ComparedPair): Promise<Compared | undefined> => {
     const dictionaries = reviewer;
     const { explainNoBitext } = await door();
     const comparer = await translationReviewer();
     const corrections = await correctionsOf(compared.pair);
     // Dictionaries came meanwhile: what the old ones say would be kept as if it were current.
-    if (dictionaries !== reviewer) return compare(compared);
-    // Somebody else waited for the same.
-    if (isCurrent(compared)) return compared.last;
+    if (dictionaries !== reviewer) return compareNow(compared);
     const { one, other } = compared.pair;
     const documents = (other ? [one, other] : [one]).map(documentOf);
     if (!documents.every((document) => document !== undefined))
@@ -84,7 +85,12 @@ export function createComparing(host: TranslationsHost, first: Reviewer): Compar
     if (documents.some(isTooLong)) return (compared.last = { documents, result: { problem: phrasing[host.display].translation.tooLong } });
     const began = performance.now();
     const [text, translation] = documents.map(toDraft);
-    const review = comparer.review(text, translation, { corrections, unfinished: true });
+    const isThere = (): boolean => pairs.includes(compared);
+    const isAsItWas = ({ uri, version }: TextDocument): boolean => (host.openDocument(uri)?.version ?? 0) === version;
+    const isWanted = (): boolean => isThere() && dictionaries === reviewer && documents.every(isAsItWas);
+    const review = await host.turns.run(comparer.steps(text, translation, { corrections, unfinished: true }), isWanted);
+    // A newer version, or newer dictionaries, take its place.
+    if (review === undefined) return isThere() ? compareNow(compared) : undefined;
     compared.took = performance.now() - began;
     if (typeof review === 'string')
       return (compared.last = { documents, result: { problem: explainNoBitext(review, host.display, translation === undefined) } });

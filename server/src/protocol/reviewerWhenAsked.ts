@@ -11,6 +11,7 @@ export function reviewerWhenAsked(make: () => Reviewer): Reviewer {
     review: (draft) => reviewer().review(draft),
     follow: () => reviewer().follow(),
     termsIn: (draft) => reviewer().termsIn(draft),
+    termSteps: (draft) => reviewer().termSteps(draft),
     agreedTerms: (draft) => reviewer().agreedTerms(draft),
     offerTerms: (opening, wanted) => reviewer().offerTerms(opening, wanted),
     lookUp: (query, limit) => reviewer().lookUp(query, limit),

@@ -159,6 +159,7 @@ export function startServer(
         display,
         languageFor: (side) => (messages === 'draft' ? side : messages),
         commands: options.pairCommands,
+        turns,
         openDocument: (uri) => documents.get(uri),
         loadData: loadTranslationData,
         show: showCompared,

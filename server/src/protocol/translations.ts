@@ -16,6 +16,7 @@ import type {
 } from './requests.js';
 import { type Sides, type TellingDifferences, toComparison, toDiagnostics, toSentences, toTranslationActions } from './toComparison.js';
 import { toCompletions } from './toCompletion.js';
+import type { Turns } from './turns.js';
 
 /** Part of a draft that must stand beside a counterpart to say that it holds both languages; see `TranslationReview.alike`. */
 const HOLDS_BOTH = 0.6;
@@ -54,6 +55,8 @@ export interface Translations {
 
 /** What the comparing needs from the server. */
 export interface TranslationsHost extends TellingDifferences {
+  /** Comparing takes its turns with all other long work. */
+  readonly turns: Turns;
   openDocument(uri: string): TextDocument | undefined;
   /** The word lists, loaded when the first pair is compared. */
   loadData(): Promise<TranslationData>;
@@ -91,8 +94,8 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
 
       async function holdsBoth(): Promise<boolean> {
         if (!hasBothLanguages(text)) return false;
-        const review = (await translationReviewer()).review(draft);
-        return typeof review !== 'string' && review.alike >= HOLDS_BOTH;
+        const review = await host.turns.run((await translationReviewer()).steps(draft), () => true);
+        return review !== undefined && typeof review !== 'string' && review.alike >= HOLDS_BOTH;
       }
     },
     async comparison(uri) {

@@ -1,4 +1,5 @@
 import { alignInOrder, type Alignment, type Group, lengthRatio, ratioOfPairs, type Row } from './alignUnits.js';
+import type { Steps } from '../draft/steps.js';
 import type { LanguageCode } from '../language/phrase.js';
 import type { Bitext } from './bitext.js';
 import { type FoundCorrections, isApart } from './corrections.js';
@@ -10,12 +11,12 @@ import type { Unit } from './unit.js';
  *
  * @param corrections what a person knows better; what they say stands, and the rest is aligned as if it were not there
  */
-export function align(bitext: Bitext, evidence: Evidence, corrections = NO_CORRECTIONS): Group[] {
+export function* align(bitext: Bitext, evidence: Evidence, corrections = NO_CORRECTIONS): Steps<Group[]> {
   const { together, apart } = corrections;
-  if (together.length === 0) return inRussianOrder(alignFreely(bitext, evidence, apart));
+  if (together.length === 0) return inRussianOrder(yield* alignFreely(bitext, evidence, apart));
   const free = { ru: freeUnits(bitext.ru.units, together, 'ru'), en: freeUnits(bitext.en.units, together, 'en') };
   const pick = <Item>(all: readonly Item[], side: LanguageCode): Item[] => free[side].map((index) => all[index]);
-  const groups = alignFreely(
+  const groups = yield* alignFreely(
     { ...bitext, ru: { ...bitext.ru, units: pick(bitext.ru.units, 'ru') }, en: { ...bitext.en, units: pick(bitext.en.units, 'en') } },
     { ru: pick(evidence.ru, 'ru'), en: pick(evidence.en, 'en') },
     apart.map(({ ru, en }) => ({ ru: ru.map((index) => free.ru.indexOf(index)), en: en.map((index) => free.en.indexOf(index)) })),
@@ -32,17 +33,17 @@ function freeUnits(units: readonly Unit[], groups: readonly Group[], side: Langu
   return range(units.length).filter((index) => !taken.has(index));
 }
 
-function alignFreely(bitext: Bitext, evidence: Evidence, apart: readonly Group[]): Group[] {
+function* alignFreely(bitext: Bitext, evidence: Evidence, apart: readonly Group[]): Steps<Group[]> {
   const ru: Row = { units: bitext.ru.units, keys: evidence.ru };
   const en: Row = { units: bitext.en.units, keys: evidence.en };
   const layout = { pairing: bitext.pairing, apart: unitsApart(bitext, apart) };
   let order = range(en.units.length);
-  let best = alignInOrder(ru, en, layout);
+  let best = yield* alignInOrder(ru, en, layout);
   const ratio = ratioOfPairs(best.groups, ru.units, en.units);
   const kept = { ...layout, ratio };
   // What one side has lost made the other seem long-winded, and hid further losses.
-  if (Math.abs(ratio - lengthRatio(ru.units, en.units)) > MISTAKEN) best = alignInOrder(ru, en, kept);
-  const attempt = (chunksOf: (units: readonly Unit[]) => number[][], alike: number, gain: number): void => {
+  if (Math.abs(ratio - lengthRatio(ru.units, en.units)) > MISTAKEN) best = yield* alignInOrder(ru, en, kept);
+  const attempt = function* (chunksOf: (units: readonly Unit[]) => number[][], alike: number, gain: number): Steps<void> {
     const changed = reordered(
       order,
       chunksOf(ru.units),
@@ -52,13 +53,13 @@ function alignFreely(bitext: Bitext, evidence: Evidence, apart: readonly Group[]
       alike,
     );
     if (!changed) return;
-    const found = alignInOrder(ru, rowIn(en, changed), kept);
+    const found = yield* alignInOrder(ru, rowIn(en, changed), kept);
     if (found.cost > best.cost - gain) return;
     best = found;
     order = changed;
   };
-  if (bitext.pairing.size === 0) attempt(sectionsOf, 0.12, 6);
-  if (bitext.pairing.size === 0) attempt(itemsOf, 0.15, 2);
+  if (bitext.pairing.size === 0) yield* attempt(sectionsOf, 0.12, 6);
+  if (bitext.pairing.size === 0) yield* attempt(itemsOf, 0.15, 2);
   const groups = inOwnOrder(best, order);
   return linkNeighbours(linkLeftOver(groups, bitext, evidence, apart), bitext, evidence, apart);
 }

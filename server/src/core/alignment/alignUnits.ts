@@ -1,3 +1,4 @@
+import type { Steps } from '../draft/steps.js';
 import type { Bitext } from './bitext.js';
 import { common, joined, type Keys } from './evidence.js';
 import { gapLength, lengthCost } from './galeChurch.js';
@@ -50,7 +51,7 @@ interface Known {
 }
 
 /** The cheapest way to divide two rows of units into groups that follow each other. */
-export function alignInOrder(ru: Row, en: Row, known: Known, useEvidence = true, useStructure = true): Alignment {
+export function alignInOrder(ru: Row, en: Row, known: Known, useEvidence = true, useStructure = true): Steps<Alignment> {
   return new Search(ru, en, known, useEvidence, useStructure).run();
 }
 
@@ -68,7 +69,7 @@ class Search {
     this.ratio = known.ratio ?? lengthRatio(ru.units, en.units);
   }
 
-  run(): Alignment {
+  *run(): Steps<Alignment> {
     const [rows, columns] = [this.ru.units.length, this.en.units.length];
     const band = bandOf(this.ru, this.en);
     const widest = band.reduce((most, [from, to]) => Math.max(most, to - from + 1), 0);
@@ -95,6 +96,7 @@ class Search {
           }
         }
       }
+      yield;
     }
     const groups: Group[] = [];
     for (let i = rows, j = columns; i > 0 || j > 0;) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../draft/steps.js';
 import { otherLanguage } from '../language/phrase.js';
 import { type Group, ratioOfPairs } from './alignUnits.js';
 import type { Bitext, Side } from './bitext.js';
@@ -23,7 +24,7 @@ export interface Comparing {
 }
 
 /** Everything the two sides of a bitext say differently, in the order of the Russian; at last what is said two ways. */
-export function compare(bitext: Bitext, groups: readonly Group[], comparing: Comparing): Difference[] {
+export function* compare(bitext: Bitext, groups: readonly Group[], comparing: Comparing): Steps<Difference[]> {
   const { lexicon, turns } = comparing;
   const pairs = groups.map(({ ru, en }): Pair => ({
     ru: ru.map((index) => bitext.ru.units[index]),
@@ -35,7 +36,7 @@ export function compare(bitext: Bitext, groups: readonly Group[], comparing: Com
     const lost = compareNegation(pair, bitext, lexicon, turns);
     return lost.length > 0 ? lost : compareHedges(pair, bitext, lexicon, turns);
   };
-  const inPairs = pairs.flatMap((pair) => {
+  const compared = (pair: Pair): Difference[] => {
     if (pair.ru.length === 0 || pair.en.length === 0) return missing(pair, bitext);
     const untranslated = untranslatedIn(pair, bitext);
     if (untranslated.length > 0) return untranslated;
@@ -47,7 +48,12 @@ export function compare(bitext: Bitext, groups: readonly Group[], comparing: Com
       ...negation(pair),
       ...findLostClauses(pair, bitext, lexicon, ratio),
     ];
-  });
+  };
+  const inPairs: Difference[] = [];
+  for (const pair of pairs) {
+    inPairs.push(...compared(pair));
+    yield;
+  }
   return [...inPairs, ...compareRenderings(pairs, lexicon, comparing.terms)];
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../draft/steps.js';
 import type { LanguageCode } from '../language/phrase.js';
 import { addressesOf } from './addresses.js';
 import type { Bitext, Side } from './bitext.js';
@@ -30,12 +31,19 @@ const COGNATE = 0.9;
 const TOKEN = 1.2;
 
 /** Reads both sides for what they have in common. */
-export function evidenceOf(bitext: Bitext, lexicon: BilingualLexicon, terms: TermsOfSides): Evidence {
+export function* evidenceOf(bitext: Bitext, lexicon: BilingualLexicon, terms: TermsOfSides): Steps<Evidence> {
   const book = new KeyBook();
-  const gather = (side: Side): Map<number, number>[] => side.units.map((unit) => keysOf(unit, side, book, lexicon, terms));
-  const ru = gather(bitext.ru);
-  const en = gather(bitext.en);
-  linkSounds(bitext, ru, en, book, lexicon);
+  const gather = function* (side: Side): Steps<Map<number, number>[]> {
+    const keys: Map<number, number>[] = [];
+    for (const unit of side.units) {
+      keys.push(keysOf(unit, side, book, lexicon, terms));
+      yield;
+    }
+    return keys;
+  };
+  const ru = yield* gather(bitext.ru);
+  const en = yield* gather(bitext.en);
+  yield* linkSounds(bitext, ru, en, book, lexicon);
   return book.finish(ru, en);
 }
 
@@ -142,14 +150,14 @@ function* keysOfQuantity({ kind, value, currency, date, minutes, digits, soft }:
 }
 
 /** Links words that sound alike: names, and words that both languages have taken from a third. */
-function linkSounds(
+function* linkSounds(
   { ru, en }: Bitext,
   russian: readonly Map<number, number>[],
   english: readonly Map<number, number>[],
   book: KeyBook,
   lexicon: BilingualLexicon,
-): void {
-  const words = { ru: vocabulary(ru, lexicon), en: vocabulary(en, lexicon) };
+): Steps<void> {
+  const words = { ru: yield* vocabulary(ru, lexicon), en: yield* vocabulary(en, lexicon) };
   const bySketch = new Map<string, [string, SoundWord][]>();
   for (const word of words.en)
     for (const sketch of sketchesOf(word[1].sounding)) (bySketch.get(sketch) ?? bySketch.set(sketch, []).get(sketch)!).push(word);
@@ -166,6 +174,7 @@ function linkSounds(
       for (const unit of one.units) russian[unit].set(id, weight);
       for (const unit of other.units) english[unit].set(id, weight);
     }
+    yield;
   }
 }
 
@@ -176,9 +185,9 @@ interface SoundWord {
 }
 
 /** The words of a side that may be names or cognates: those that no list knows, with the units they stand in. */
-function vocabulary(side: Side, lexicon: BilingualLexicon): Map<string, SoundWord> {
+function* vocabulary(side: Side, lexicon: BilingualLexicon): Steps<Map<string, SoundWord>> {
   const words = new Map<string, SoundWord>();
-  side.units.forEach((unit, index) => {
+  for (const [index, unit] of side.units.entries()) {
     unit.tokens.forEach(({ norm, text }, position) => {
       if (norm.length < 3 || !/^[\p{L}'-]+$/u.test(norm) || scriptLanguage(norm) !== unit.language) return;
       const capital = position > 0 && text[0] !== text[0].toLowerCase();
@@ -192,7 +201,8 @@ function vocabulary(side: Side, lexicon: BilingualLexicon): Map<string, SoundWor
       const sounding = soundingOf(norm, unit.language);
       words.set(norm, { sounding, capital, units: [index] });
     });
-  });
+    yield;
+  }
   return words;
 }
 

@@ -2,7 +2,7 @@ import type { DetailSearch } from '../confidentiality/findDetails.js';
 import { lineEndBehind, type Surroundings } from '../confidentiality/page.js';
 import type { Draft } from '../draft/draft.js';
 import type { Prose } from '../draft/prose.js';
-import { type Content, type Passage, type Segment, segmentDraft, type SegmentedDraft, segmentStepwise } from '../draft/segment.js';
+import { type Content, type Passage, type Segment, type SegmentedDraft, segmentStepwise } from '../draft/segment.js';
 import { inOneGo, MANY, type Steps } from '../draft/steps.js';
 import type { Concept } from '../terminology/concept.js';
 import { isRecommended } from '../terminology/status.js';
@@ -116,8 +116,9 @@ export function reviewDraft(tools: ReviewTools, draft: Draft, earlier?: Reviewed
 }
 
 /** The terms of a draft alone, as a review judges them, for whoever compares or explains them. Total, as `reviewDraft`. */
-export function termsOfDraft(tools: ReviewTools, draft: Draft): TermsOfDraft {
-  return new Review(tools, draft, segmentDraft(draft, tools.recognizer.splitHashtags)).terms();
+export function* termsOfDraft(tools: ReviewTools, draft: Draft): Steps<TermsOfDraft> {
+  const segmented = yield* segmentStepwise(draft, {}, tools.recognizer.splitHashtags);
+  return yield* new Review(tools, draft, segmented).terms();
 }
 
 /** One reading of a draft. A block is judged when somebody asks for it, itself or for what it says of another one. */
@@ -174,16 +175,17 @@ class Review {
     return blocks;
   }
 
-  terms(): TermsOfDraft {
+  *terms(): Steps<TermsOfDraft> {
     const { termbase } = this.tools;
-    const judged = this.segmented.passages.map((_, place) => this.judge(place));
-    const avoided = judged.flatMap((ofBlock) =>
-      withoutTurnedDown(
-        termbase,
-        () => this.readClaims(),
-        ofBlock.flatMap(({ review }) => review.findings),
-      ),
-    );
+    const judged: (readonly JudgedSegment[])[] = [];
+    const avoided: TermFinding[] = [];
+    for (const place of this.segmented.passages.keys()) {
+      const ofBlock = this.judge(place);
+      judged.push(ofBlock);
+      const findings = ofBlock.flatMap(({ review }) => review.findings);
+      avoided.push(...withoutTurnedDown(termbase, () => this.readClaims(), findings));
+      yield;
+    }
     const recommended = judged
       .flat()
       .flatMap(({ segment, ideas }) =>
