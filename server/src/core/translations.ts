@@ -67,6 +67,8 @@ export interface TranslationAdvice {
 }
 
 export interface TranslationReview {
+  /** Reviews the drafts for details that no message may repeat, step by step; else that is done when the first message is read. */
+  prepareMessages(): Steps<void>;
   /** Both sides stand in one draft. */
   readonly oneFile: boolean;
   /** The two drafts by their language; the same one twice for a draft that holds both. */
@@ -190,6 +192,11 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
           const wordings = there.filter(({ concept }) => areAkin(concept, term.concept)).map(({ start, end }) => text.slice(start, end));
           return { concept: term.concept, wordings: [...new Set(wordings)] };
         },
+        *prepareMessages() {
+          if (differences.length === 0) return;
+          yield* adviceOn.prepare(drafts.ru);
+          yield* adviceOn.prepare(drafts.en);
+        },
         findings: differences.map((difference) => toAdvice(difference, bitext, otherLanguage(source ?? 'ru'), adviceOn, quoting)),
         alike,
         get segments() {
@@ -262,15 +269,23 @@ function readSegments(groups: readonly Group[], { ru, en }: Bitext): SegmentPair
 }
 
 /** The review of a draft, made when it is first asked for. */
-type ReviewedOnce = (draft: Draft) => readonly Advice[];
+interface ReviewedOnce {
+  (draft: Draft): readonly Advice[];
+  prepare(draft: Draft): Steps<void>;
+}
 
 function reviewedOnce(reviewer: Reviewer): ReviewedOnce {
   const known = new Map<Draft, readonly Advice[]>();
-  return (draft) => {
+  const adviceOn = (draft: Draft): readonly Advice[] => {
     const review = known.get(draft) ?? reviewer.review(draft);
     known.set(draft, review);
     return review;
   };
+  return Object.assign(adviceOn, {
+    *prepare(draft: Draft): Steps<void> {
+      if (!known.has(draft)) known.set(draft, (yield* reviewer.follow().steps(draft)).advice);
+    },
+  });
 }
 
 /** Where the sides differ and nothing else: checks leave what they read there on their places, and a report would print it. */

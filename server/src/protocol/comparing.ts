@@ -88,7 +88,12 @@ export function createComparing(host: TranslationsHost, first: Reviewer): Compar
     const isThere = (): boolean => pairs.includes(compared);
     const isAsItWas = ({ uri, version }: TextDocument): boolean => (host.openDocument(uri)?.version ?? 0) === version;
     const isWanted = (): boolean => isThere() && dictionaries === reviewer && documents.every(isAsItWas);
-    const review = await host.turns.run(comparer.steps(text, translation, { corrections, unfinished: true }), isWanted);
+    const comparison = function* () {
+      const review = yield* comparer.steps(text, translation, { corrections, unfinished: true });
+      if (typeof review !== 'string') yield* review.prepareMessages();
+      return review;
+    };
+    const review = await host.turns.run(comparison(), isWanted);
     // A newer version, or newer dictionaries, take its place.
     if (review === undefined) return isThere() ? compareNow(compared) : undefined;
     compared.took = performance.now() - began;
