@@ -54,11 +54,7 @@ function* keys(text: string, typed: string): Generator<{ from: number; to: numbe
 async function serving(text: string, typed: string): Promise<void> {
   const reader = new Given();
   const writer = new Taken();
-  startServer(
-    createConnection(reader, writer),
-    () => builtIn,
-    () => Promise.reject(new Error('no pairs here')),
-  );
+  startServer(createConnection(reader, writer), builtIn, () => Promise.reject(new Error('no pairs here')));
   await writer.answerTo(reader, 1, 'initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
   reader.say({ jsonrpc: '2.0', method: 'initialized', params: {} });
   const uri = 'file:///draft.md';
