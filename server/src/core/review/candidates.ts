@@ -1,6 +1,6 @@
 import { beginningOf } from '../language/beginning.js';
-import type { LanguageCode, Reading } from '../language/phrase.js';
-import { anchorOf, kindOf, REACH } from '../terminology/companion.js';
+import type { LanguageCode, Piece, Reading } from '../language/phrase.js';
+import { anchorOf, kindOf, lengthOf, REACH, tellingPlace } from '../terminology/companion.js';
 import type { FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
 import { Recent } from '../terminology/recent.js';
@@ -149,7 +149,8 @@ function toOpenGroup(numbers: readonly number[], index: FormIndex, make: (number
       if (!next.isEmpty && position + 1 < atoms.length) next.under(atoms[position + 1])?.among(atoms, position, tell);
       if (around.isEmpty) return;
       for (let at = Math.max(0, position - REACH); at < atoms.length && at <= position + REACH; at++)
-        if (at !== position) around.under(atoms[at])?.among(atoms, position, tell);
+        // Filed under the word that makes them ready.
+        if (at !== position) around.under(atoms[at])?.followedBy(atoms[at], tell);
     },
   };
 }
@@ -196,7 +197,13 @@ function toGroup(candidates: readonly Candidate[]): CandidateGroup {
     // “prostitute oneself”: nothing but a pronoun beside the verb.
     if (places.every(({ wildcard }, place) => place === anchor || wildcard)) everywhere.push(candidate);
     else if (second === anchor + 1 && designation.phrase.partOfSpeech !== 'verb') rows.push(candidate);
-    else around.add(places[tellingPlace(candidate, second)], candidate);
+    else {
+      const ofPlaces = places.map((_, place) => pieceAt(candidate, place));
+      const telling = tellingPlace(designation.phrase.language, ofPlaces, anchor);
+      // Where none is surely within reach, any will do.
+      const any = second >= 0 ? second : places.findIndex(({ wildcard }, place) => place !== anchor && !wildcard);
+      around.add(places[telling >= 0 ? telling : any], candidate);
+    }
   }
   const behind = fileRows(rows);
   let bySecond: Filing | undefined;
@@ -238,7 +245,10 @@ function fileRows(rows: readonly Candidate[]): readonly Filing[] {
     // Behind “their” a word of the writer's own may stand.
     for (let place = 2; place < places.length && places[place - 1].wildcard !== 'possessive'; place++) {
       const difference = sharing.get(places[place])! - sharing.get(places[telling])!;
-      if (!places[place].wildcard && (difference < 0 || (difference === 0 && lengthOf(row, place) > lengthOf(row, telling))))
+      if (
+        !places[place].wildcard &&
+        (difference < 0 || (difference === 0 && lengthOf(pieceAt(row, place)) > lengthOf(pieceAt(row, telling))))
+      )
         telling = place;
     }
     for (let distance = behind.length; distance <= telling; distance++) behind.push(new Filing());
@@ -247,27 +257,8 @@ function fileRows(rows: readonly Candidate[]): readonly Filing[] {
   return behind;
 }
 
-function lengthOf({ designation: { phrase }, pieces }: Candidate, place: number): number {
-  const { stem, paradigm } = phrase.pieces[pieces[place]];
-  return stem.length + (paradigm[0]?.[0].length ?? 0);
-}
-
-/**
- * The place by which a phrase is filed whose words may stand apart: its longest word, since “the” and “of” are in every sentence, among those that are
- * surely within reach, in front of the verb too.
- */
-function tellingPlace(candidate: Candidate, second: number): number {
-  const { designation, places, pieces, anchor } = candidate;
-  const { phrase } = designation;
-  const slack = 3 + places.filter(({ wildcard }) => wildcard === 'possessive').length;
-  const isWithinReach = (place: number): boolean =>
-    Math.abs(place - anchor) + slack <= REACH && (phrase.language !== 'ru' || places.length - place + slack <= REACH);
-  let telling = second >= 0 ? second : places.findIndex(({ wildcard }, place) => place !== anchor && !wildcard);
-  places.forEach(({ wildcard }, place) => {
-    const isOfVerb = pieces[place] === pieces[anchor];
-    if (!wildcard && !isOfVerb && isWithinReach(place) && lengthOf(candidate, place) > lengthOf(candidate, telling)) telling = place;
-  });
-  return telling;
+function pieceAt({ designation: { phrase }, pieces }: Candidate, place: number): Piece {
+  return phrase.pieces[pieces[place]];
 }
 
 /** Whether the word at `at` stands from `from` on before already, other than at `position`. */

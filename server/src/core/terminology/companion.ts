@@ -1,5 +1,5 @@
 import { beginningOf } from '../language/beginning.js';
-import type { Phrase, Piece } from '../language/phrase.js';
+import type { LanguageCode, Phrase, Piece } from '../language/phrase.js';
 
 /** A word of a phrase without which the phrase does not stand where its first word does, or its verb: the next one, or one of those around. */
 export interface Companion {
@@ -30,7 +30,14 @@ export function packCompanion(phrase: Phrase): string {
   const anchor = places.findIndex(({ piece }) => piece === phrase.pieces[anchorOf(phrase)]);
   const second = places.findIndex(({ isOpen }, at) => at > anchor && !isOpen);
   const isNext = second === anchor + 1 && phrase.partOfSpeech !== 'verb';
-  const [kind, ...others] = (isNext ? places[second] : tellingPart(phrase, places, anchor))?.kinds ?? [];
+  const telling = isNext
+    ? second
+    : tellingPlace(
+        phrase.language,
+        places.map(({ piece }) => piece),
+        anchor,
+      );
+  const [kind, ...others] = places[telling]?.kinds ?? [];
   if (kind === undefined || others.length > 0) return NONE;
   return String.fromCharCode(NONE.charCodeAt(0) + 1 + kind + (isNext ? 0 : KINDS));
 }
@@ -60,17 +67,26 @@ function partsOf(piece: Piece): Part[] {
   return kinds.map((kinds) => ({ piece, isOpen: false, kinds }));
 }
 
-/** The longest word that is surely within reach, in front of the verb too: “the” and “of” are in every sentence. */
-function tellingPart({ language }: Phrase, places: readonly Part[], anchor: number): Part | undefined {
-  const slack = 3 + places.filter(({ piece }) => piece.wildcard === 'possessive').length;
-  const isWithinReach = (at: number): boolean =>
-    Math.abs(at - anchor) + slack <= REACH && (language !== 'ru' || places.length - at + slack <= REACH);
-  return places
-    .filter(({ piece, isOpen }, at) => !isOpen && piece !== places[anchor].piece && isWithinReach(at))
-    .reduce<Part | undefined>((longest, part) => (longest && lengthOf(longest.piece) >= lengthOf(part.piece) ? longest : part), undefined);
+/**
+ * The place that tells best whether a phrase is there whose words may stand apart: that of its longest word, since “the” and “of” are in every sentence,
+ * among those that are surely within reach, in front of the verb too.
+ *
+ * @param places the piece at each place
+ * @returns −1 where there is none
+ */
+export function tellingPlace(language: LanguageCode, places: readonly Piece[], anchor: number): number {
+  const slack = 3 + places.filter(({ wildcard }) => wildcard === 'possessive').length;
+  let telling = -1;
+  places.forEach((piece, at) => {
+    const isWithinReach = Math.abs(at - anchor) + slack <= REACH && (language !== 'ru' || places.length - at + slack <= REACH);
+    if (piece.wildcard || piece === places[anchor] || !isWithinReach) return;
+    if (telling < 0 || lengthOf(piece) > lengthOf(places[telling])) telling = at;
+  });
+  return telling;
 }
 
-function lengthOf({ stem, paradigm }: Piece): number {
+/** How long a word is, about. */
+export function lengthOf({ stem, paradigm }: Piece): number {
   return stem.length + (paradigm[0]?.[0].length ?? 0);
 }
 
