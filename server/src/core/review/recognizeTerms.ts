@@ -4,7 +4,8 @@ import type { Token } from '../language/language.js';
 import { ANY_SERIES, type Piece, type Reading } from '../language/phrase.js';
 import type { FormIndex } from '../terminology/formIndex.js';
 import type { Designation, NumberedDesignations } from '../terminology/designations.js';
-import { type Candidate, type Comparable, createCandidates, type KnownForm } from './candidates.js';
+import type { Candidate, Comparable } from './candidateGroup.js';
+import { createCandidates, type KnownForm } from './candidates.js';
 import { splitHashtags } from './hashtags.js';
 import type { Place } from './places.js';
 import { bordersIn } from './runTogether.js';
@@ -116,9 +117,13 @@ function addMatches(
   tokens: readonly Token[],
   text: string,
 ): void {
-  const { single, readings } = known;
+  const {
+    group,
+    group: { single },
+    readings,
+  } = known;
   const phrases: { number: number; occurrence: Occurrence }[] = [];
-  known.among(atoms, position, (candidate) => {
+  group.among(atoms, position, (candidate) => {
     const match = matchAt(candidate, atoms, position, tokens, text);
     if (!match || !standsAlone(match, atoms)) return;
     // Where two of its words' forms are at hand, a wording is told for each of them.

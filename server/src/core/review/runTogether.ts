@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../language/phrase.js';
-import { type Candidate, type Candidates, comparable } from './candidates.js';
+import { type Candidate, comparable } from './candidateGroup.js';
+import type { Candidates } from './candidates.js';
 import type { Place } from './places.js';
 
 /** A known wording inside a run of letters: where it begins, and where each of its words ends. */
