@@ -97,6 +97,8 @@ export function createAddressSearch(scan: CueScan): (page: Page, known: PublicLi
   }
 
   function placeOf(hit: Hit, word: string, before: string, after: string): Span | undefined {
+    // All of these hold the figure of a house; making ready the expressions takes longer than a whole review with them.
+    if (!/\d/.test(before) && !/\d/.test(after)) return undefined;
     const english = houseNameBefore.exec(before);
     if (KIND_FIRST.test(word)) {
       const name = FOREIGN_NAME.exec(after);

@@ -39,7 +39,7 @@ export function findCases(page: Page, people: People): Detail[] {
   };
   for (const hit of [...page.hits('case-of-person'), ...page.hits('case')]) {
     const after = page.shown(hit.end, hit.end + 60).split('\n', 1)[0];
-    const match = AFTER_CUE.exec(after);
+    const match = /\d/.test(after) ? AFTER_CUE.exec(after) : null;
     if (!match) continue;
     const [all, number] = match;
     const figures = number.replace(/\D/g, '').length;
