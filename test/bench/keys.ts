@@ -30,6 +30,7 @@ const WARM = 110;
 const builtIn = packedJson(process.argv[2]) as () => PackedTermbase;
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--hovers')) return hovering();
   for (const words of [1_000, 10_000])
     for (const language of ['ru', 'en'] as const) {
       const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
@@ -87,6 +88,47 @@ async function serving(text: string, typed: string): Promise<void> {
   }
   print('server: change to diagnostics', taken);
   print('  processor time of it', used);
+  reader.dispose();
+}
+
+/** How long a hover in a short draft waits while a long one is reviewed for the first time. */
+async function hovering(): Promise<void> {
+  const reader = new Given();
+  const writer = new Taken();
+  startServer(createConnection(reader, writer), builtIn, () => Promise.reject(new Error('no pairs here')));
+  await writer.answerTo(reader, 1, 'initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
+  reader.say({ jsonrpc: '2.0', method: 'initialized', params: {} });
+  const open = (uri: string, text: string): void =>
+    reader.say({
+      jsonrpc: '2.0',
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'markdown', version: 1, text } },
+    });
+  open('file:///short.md', 'Two prostitutes.');
+  let id = 1;
+  for (const language of ['ru', 'en', 'ru', 'en'] as const) {
+    const uri = `file:///long-${++id}.md`;
+    open(uri, wordsOfDrafts(language, 60_000));
+    const began = performance.now();
+    let isDone = false;
+    const long = writer.answerTo(reader, ++id, 'textDocument/diagnostic', { textDocument: { uri } }).then(() => (isDone = true));
+    const waits: number[] = [];
+    while (!isDone) {
+      const asked = performance.now();
+      await writer.answerTo(reader, ++id, 'textDocument/hover', {
+        textDocument: { uri: 'file:///short.md' },
+        position: { line: 0, character: 6 },
+      });
+      waits.push(performance.now() - asked);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await long;
+    waits.sort((a, b) => a - b);
+    const at = (share: number): string => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))].toFixed(1);
+    console.log(
+      `60000 words, ${language}: ${(performance.now() - began).toFixed(0)} ms; ${waits.length} hovers: ${at(0.5)} ${at(0.95)}, at most ${at(1)}`,
+    );
+  }
   reader.dispose();
 }
 
