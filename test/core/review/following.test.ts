@@ -56,6 +56,22 @@ const PIECES = [
   ' Die Frauen arbeiten hier. ',
   '\u0000',
   '\ud83d',
+  // What decides how Markdown elsewhere is read.
+  '\r\n',
+  '---\n',
+  'title: x\n---\n',
+  '[prostitute]',
+  '\n\n[prostitute]: https://example.org\n\n',
+  '[^1]',
+  '\n\n[^1]: Prostitutes.\n',
+  '\n\n<blockquote>\n\n',
+  '\n\n</blockquote>\n\n',
+  '\n    ',
+  '\n===\n',
+  '\n~~~\n',
+  '<!--',
+  '-->',
+  '\n\n<pre>\n',
 ];
 
 /** What is read together over the borders of paragraphs, items, cells and lines. */
