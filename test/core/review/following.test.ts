@@ -3,21 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Advice, applyEdits, type Draft, type FollowedReview } from '../../../server/src/core/index.js';
 import { builtInReviewer } from '../../builtIn.js';
+import { numbersFrom } from '../../numbersFrom.js';
 
 /** How many versions of drafts are compared; the environment may ask for more, from another seed. */
 const VERSIONS = Number(process.env.ZONTIK_VERSIONS ?? 10_000);
 /** Versions of one draft, before the next one is begun. */
 const VERSIONS_OF_DRAFT = 40;
-
-/** Reproducible numbers from 0 to 1 (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** What writers type and paste, and above all what may change how the text around it is read. */
 const PIECES = [

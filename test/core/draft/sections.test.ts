@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { type Prose, readProse, readProseStepwise } from '../../../server/src/core/draft/prose.js';
+import { inOneGo } from '../../../server/src/core/draft/steps.js';
+import { numbersFrom } from '../../numbersFrom.js';
+
+/** Pieces of Markdown: much of it changes how what stands elsewhere is read. */
+const PIECES = [
+  'A paragraph of *three* words, and a [link](https://example.org).',
+  '# A heading {#anchor}',
+  'A title\n===',
+  '- one\n- two\n  - three',
+  '1. one\n2. two',
+  '> quoted\n> [!NOTE]\n\n> more',
+  '| a | b |\n|---|---|\n| c | **d** |',
+  '```\ncode\n```',
+  '~~~',
+  '    indented code',
+  '    Indented words that a writer has set in with spaces.',
+  '<!-- zontik-keep: word -->',
+  'Words <!-- a comment --> and <b>tags</b> &amp; more<br>here.',
+  '<blockquote>',
+  '</blockquote>',
+  '<div>\n<p>HTML\n</div>',
+  '<pre>',
+  '</pre>',
+  '[label] and ![image][label]',
+  '[label]: https://example.org',
+  'A note[^1].',
+  '[^1]: The note.',
+  '---\ntitle: x\n---',
+  '+++\ntitle = "x"\n+++',
+  '$x^2$ and {{ name }} and www.example.org/a_b_c',
+  '***',
+  '\r\nA line\r\nof Windows\\\r\n\r\n',
+  '\n',
+  ' ',
+  'a',
+  '\u0000',
+];
+
+describe('a Markdown draft that is read after an earlier version', () => {
+  it('is read as if there were none', function () {
+    this.timeout(120_000);
+    const random = numbersFrom(7);
+    const below = (n: number): number => Math.floor(random() * n);
+    const piece = (): string => PIECES[below(PIECES.length)];
+    let text = '';
+    let earlier: Prose | undefined;
+    for (let version = 0; version < 3_000; version++) {
+      if (version % 50 === 0) {
+        text = Array.from({ length: 12 }, piece).join('\n\n');
+        earlier = undefined;
+      }
+      const from = below(text.length + 1);
+      const to = Math.min(text.length, from + below([1, 4, 60][below(3)]));
+      const border = ['', '\n', '\n\n'][below(3)];
+      text = text.slice(0, from) + border + (below(4) === 0 ? '' : piece()) + border + text.slice(to);
+      const draft = { text, format: 'markdown' } as const;
+      const prose = inOneGo(readProseStepwise(draft, earlier));
+      const anew = readProse(draft);
+      const where = `version ${version}: ${JSON.stringify(text)}`;
+      assert.equal(prose.text, anew.text, where);
+      assert.deepEqual(prose.blocks, anew.blocks, where);
+      assert.deepEqual(prose.comments, anew.comments, where);
+      for (let asked = 0; asked < 3; asked++) {
+        const start = below(text.length);
+        assert.deepEqual(prose.balance(start, start + 5), anew.balance(start, start + 5), where);
+      }
+      earlier = prose;
+    }
+  });
+});
