@@ -83,6 +83,9 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // Documents go a moment after their editors, and the next one without a name would be taken for one that has not yet gone.
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 20)))
+    if (!vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled)) return;
 }
 
 /** Waits until something holds; fails with `message` when it does not within thirty seconds. */
