@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { ResponseError } from 'vscode-languageserver';
-import { guard, placeOf } from '../../server/src/protocol/guard.js';
+import { PassThrough } from 'node:stream';
+import { createConnection, ResponseError, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { guard, guarded, placeOf } from '../../server/src/protocol/guard.js';
 
 const SECRET = 'Zinaida Quixley';
 
@@ -50,5 +51,32 @@ describe('what is told of a failure', () => {
     )();
     assert.equal(told.length, 2);
     for (const line of told) assert.match(line, /^x failed: TypeError < failing/);
+  });
+
+  it('goes nowhere when the connection has ended meanwhile, and ends nothing else', async () => {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    let begin: () => void;
+    let end: () => void;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    guarded(connection).onNotification('x', async () => {
+      begin();
+      await ended;
+      failing();
+    });
+    connection.listen();
+    await new StreamMessageWriter(toServer).write({ jsonrpc: '2.0', method: 'x' } as never);
+    await begun;
+    connection.dispose();
+    const rejected: unknown[] = [];
+    const listen = (reason: unknown): void => void rejected.push(reason);
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', listen);
+    end!();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    process.removeListener('unhandledRejection', listen);
+    others.forEach((other) => process.on('unhandledRejection', other));
+    assert.deepEqual(rejected, []);
   });
 });

@@ -11,7 +11,14 @@ type Handler = (...params: unknown[]) => unknown;
  */
 export function guarded(connection: Connection, noteMessage: () => void = () => undefined): Connection {
   const { console } = connection;
-  const tell = console.error.bind(console);
+  const say = console.error.bind(console);
+  const tell = (line: string): void => {
+    try {
+      say(line);
+    } catch {
+      // The connection has ended meanwhile, and nobody hears it.
+    }
+  };
   // The library's own complaints: some hold the whole message that came.
   console.error = (message) => tell(withoutQuotation(message));
   console.warn = console.error;
