@@ -9,8 +9,6 @@ export interface SuiteRun {
   readonly folder: string;
   readonly displayLanguage: 'en' | 'ru';
   readonly development: Development;
-  /** Is given what the suite prints, line by line. */
-  print(line: string): void;
 }
 
 /** The extension under development, and a suite for it where there is one. */
@@ -32,7 +30,7 @@ export async function runSuite(browser: Browser, run: SuiteRun, timeoutSeconds =
     const page = await context.newPage();
     await develop(page, run.server, run.development);
 
-    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown) => printSuiteOutput(args, run.print));
+    await page.exposeFunction('codeAutomationLog', printSuiteOutput);
     const ended = new Promise<boolean>((resolve, reject) => {
       const giveUp = setTimeout(() => reject(new Error(`The suite did not end within ${timeoutSeconds} seconds.`)), timeoutSeconds * 1000);
       void page.exposeFunction('codeAutomationExit', (code: number) => {
@@ -48,10 +46,10 @@ export async function runSuite(browser: Browser, run: SuiteRun, timeoutSeconds =
 }
 
 /** The suite marks its own lines; the rest is the editor talking to itself. */
-function printSuiteOutput(args: unknown, print: (line: string) => void): void {
+function printSuiteOutput(_type: string, args: unknown): void {
   const text = (Array.isArray(args) ? args : [args]).filter((part) => typeof part === 'string').join(' ');
-  if (text.startsWith('│')) print(text.slice(1));
-  else if (process.env.ZONTIK_EDITOR_LOG) print(`    [editor] ${text}`);
+  if (text.startsWith('│')) console.log(text.slice(1));
+  else if (process.env.ZONTIK_EDITOR_LOG) console.log(`    [editor] ${text}`);
 }
 
 /** The workbench with a folder open, given as a path on the server's machine. */
