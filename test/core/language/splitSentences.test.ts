@@ -129,4 +129,18 @@ describe('splitSentences', () => {
     assert.equal(splitSentences('а'.repeat(9000)).length, 1);
     assert.equal(splitSentences(`${'мы ели, '.repeat(240)}и пили.`).length, 1);
   });
+
+  it('goes by what stands between its bounds alone', () => {
+    for (const text of ['У Марины ВИЧ. -', 'Она ушла.Он', 'Мы вышли. Нас ждали', '«Уходите!» —', 'Тел. д']) {
+      const alone = splitSentences(text);
+      for (const behind of ['\n', ' ', 'а', '.', '— сказала', '\n\n- ещё']) {
+        const around = splitSentences(`Так. ${text}${behind}`, 5, 5 + text.length);
+        assert.deepEqual(
+          around.map(({ start, end }) => ({ start: start - 5, end: end - 5 })),
+          alone,
+          text + behind,
+        );
+      }
+    }
+  });
 });

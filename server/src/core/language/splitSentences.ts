@@ -15,7 +15,13 @@ export interface Span {
  * stays doubtful is left in one piece, unless that grows beyond all measure (`runOn.ts`). Offsets outside the text are brought into it.
  */
 export function splitSentences(text: string, start = 0, end = text.length): Span[] {
-  const block: Block = { text, start: Math.max(start, 0), end: Math.min(end, text.length) };
+  const from = Math.max(start, 0);
+  // What stands around a block has no say in it.
+  return sentencesOf(text.slice(from, Math.max(from, end))).map((sentence) => ({ start: sentence.start + from, end: sentence.end + from }));
+}
+
+function sentencesOf(text: string): Span[] {
+  const block: Block = { text, start: 0, end: text.length };
   const sentences: Span[] = [];
   let sentenceStart = block.start;
   for (let position = block.start; position < block.end;) {
@@ -112,7 +118,7 @@ function isTerminator(code: number): boolean {
 
 /** A dash with a space after it; “-5” is a number. */
 function isDash(text: string, position: number): boolean {
-  return /[-–—―]/.test(text[position]) && isBlank(text.charCodeAt(position + 1));
+  return /[-–—―]/.test(text[position]) && (position + 1 === text.length || isBlank(text.charCodeAt(position + 1)));
 }
 
 function isSmall(character: string): boolean {
