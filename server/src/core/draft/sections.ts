@@ -207,13 +207,27 @@ function moved<Place extends Span>(place: Place, by: number): Place {
 }
 
 function* parse(input: string, earlier: MarkdownMemory | undefined, change: ChangedRange | undefined): Steps<Tree> {
-  const known = earlier && change && TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), [change]);
+  const known = earlier && change && TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), [fromBlankLine(change, input)]);
   const parsing = markdownParser.startParse(input, known);
   for (;;) {
     const tree = parsing.advance();
     if (tree) return tree;
     yield;
   }
+}
+
+/**
+ * A change, from the nearest blank line before it on. A line may be read by those behind it: a table ends the paragraph before it if its second line
+ * is one of dashes, which the parser does not look at again when it takes a paragraph over.
+ */
+function fromBlankLine({ fromB, toA, toB }: ChangedRange, input: string): ChangedRange {
+  let line = input.lastIndexOf('\n', fromB - 1) + 1;
+  while (line > 0) {
+    const before = input.lastIndexOf('\n', line - 2) + 1;
+    if (line > 1 && input.slice(before, line).trim() === '') break;
+    line = line > 1 ? before : 0;
+  }
+  return { fromA: line, toA, fromB: line, toB };
 }
 
 /** What of a text has become what of the next one. */
