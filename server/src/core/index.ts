@@ -207,8 +207,10 @@ export function createReviewer(
 
     function* steps(draft: Draft): Steps<FollowedReview> {
       const reviewed = yield* reviewStepwise(tools, draft, known);
+      yield;
+      const advice = yield* adviseOn(termbase, recognizer, draft, reviewed);
       return {
-        advice: adviseOn(termbase, recognizer, draft, reviewed),
+        advice,
         get agreed() {
           return toAgreed(reviewed.blocks.flatMap(({ agreed }) => agreed));
         },

@@ -1,3 +1,4 @@
+import { MANY, type Steps } from '../draft/steps.js';
 import type { Draft } from '../draft/draft.js';
 import { decide, type Kept, shownWording } from '../kept/decide.js';
 import { lastAt } from '../language/order.js';
@@ -60,13 +61,21 @@ export interface Advice {
 /**
  * The findings of a reviewed draft with their advice, in the order of the text, and what is to be said of the draft as a whole.
  */
-export function adviseOn(termbase: Termbase, recognizer: TermRecognizer, draft: Draft, { segmented, blocks }: ReviewedDraft): Advice[] {
+export function* adviseOn(
+  termbase: Termbase,
+  recognizer: TermRecognizer,
+  draft: Draft,
+  { segmented, blocks }: ReviewedDraft,
+): Steps<Advice[]> {
   const findings = blocks.flatMap((block) => block.findings);
   const details = detailsAmong(findings);
   const decisions = decide(draft, segmented.prose, findings, details);
   const adviceOn = new Map<Finding, Advice>();
-  for (const { findings: ofBlock, keys, start } of blocks)
+  yield;
+  for (const [place, { findings: ofBlock, keys, start }] of blocks.entries()) {
     ofBlock.forEach((finding, index) => adviceOn.set(finding, toAdvice(finding, ofBlock, workedOutFor(keys[index]), start)));
+    if (place % MANY === 0) yield;
+  }
   const advice = [...adviceOn.values()];
   const more: Advice[] = [...adviceOnIdle(decisions), ...adviceOnLengths(draft.text, lengthsOf(draft))];
   return more.length > 0 ? [...advice, ...more].sort((a, b) => a.start - b.start || a.end - b.end) : advice;

@@ -69,7 +69,7 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
   );
   const hitsOf = createHitsOf(scan);
   const search: DetailSearch['search'] = (raw, segmented, passage, surroundings) => {
-    const by = passage.block.start - passage.content.start;
+    const by = passage.block.start;
     const hits = hitsOf(passage.content).map(({ kind, language, start, end }) => ({ kind, language, start: start + by, end: end + by }));
     const page = new Page(raw, segmented, passage, hits, surroundings);
     // What is more particular comes first, and wins: a number of a document may look like a telephone number.

@@ -124,11 +124,15 @@ function byKind(hits: readonly Hit[]): ReadonlyMap<DetailCueKind, readonly Hit[]
   return kinds;
 }
 
-/** Where the line ends in which a block ends: the target of a link may stand there. Nothing beyond is looked at. */
+/** Where the line ends in which a block ends, or a target of a link that may stand there. Nothing beyond is looked at. */
 export function lineEndBehind(raw: string, { end }: Block): number {
-  const found = raw.indexOf('\n', end);
-  return found < 0 ? raw.length : found;
+  const behind = raw.slice(end, end + LONGEST_TARGET);
+  const found = behind.search(/[\r\n]/);
+  return end + (found < 0 ? behind.length : found);
 }
+
+/** Addresses are not longer; a line may be as long as the draft. */
+const LONGEST_TARGET = 2_000;
 
 function shownOf(raw: string, text: string, start: number, end: number): string {
   const around = text.slice(start, end);

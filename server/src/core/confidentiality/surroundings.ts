@@ -49,6 +49,6 @@ export function* readSurroundings({ passages }: SegmentedDraft, hitsOf: HitsOf):
 function opensContacts({ start, end }: Block, content: Content, hitsOf: HitsOf): boolean {
   if (end - start > CONTACT_LINE) return false;
   const openings = hitsOf(content).filter(({ kind }) => kind === 'contacts-heading');
-  const opening = openings[lastAt(openings, content.start + 3)];
-  return opening !== undefined && end - start - (opening.end - content.start) <= 3;
+  const opening = openings[lastAt(openings, 3)];
+  return opening !== undefined && end - start - opening.end <= 3;
 }

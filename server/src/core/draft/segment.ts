@@ -45,8 +45,7 @@ export interface Passage {
  * languages, have the same object.
  */
 export interface Content {
-  /** Offsets are those of the block when it was first read, which began at `start`. */
-  readonly start: number;
+  /** Offsets are those of the block. */
   readonly sentences: readonly { readonly start: number; readonly end: number; readonly tokens: readonly Token[] }[];
   readonly words: WordCounts;
 }
@@ -68,7 +67,6 @@ interface KnownReadings {
 interface Reading {
   /** What is written. */
   readonly saying: string;
-  readonly start: number;
   readonly sentences: readonly Sentence[];
   readonly votes: Votes;
   /** The content in the languages that were last found. */
@@ -119,7 +117,7 @@ export function* segmentStepwise(
     ) ?? [];
   for (let at = same; at < blocks.length; at++) {
     const content = contentOf(readings[at], ofDraft, partHashtags);
-    const own = content.sentences.map((sentence, index) => new PlacedSegment(content, sentence, blocks[at], segments.length + index));
+    const own = content.sentences.map((sentence, index) => new PlacedSegment(sentence, blocks[at], segments.length + index));
     for (const segment of own) segments.push(segment);
     passages.push({ block: blocks[at], segments: own, content });
     if (at % MANY === 0) yield;
@@ -141,13 +139,14 @@ function contentsIn(readings: readonly Reading[]): Map<string, Reading> {
 }
 
 function readAnew(raw: string, { text, blocks, written }: Prose, at: number, contents: Map<string, Reading>): Reading {
-  // Words are cut out of the text that they are read in: out of a section, lest each keeps a version of the whole draft in memory.
   const place = written?.[at] ?? { source: raw, text, block: blocks[at] };
-  const saying = asWritten(place.source, place.text, place.block);
+  const { block } = place;
+  const saying = asWritten(place.source, place.text, block);
   let reading = contents.get(saying);
   if (!reading) {
-    const sentences = readSentences(place.text, place.block);
-    reading = { saying, start: place.block.start, sentences, votes: votesOf(sentences.map(({ evidence }) => evidence)) };
+    // Words are views of the text that they are read in: were that the draft's, each would keep a version of it in memory.
+    const sentences = readSentences(saying.slice(saying.length - (block.end - block.start)));
+    reading = { saying, sentences, votes: votesOf(sentences.map(({ evidence }) => evidence)) };
     contents.set(saying, reading);
   }
   return reading;
@@ -168,18 +167,16 @@ class PlacedSegment implements Segment {
   private placed: readonly Token[] | undefined;
 
   constructor(
-    content: Content,
     private readonly sentence: Content['sentences'][number],
     readonly block: Block,
     readonly index: number,
   ) {
-    const by = block.start - content.start;
-    this.start = sentence.start + by;
-    this.end = sentence.end + by;
+    this.start = block.start + sentence.start;
+    this.end = block.start + sentence.end;
   }
 
   get tokens(): readonly Token[] {
-    return (this.placed ??= moveTokens(this.sentence.tokens, this.start - this.sentence.start));
+    return (this.placed ??= moveTokens(this.sentence.tokens, this.block.start));
   }
 }
 
@@ -206,8 +203,8 @@ interface Sentence {
   readonly evidence: Evidence;
 }
 
-function readSentences(text: string, block: Block): Sentence[] {
-  return splitSentences(text, block.start, block.end).map(({ start, end }) => {
+function readSentences(text: string): Sentence[] {
+  return splitSentences(text).map(({ start, end }) => {
     const tokens = tokenize(text, start, end);
     return { start, end, tokens, evidence: weigh(tokens) };
   });
@@ -216,7 +213,7 @@ function readSentences(text: string, block: Block): Sentence[] {
 function contentOf(reading: Reading, ofDraft: Languages, partHashtags: (tokens: readonly Token[]) => readonly Token[]): Content {
   const languages = `${ofDraft.latin} ${ofDraft.cyrillic}`;
   if (reading.content?.languages === languages) return reading.content.content;
-  const { start, sentences } = reading;
+  const { sentences } = reading;
   const ofSentences = languagesOfSentences(
     sentences.map(({ evidence }) => evidence),
     ofDraft,
@@ -226,7 +223,7 @@ function contentOf(reading: Reading, ofDraft: Languages, partHashtags: (tokens: 
     end: sentence.end,
     tokens: partHashtags(mark(sentence.tokens, ofSentences[index])),
   }));
-  const content = { start, sentences: marked, words: countWords(marked) };
+  const content = { sentences: marked, words: countWords(marked) };
   reading.content = { languages, content };
   return content;
 }

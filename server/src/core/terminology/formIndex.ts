@@ -165,8 +165,9 @@ export function unpackForms({ words, starts, groups, companions }: PackedForms, 
     },
     formsLike(language, censored) {
       const start = censored.slice(0, 2);
-      const forms = beginningOf(language, censored).places.flatMap((place) => formsAt(wordAt(place)));
-      return matching(new Set(forms.filter((form) => form.startsWith(start))), censored);
+      const beginning = beginningOf(language, censored);
+      beginning.all ??= new Set(beginning.places.flatMap((place) => formsAt(wordAt(place))).filter((form) => form.startsWith(start)));
+      return matching(beginning.all, censored);
     },
     companionOf: (number) => companionAt(number, companions),
   };
@@ -180,6 +181,8 @@ interface Beginning {
   readonly stems: Map<string, number[]>;
   /** Places by forms, for all others. */
   readonly forms: Map<string, number[]>;
+  /** All forms, once a word with censored letters has asked for them. */
+  all?: ReadonlySet<string>;
   /** What was found for the words of drafts. */
   readonly asked: Recent<string, readonly number[]>;
 }
