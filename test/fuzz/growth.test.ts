@@ -30,6 +30,8 @@ const TEXTS: Readonly<Record<string, (length: number) => string>> = {
   'claims in one sentence': (length) => 'проституция и торговля людьми, '.repeat(length / 31),
   'names in one sentence': (length) => 'Иван Петров '.repeat(length / 12),
   'a table': (length) => `| a | b |\n|---|---|\n${'| a | prostitute |\n'.repeat(length / 19)}`,
+  'lines as old Macs end them': (length) => 'Prostitutes were fined.\r\r'.repeat(length / 25),
+  'a row of cells': (length) => `| a |\n|---|\n|${' prostitute |'.repeat(length / 13)}`,
   'turns of an interview': (length) => '— Вы проститутка? — сказала она.\n\n'.repeat(length / 36),
 };
 
