@@ -73,6 +73,23 @@ describe('compared translations', () => {
     translations.take([]);
   });
 
+  it('tell how a term is rendered as long as the text about it stands, and compare nothing for that', async () => {
+    const { translations, documents, write, reads } = pairOnServer();
+    write(one.uri, 'Секс-работницы пришли в приют. Он открыт в Казани.\n');
+    write(other.uri, 'The sex workers came to the shelter. It is open in Kazan.\n');
+    const rendering = () => translations.renderingOf(documents.get(one.uri)!, { start: 0, end: 14 });
+    assert.equal(rendering(), undefined);
+    await translations.comparison(one.uri);
+    const { count } = reads;
+    assert.match(rendering() ?? '', /sex workers/);
+    write(other.uri, 'The sex workers came to the shelter. It is open in Perm.\n');
+    assert.match(rendering() ?? '', /sex workers/);
+    write(one.uri, 'А секс-работницы пришли в приют. Он открыт в Казани.\n');
+    assert.equal(rendering(), undefined);
+    assert.equal(reads.count, count);
+    translations.take([]);
+  });
+
   it('are compared with the dictionaries that came while a comparison was waiting', async () => {
     let deliver = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (deliver = resolve));

@@ -62,6 +62,24 @@ describe('long work', () => {
     assert.deepEqual(order, ['hover: true', 'compared: true']);
   });
 
+  it('lets a hover on a finding be answered before its own long text is compared again', async () => {
+    const editor = await start();
+    const { ru, en } = perturbedText(400);
+    editor.write('news.ru.md', ru);
+    editor.write('news.en.md', `Two prostitutes.\n\n${en}`);
+    const params = { uri: 'file:///t/news.ru.md' };
+    editor.send(pairsNotification, { pairs: [{ one: params, other: { uri: 'file:///t/news.en.md' } }] });
+    await editor.ask(comparisonRequest, params);
+    editor.edit('news.en.md', `Two prostitutes came.\n\n${en}`);
+    await editor.pull('news.en.md');
+    const order: string[] = [];
+    // Whoever hovers while it goes on would wait for the same one.
+    const comparison = editor.ask(comparisonRequest, params).then(() => void order.push('compared'));
+    const hover = editor.hover('news.en.md', 0, 6).then((answer) => void order.push(`hover: ${answer !== null}`));
+    await Promise.all([comparison, hover]);
+    assert.deepEqual(order, ['hover: true', 'compared']);
+  });
+
   it('is left when a newer version comes, and goes on with that', async () => {
     const editor = await start();
     editor.write('long.md', LONG);

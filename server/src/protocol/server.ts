@@ -330,7 +330,7 @@ export function startServer(
     const isHere = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
     const advice = review.advice.find(isHere) ?? review.agreed.find(isHere);
     if (!advice) return null;
-    const rendering = await translations.renderingOf(document, advice);
+    const rendering = translations.renderingOf(document, advice);
     return toHover(advice, document, languageFor(advice), glossaryAddress, markdownHover, rendering);
   });
 

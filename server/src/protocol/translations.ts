@@ -47,8 +47,8 @@ export interface Translations {
   actionsFor(document: TextDocument, span: Place): CodeAction[];
   /** Terms for what the counterpart says, where a word is begun; `null` where nothing is to be offered. */
   complete(document: TextDocument, offset: number): Promise<CompletionList | null>;
-  /** How the other side renders the term at a place, in a sentence; `undefined` where there is nothing to say. */
-  renderingOf(document: TextDocument, place: Place): Promise<string | undefined>;
+  /** How the other side renders the term at a place, in a sentence, as the two were compared last; `undefined` where there is nothing to say. */
+  renderingOf(document: TextDocument, place: Place): string | undefined;
   /** Which side of a pair a draft is, as it was compared last; `undefined` for one that holds both or is compared with nothing. */
   sideOf(uri: string): LanguageCode | undefined;
 }
@@ -167,12 +167,14 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
       });
       return toCompletions(offered, opening, document, host.display);
     },
-    async renderingOf(document, place) {
-      const result = await compared(document.uri);
+    renderingOf(document, place) {
+      // Who hovers over a word waits for no comparison: places are true as long as their own text stands.
+      const result = pairWith(document.uri)?.last?.result;
       if (!result || 'problem' in result) return undefined;
       const { review, sides } = result;
       for (const side of ['ru', 'en'] as const) {
-        const rendering = sides[side].uri === document.uri ? review.renderingOf(side, place) : undefined;
+        const isHere = sides[side].uri === document.uri && sides[side].getText() === document.getText();
+        const rendering = isHere ? review.renderingOf(side, place) : undefined;
         if (!rendering) continue;
         const other = otherLanguage(side);
         const words = phrasing[host.display].translation;
