@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { comparisonRequest, dictionariesNotification, pairsNotification } from '../../server/src/protocol/requests.js';
+import {
+  comparisonRequest,
+  dictionariesNotification,
+  fixAllRequest,
+  type FixAllResult,
+  pairsNotification,
+} from '../../server/src/protocol/requests.js';
 import { perturbedText } from '../alignment/perturbed.js';
 import { TEAM_CONCEPT } from '../teamConcept.js';
 import { editorsFor } from './editor.js';
@@ -64,7 +70,7 @@ describe('long work', () => {
 
   it('lets a hover on a finding be answered before its own long text is compared again', async () => {
     const editor = await start();
-    const { ru, en } = perturbedText(400);
+    const { ru, en } = perturbedText(120);
     editor.write('news.ru.md', ru);
     editor.write('news.en.md', `Two prostitutes.\n\n${en}`);
     const params = { uri: 'file:///t/news.ru.md' };
@@ -90,6 +96,26 @@ describe('long work', () => {
     const [before, after] = await Promise.all([first, editor.pull('long.md')]);
     assert.equal(after.length, 301);
     assert.deepEqual(before, after);
+  });
+
+  it('fixes the newest version of a draft that changes while it is worked out, and nothing in one that is closed', async () => {
+    const editor = await start();
+    editor.write('long.md', LONG);
+    const found = (await editor.pull('long.md')).length;
+    const order: string[] = [];
+    const ask = () => editor.ask<FixAllResult>(fixAllRequest, { uri: 'file:///t/long.md' });
+    const fixAll = ask().then((result) => void order.push(`fixed: ${result?.count}`));
+    // It has been reviewed; its fixes are being tried now.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    editor.edit('long.md', `Two prostitutes.\n\n${LONG}`);
+    await editor.hover('long.md', 0, 0);
+    order.push('changed');
+    await fixAll;
+    assert.deepEqual(order, ['changed', `fixed: ${found + 1}`]);
+    const closed = ask();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    editor.close('long.md');
+    assert.equal(await closed, null);
   });
 
   it('has only the diagnostics of the last version pushed', async () => {

@@ -19,6 +19,8 @@ export function registerFixAll(
     const params: DraftParams = { uri: document.uri.toString() };
     const result = await ask<FixAllResult>(fixAllRequest, params);
     if (result === undefined) return void vscode.window.showWarningMessage(vscode.l10n.t('Zontik is not running. Please try again.'));
+    // Closed while it was worked out: nobody waits for it any longer.
+    if (document.isClosed) return;
     const edit = result && result.count > 0 ? await toWorkspaceEdit(result.edit) : undefined;
     if (!edit) return void vscode.window.showInformationMessage(vscode.l10n.t('Nothing in this draft can be fixed without judgement.'));
     await vscode.workspace.applyEdit(edit);

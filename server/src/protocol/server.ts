@@ -247,7 +247,7 @@ export function startServer(
     const document = documents.get(params.uri);
     if (!document || isKeptFile(document.uri)) return null;
     const fixes = await fixesOf(document);
-    return { count: fixes.length, edit: toWorkspaceEdit(document, fixes, phrasing[display].fixAll, preview) };
+    return fixes ? { count: fixes.length, edit: toWorkspaceEdit(document, fixes, phrasing[display].fixAll, preview) } : null;
   });
 
   connection.onRequest(keptWordingsRequest, async (params: DraftParams): Promise<KeptWordingsResult> => {
@@ -292,7 +292,7 @@ export function startServer(
     if (!document) return [];
     if (only?.some((kind) => kind !== '' && isKindOf(FIX_ALL, kind)) && !isKeptFile(document.uri)) {
       const fixes = await fixesOf(document);
-      return toFixAllActions(document, fixes, display);
+      return fixes ? toFixAllActions(document, fixes, display) : [];
     }
     // Nothing can be fixed in it, and only looking for kept wordings would take longer than a person waits.
     const all = isKeptFile(document.uri) || isTooLong(document) ? [] : await adviceOn(document);
@@ -404,13 +404,21 @@ export function startServer(
   }
 
   async function diagnosticsOf(document: TextDocument): Promise<Diagnostic[]> {
+    return (await workOut(document, (advice) => diagnose(advice, document))) ?? [];
+  }
+
+  /** What follows from the review of an open document as it stands when both are done, with all that is in force; `undefined` if it is closed meanwhile. */
+  async function workOut<Result>(
+    document: TextDocument,
+    follow: (advice: readonly Advice[]) => Steps<Result>,
+  ): Promise<Result | undefined> {
     for (;;) {
       const advice = await adviceOn(document);
-      const { version } = document;
+      const text = document.getText();
       const inUse = drafts;
       const isOpen = (): boolean => documents.get(document.uri) === document;
-      const diagnostics = await turns.run(diagnose(advice, document), () => isOpen() && inUse === drafts && document.version === version);
-      if (diagnostics || !isOpen()) return diagnostics ?? [];
+      const result = await turns.run(follow(advice), () => isOpen() && inUse === drafts && document.getText() === text);
+      if (result !== undefined || !isOpen()) return result;
     }
   }
 
@@ -425,12 +433,9 @@ export function startServer(
     return diagnostics;
   }
 
-  /** What can be fixed without anybody's judgement; nothing if the document changes meanwhile. */
-  async function fixesOf(document: TextDocument): Promise<Fix<Advice>[]> {
-    const advice = await adviceOn(document);
-    const { version } = document;
-    const steps = fixesOfAll(reviewer, { ...toDraft(document), kept: kept.entriesFor(document.uri) }, advice);
-    return (await turns.run(steps, () => document.version === version)) ?? [];
+  /** What can be fixed without anybody's judgement; `undefined` in a document that is closed meanwhile. */
+  function fixesOf(document: TextDocument): Promise<Fix<Advice>[] | undefined> {
+    return workOut(document, (advice) => fixesOfAll(reviewer, { ...toDraft(document), kept: kept.entriesFor(document.uri) }, advice));
   }
 
   /** An open document, or one that is not open and comes with its text. */
