@@ -60,6 +60,19 @@ describe('compared translations', () => {
     translations.take([]);
   });
 
+  it('are compared again when a text was closed and opened again as another one, with the same version', async () => {
+    const { translations, documents } = pairOnServer();
+    const differences = async () => {
+      const result = await translations.comparison(one.uri);
+      return result && 'differences' in result ? result.differences.length : undefined;
+    };
+    const open = (text: string) => documents.set(other.uri, TextDocument.create(other.uri, 'markdown', 1, text));
+    assert.equal(await differences(), 1);
+    open(EN.replace('681', '618'));
+    assert.equal(await differences(), 0);
+    translations.take([]);
+  });
+
   it('are not mended at places of a text that has changed meanwhile', async () => {
     const { translations, documents, write } = pairOnServer();
     await translations.comparison(one.uri);

@@ -63,12 +63,11 @@ export function createComparing(host: TranslationsHost, first: Reviewer): Compar
     if (open) return TextDocument.create(uri, open.languageId, open.version, open.getText());
     return text === undefined ? undefined : TextDocument.create(uri, languageId ?? 'plaintext', 0, text);
   };
-  const isCurrent = ({ last, pair }: ComparedPair): boolean =>
-    last !== undefined &&
-    [pair.one, pair.other].every((draft) => {
-      const known = draft && last.documents.find(({ uri }) => uri === draft.uri);
-      return !draft || known?.version === (host.openDocument(draft.uri)?.version ?? 0);
-    });
+  const documentsOf = ({ one, other }: PairParams): (TextDocument | undefined)[] => (other ? [one, other] : [one]).map(documentOf);
+  /** Whether documents are what they were: one that was closed and opened again begins with the same version, and whatever text. */
+  const areAsTheyWere = (known: readonly TextDocument[], pair: PairParams): boolean =>
+    documentsOf(pair).every((now, index) => now !== undefined && isSame(now, known[index]));
+  const isCurrent = ({ last, pair }: ComparedPair): boolean => last !== undefined && areAsTheyWere(last.documents, pair);
   const compare = async (compared: ComparedPair): Promise<Compared | undefined> =>
     isCurrent(compared) ? compared.last : (compared.running ??= compareNow(compared).finally(() => (compared.running = undefined)));
   const compareNow = async (compared: ComparedPair): Promise<Compared | undefined> => {
@@ -78,16 +77,14 @@ export function createComparing(host: TranslationsHost, first: Reviewer): Compar
     const corrections = await correctionsOf(compared.pair);
     // Dictionaries came meanwhile: what the old ones say would be kept as if it were current.
     if (dictionaries !== reviewer) return compareNow(compared);
-    const { one, other } = compared.pair;
-    const documents = (other ? [one, other] : [one]).map(documentOf);
+    const documents = documentsOf(compared.pair);
     if (!documents.every((document) => document !== undefined))
       return (compared.last = { documents: [], result: { problem: phrasing[host.display].translation.unreadable } });
     if (documents.some(isTooLong)) return (compared.last = { documents, result: { problem: phrasing[host.display].translation.tooLong } });
     const began = performance.now();
     const [text, translation] = documents.map(toDraft);
     const isThere = (): boolean => pairs.includes(compared);
-    const isAsItWas = ({ uri, version }: TextDocument): boolean => (host.openDocument(uri)?.version ?? 0) === version;
-    const isWanted = (): boolean => isThere() && dictionaries === reviewer && documents.every(isAsItWas);
+    const isWanted = (): boolean => isThere() && dictionaries === reviewer && areAsTheyWere(documents, compared.pair);
     const comparison = function* () {
       const review = yield* comparer.steps(text, translation, { corrections, unfinished: true });
       if (typeof review !== 'string') yield* review.prepareMessages();
@@ -155,6 +152,10 @@ export function createComparing(host: TranslationsHost, first: Reviewer): Compar
     );
     return corrections;
   }
+}
+
+function isSame(one: TextDocument, other: TextDocument | undefined): boolean {
+  return one.version === other?.version && one.languageId === other.languageId && one.getText() === other.getText();
 }
 
 function urisOf({ one, other }: PairParams): string[] {
