@@ -99,6 +99,15 @@ describe('language server', () => {
     assert.deepEqual(await editor.pull('a.md'), []);
   });
 
+  it('reviews another text that comes with the same version, as some editors send it', async () => {
+    const editor = await start();
+    editor.write('a.md', 'Two prostitutes.');
+    assert.equal((await editor.pull('a.md')).length, 1);
+    const textDocument = { uri: 'file:///t/a.md', version: 1 };
+    editor.send('textDocument/didChange', { textDocument, contentChanges: [{ text: 'Two sex workers.' }] });
+    assert.deepEqual(await editor.pull('a.md'), []);
+  });
+
   it('answers with nothing for a document that was closed', async () => {
     const editor = await start();
     editor.write('a.md', 'Two prostitutes.');

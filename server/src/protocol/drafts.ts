@@ -10,7 +10,7 @@ import {
 } from '../core/index.js';
 import type { Turns } from './turns.js';
 
-/** Open documents as drafts, reviewed once for each version. */
+/** Open documents as drafts, reviewed once for each text they hold. */
 export interface ReviewedDrafts {
   /**
    * What was found in the document as it stands when the review is done: others are answered meanwhile, and if it changes, what is known of it by then
@@ -49,8 +49,9 @@ export async function reviewDocument(
 
 interface Followed {
   readonly follower: DraftFollower;
-  last?: { readonly review: FollowedReview; readonly version: number };
-  /** Settled when the present version is reviewed, whichever it is by then. */
+  /** With the text that was reviewed: an editor may send another one with the same version. */
+  last?: { readonly review: FollowedReview; readonly text: string };
+  /** Settled when the present text is reviewed, whichever it is by then. */
   running?: Promise<void>;
   isForgotten?: boolean;
 }
@@ -74,18 +75,18 @@ export function reviewedDrafts(
   const followed = new Map<string, Followed>();
   const bringUpToDate = async (document: TextDocument, known: Followed): Promise<void> => {
     const { uri } = document;
-    while (!known.isForgotten && known.last?.version !== document.version) {
-      const { version } = document;
+    while (!known.isForgotten && known.last?.text !== document.getText()) {
+      const text = document.getText();
       const review = isTooLong(document)
-        ? { ...NOTHING, advice: [adviceOnUnreviewed(document.getText(), LONGEST)] }
+        ? { ...NOTHING, advice: [adviceOnUnreviewed(text, LONGEST)] }
         : await turns.run(
             known.follower.steps({ ...toDraft(document), kept: keptIn(uri), platforms }),
-            () => !known.isForgotten && document.version === version,
+            () => !known.isForgotten && document.getText() === text,
           );
       if (!review) continue;
       // The same passages fail again with each key; once is enough.
       if (review.failures.length > (known.last?.review.failures.length ?? 0)) review.failures.forEach(noteFailure);
-      known.last = { review, version };
+      known.last = { review, text };
       noteReview(uri, review.advice);
     }
   };
@@ -98,7 +99,7 @@ export function reviewedDrafts(
     async review(document) {
       const known = followed.get(document.uri) ?? { follower: reviewer.follow() };
       followed.set(document.uri, known);
-      while (!known.isForgotten && known.last?.version !== document.version)
+      while (!known.isForgotten && known.last?.text !== document.getText())
         await (known.running ??= bringUpToDate(document, known).finally(() => (known.running = undefined)));
       return (known.isForgotten ? undefined : known.last?.review) ?? NOTHING;
     },
