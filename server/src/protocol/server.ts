@@ -235,8 +235,8 @@ export function startServer(
   });
 
   connection.onRequest(findingsRequest, async (params: DraftParams): Promise<FindingsResult> => {
-    const document = params.text === undefined ? await upToDate(params.uri) : documentOf(params);
     await inForce;
+    const document = params.text === undefined ? await upToDate(params.uri) : documentOf(params);
     if (!document || isKeptFile(document.uri)) return null;
     const advice = await (params.text === undefined ? adviceOn(document) : reviewUnopened(document));
     return { version: document.version, findings: toReviewedFindings(advice, document, reviewer.termbase.subjects, display, languageFor) };
