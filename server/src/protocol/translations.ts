@@ -83,19 +83,23 @@ export function comparedTranslations(host: TranslationsHost, first: Reviewer): T
     renew: comparing.renew,
     async counterparts(document, path) {
       const { counterpartPaths, translationNamedIn, hasBothLanguages } = await door();
-      const text = document.getText();
-      const draft = toDraft(document);
-      const named = translationNamedIn(text);
+      const named = translationNamedIn(document.getText());
       return {
         ...(named !== undefined && { named }),
         paths: counterpartPaths(path),
-        holdsBoth: !isTooLong(document) && (await holdsBoth()),
+        holdsBoth: await holdsBoth(),
       };
 
+      /** As the draft stands when it has been read: whoever types in one that was just opened is told, too. Not in one that is closed meanwhile. */
       async function holdsBoth(): Promise<boolean> {
-        if (!hasBothLanguages(text)) return false;
-        const review = await host.turns.run((await translationReviewer()).steps(draft), () => true);
-        return review !== undefined && typeof review !== 'string' && review.alike >= HOLDS_BOTH;
+        const isOpen = (): boolean => host.openDocument(document.uri) === document;
+        while (isOpen() && !isTooLong(document) && hasBothLanguages(document.getText())) {
+          const reviewer = await translationReviewer();
+          const text = document.getText();
+          const review = await host.turns.run(reviewer.steps(toDraft(document)), () => isOpen() && document.getText() === text);
+          if (review !== undefined) return typeof review !== 'string' && review.alike >= HOLDS_BOTH;
+        }
+        return false;
       }
     },
     async comparison(uri) {
