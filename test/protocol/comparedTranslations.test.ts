@@ -18,6 +18,7 @@ function pairOnServer(loadData: () => Promise<TranslationData> = async () => tra
   };
   write(one.uri, RU);
   write(other.uri, EN);
+  const told: string[] = [];
   const host: TranslationsHost = {
     turns: createTurns(),
     display: 'en',
@@ -27,6 +28,7 @@ function pairOnServer(loadData: () => Promise<TranslationData> = async () => tra
     loadData,
     show: () => undefined,
     showProblems: () => undefined,
+    tell: (line) => told.push(line),
   };
   const counting = () => {
     const reads = { count: 0 };
@@ -43,7 +45,7 @@ function pairOnServer(loadData: () => Promise<TranslationData> = async () => tra
   const first = counting();
   const translations = comparedTranslations(host, first.reviewer);
   translations.take([{ one, other }]);
-  return { translations, documents, write, reads: first.reads, counting };
+  return { translations, documents, write, reads: first.reads, counting, told };
 }
 
 describe('compared translations', () => {
@@ -115,6 +117,36 @@ describe('compared translations', () => {
     assert.deepEqual([reads.count, newer.reads.count], [0, 2]);
     await translations.comparison(one.uri);
     assert.equal(newer.reads.count, 2);
+    translations.take([]);
+  });
+
+  it('are looked for in the draft as it stands when it has been read, and not in one that is closed by then', async () => {
+    const holdsBoth = async (meanwhile: (documents: Map<string, TextDocument>, both: TextDocument) => void) => {
+      let deliver = (): void => undefined;
+      const waiting = new Promise<void>((resolve) => (deliver = resolve));
+      const { translations, documents } = pairOnServer(() => waiting.then(translationData));
+      translations.take([]);
+      const both = TextDocument.create('file:///t/both.md', 'markdown', 1, `${RU}\n---\n\n${EN}`);
+      documents.set(both.uri, both);
+      const asked = translations.counterparts(both, '/t/both.md');
+      meanwhile(documents, both);
+      deliver();
+      return (await asked)?.holdsBoth;
+    };
+    assert.equal(await holdsBoth(() => undefined), true);
+    assert.equal(await holdsBoth((documents, { uri }) => documents.delete(uri)), false);
+    assert.equal(await holdsBoth((_, both) => void TextDocument.update(both, [{ text: RU }], 2)), false);
+    assert.equal(await holdsBoth((_, both) => void TextDocument.update(both, [{ text: `${EN}\n---\n\n${RU}` }], 2)), true);
+  });
+
+  it('say where in our code it failed when nobody waits, without words of a draft', async () => {
+    const { translations, told } = pairOnServer(async () => {
+      throw new Error(RU);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(told.length, 1);
+    assert.match(told[0], /^zontik\/compared failed: Error < .*comparedTranslations\.test\.ts:\d+/);
+    assert.ok(!told[0].includes('618'));
     translations.take([]);
   });
 

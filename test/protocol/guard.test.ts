@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
+import { createMessageConnection } from 'vscode-jsonrpc/node';
 import { createConnection, ResponseError, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { guard, guarded, placeOf } from '../../server/src/protocol/guard.js';
+import { dictionariesNotification, type DictionariesParams } from '../../server/src/protocol/requests.js';
+import { startServer } from '../../server/src/protocol/server.js';
+import { translationData } from '../builtIn.js';
 
 const SECRET = 'Zinaida Quixley';
 
@@ -53,6 +57,29 @@ describe('what is told of a failure', () => {
     for (const line of told) assert.match(line, /^x failed: TypeError < failing/);
   });
 
+  it('reaches the log of an editor from the server, whole', async () => {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    startServer(server, failing, async () => translationData());
+    const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const lines: string[] = [];
+    const both = new Promise<void>((resolve) => {
+      client.onNotification('window/logMessage', ({ message }: { message: string }) => void (lines.push(message) === 2 && resolve()));
+    });
+    client.listen();
+    await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    const params: DictionariesParams = { files: [{ uri: 'file:///t/a.yaml', text: SECRET }] };
+    await client.sendNotification(dictionariesNotification, params);
+    await both;
+    client.dispose();
+    server.dispose();
+    assert.deepEqual(lines.map((line) => line.split(' ')[0]).sort(), ['initialize', 'zontik/dictionaries']);
+    for (const line of lines) {
+      assert.match(line, /^\S+ failed: TypeError < failing guard\.test\.ts:\d+:\d+ < .*server\.ts:\d+/);
+      assert.doesNotMatch(line, /Quixley|zinaida|draft\.md/);
+    }
+  });
+
   it('goes nowhere when the connection has ended meanwhile, and ends nothing else', async () => {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
@@ -60,7 +87,7 @@ describe('what is told of a failure', () => {
     let end: () => void;
     const begun = new Promise<void>((resolve) => (begin = resolve));
     const ended = new Promise<void>((resolve) => (end = resolve));
-    guarded(connection).onNotification('x', async () => {
+    guarded(connection).connection.onNotification('x', async () => {
       begin();
       await ended;
       failing();

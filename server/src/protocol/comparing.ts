@@ -2,7 +2,8 @@ import { type Reviewer, phrasing } from '../core/index.js';
 import type { Corrections, TranslationReview, TranslationReviewer } from '../core/translations.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isTooLong, toDraft } from './drafts.js';
-import type { DraftParams, PairParams } from './requests.js';
+import { guard } from './guard.js';
+import { comparedNotification, type DraftParams, type PairParams } from './requests.js';
 import type { Sides } from './toComparison.js';
 import { problemToDiagnostic } from './toDiagnostic.js';
 import type { TranslationsHost } from './translations.js';
@@ -100,14 +101,17 @@ export function createComparing(host: TranslationsHost, first: Reviewer): Compar
     const en = documents.find((document) => document !== ru) ?? ru;
     return (compared.last = { documents, result: { review, sides: { ru, en } } });
   };
-  const compareAndShow = async (compared: ComparedPair): Promise<void> => {
-    await compare(compared);
-    if (pairs.includes(compared)) host.show(urisOf(compared.pair));
-  };
+  const compareAndShow = guard(
+    comparedNotification,
+    async (compared: ComparedPair): Promise<void> => {
+      await compare(compared);
+      if (pairs.includes(compared)) host.show(urisOf(compared.pair));
+    },
+    host.tell,
+  );
   const compareSoon = (compared: ComparedPair, rest: number): void => {
     clearTimeout(compared.timer);
-    // Whoever asks for the comparison is told when it fails; nobody waits here.
-    compared.timer = setTimeout(() => void compareAndShow(compared).catch(() => undefined), rest);
+    compared.timer = setTimeout(() => void compareAndShow(compared), rest);
   };
   const pairWith = (uri: string): ComparedPair | undefined => pairs.find(({ pair }) => urisOf(pair).includes(uri));
 

@@ -8,8 +8,12 @@ type Handler = (...params: unknown[]) => unknown;
  * is cancelled is answered at once.
  *
  * @param noteMessage is told of each message
+ * @returns with the connection what tells a line in the log as it is: for lines of our own that quote nothing, as those of `guard`
  */
-export function guarded(connection: Connection, noteMessage: () => void = () => undefined): Connection {
+export function guarded(
+  connection: Connection,
+  noteMessage: () => void = () => undefined,
+): { readonly connection: Connection; readonly tell: (line: string) => void } {
   const { console } = connection;
   const say = console.error.bind(console);
   const tell = (line: string): void => {
@@ -28,7 +32,7 @@ export function guarded(connection: Connection, noteMessage: () => void = () => 
       noteMessage();
       return handler(...params);
     };
-  return new Proxy(connection, {
+  const guardedOne = new Proxy(connection, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function' || typeof name !== 'string' || !/^on[A-Z]/.test(name)) return member;
@@ -41,6 +45,7 @@ export function guarded(connection: Connection, noteMessage: () => void = () => 
       };
     },
   });
+  return { connection: guardedOne, tell };
 }
 
 /**

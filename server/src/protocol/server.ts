@@ -115,8 +115,7 @@ export function startServer(
   glossary?: string,
 ): void {
   const turns = createTurns();
-  const connection = guarded(unguarded, turns.noteMessage);
-  const tell = (line: string): void => connection.console.error(line);
+  const { connection, tell } = guarded(unguarded, turns.noteMessage);
   const documents = new TextDocuments(TextDocument);
   let display: LanguageCode = 'en';
   let messages: LanguageCode | 'draft' = 'en';
@@ -164,6 +163,7 @@ export function startServer(
         loadData: loadTranslationData,
         show: showCompared,
         showProblems: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+        tell,
       },
       reviewer,
     );

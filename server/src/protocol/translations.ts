@@ -64,6 +64,8 @@ export interface TranslationsHost extends TellingDifferences {
   show(uris: readonly string[]): void;
   /** Shows what is wrong in a file of corrections. */
   showProblems(uri: string, problems: Diagnostic[]): void;
+  /** Is told in a line, without words of a draft, what went wrong where nobody waits. */
+  tell(line: string): void;
 }
 
 /** @param first the reviewer in force until the first `renew` */
