@@ -95,7 +95,10 @@ const boundaries: Record<string, Boundary> = {
   'server/src/node/readPackedJson.ts': { ours: entry.ours, packages: ['node'] },
   'server/src/node': entry,
   'server/src/browser': entry,
-  'server/src/cli': { ours: [...entry.ours, word], packages: [...entry.packages, 'node', 'diff', 'picocolors', 'tinyglobby'] },
+  'server/src/cli': {
+    ours: [...entry.ours, word],
+    packages: [...entry.packages, 'node', 'diff', 'fastest-levenshtein', 'picocolors', 'tinyglobby'],
+  },
   'client/src': { ours: ['server/src/protocol/requests.ts'], packages: ['vscode', 'vscode-languageclient'] },
 };
 

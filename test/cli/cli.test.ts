@@ -307,6 +307,34 @@ describe('command line', function () {
     assert.match(run(['check', 'missing.md'], { lang: 'ru_RU.UTF-8' }).stderr, /такого файла нет/);
   });
 
+  it('tells mistakes in a command in its own words, in the language asked for', () => {
+    const told = (...args: string[]): string => {
+      const { status, stderr } = run(args);
+      assert.equal(status, 2);
+      return stderr.trimEnd();
+    };
+    assert.equal(told('check', '--nope', 'a.md'), 'zontik: There is no option --nope. See zontik --help.');
+    assert.equal(
+      told('check', '--langauge', 'ru', 'a.md'),
+      'zontik: There is no option --langauge. Did you mean --language? See zontik --help.',
+    );
+    assert.equal(told('check', '-x', 'a.md'), 'zontik: There is no option -x. See zontik --help.');
+    assert.equal(told('check', 'a.md', '--format'), 'zontik: --format needs a value after it. See zontik --help.');
+    assert.equal(told('check', '--format', '--fail-on', 'never', 'a.md'), 'zontik: --format needs a value after it. See zontik --help.');
+    assert.equal(told('fix', '--dry-run=yes', 'a.md'), 'zontik: --dry-run takes no value. See zontik --help.');
+    assert.equal(told('check', '--language', 'de', 'a.md'), 'zontik: --language cannot be “de”. Possible: en, ru.');
+    for (const language of [['--language', 'ru'], ['--language=ru']]) {
+      assert.equal(told('check', ...language, '--nope', 'a.md'), 'zontik: Параметра --nope нет. Справка: zontik --help.');
+      assert.equal(
+        told('fix', '--dry-rum', 'a.md', ...language),
+        'zontik: Параметра --dry-rum нет. Возможно, вы имели в виду --dry-run. Справка: zontik --help.',
+      );
+      assert.equal(told('check', '--format', ...language), 'zontik: После --format нужно указать значение. Справка: zontik --help.');
+      assert.match(told('chekc', ...language), /^zontik: Команды «chekc» нет\./);
+    }
+    assert.match(run(['--help', '--language', 'ru']).stdout, /выбирает язык сообщений/);
+  });
+
   it('writes SARIF whose regions point at the wording', () => {
     write('a.md', 'Line.\nA prostitute came.');
     const log = JSON.parse(run(['check', '--format', 'sarif', 'a.md']).stdout);

@@ -117,6 +117,11 @@ describe('command line: unusual files', function () {
       checked: ['z.md'],
       told: ['zontik: empty.yaml: no dictionaries found. Supported files: .yaml, .yml, .csv, .tsv, .tbx.'],
     });
+    assert.deepEqual(check('--dictionary', 'nope', 'z.md'), {
+      status: 2,
+      checked: ['z.md'],
+      told: ['zontik: nope: there is no such dictionary. Check the path after --dictionary.'],
+    });
     writeFileSync(at('empty.yaml/team.csv'), 'concept,language,term,status\nhelper,en,wibbler,deprecated\nhelper,en,helper,preferred\n');
     writeFileSync(at('z.md'), 'A wibbler came.\n');
     assert.deepEqual(check('--dictionary', 'empty.yaml', 'z.md'), { status: 1, checked: ['z.md'], told: [] });

@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import loadBuiltIn from 'zontik:termbase';
 import { UsageError } from './errors.js';
+import { speakAsAsked } from './options.js';
 import { speak } from './speech.js';
 
 /** Each command brings its own libraries, so only the one that was asked for is loaded. */
@@ -14,7 +15,9 @@ const commands = {
 };
 
 /** Exit status: 0 nothing to report, 1 something at or above `--fail-on`, 2 bad usage or unreadable input. */
-async function main([name, ...rest]: string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
+  speakAsAsked(args);
+  const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(speak().usage);
     return name === undefined ? 2 : 0;

@@ -17,8 +17,23 @@ export interface TextFile {
 
 /** A million words of Russian are twelve megabytes. */
 const LARGEST = 16 * 1024 * 1024;
-const DRAFTS = /\.(?:md|markdown|txt|docx)$/i;
-const DICTIONARIES = /\.(?:yaml|yml|csv|tsv|tbx)$/i;
+
+/** What is looked for in folders, and what is said when it is not there. */
+interface Kind {
+  readonly names: RegExp;
+  missing(path: string): string;
+  noneIn(folder: string): string;
+}
+const DRAFTS: Kind = {
+  names: /\.(?:md|markdown|txt|docx)$/i,
+  missing: (path) => speak().notFound(path),
+  noneIn: (folder) => speak().noDrafts(folder),
+};
+const DICTIONARIES: Kind = {
+  names: /\.(?:yaml|yml|csv|tsv|tbx)$/i,
+  missing: (path) => speak().noDictionary(path),
+  noneIn: (folder) => speak().noDictionaries(folder),
+};
 const WORD = /\.docx$/i;
 /** Word leaves one of these beside each document that is open. */
 const LOCK = /(^|[\\/])~\$[^\\/]*$/;
@@ -30,8 +45,7 @@ const LOCK = /(^|[\\/])~\$[^\\/]*$/;
  */
 export async function readDrafts(names: readonly string[], complain: (line: string) => void): Promise<TextFile[]> {
   const texts: TextFile[] = [];
-  const noneIn = (folder: string): void => complain(speak().noDrafts(folder));
-  for (const path of await findFiles(names, DRAFTS, noneIn, complain)) {
+  for (const path of await findFiles(names, DRAFTS, complain)) {
     const text = path === '-' ? await readStream(path, process.stdin, complain) : await readText(path, complain);
     if (text) texts.push(text);
   }
@@ -41,8 +55,7 @@ export async function readDrafts(names: readonly string[], complain: (line: stri
 /** Reads the files of dictionaries, named by files or folders. */
 export async function readDictionaryFiles(names: readonly string[], complain: (line: string) => void): Promise<TextFile[]> {
   const files: TextFile[] = [];
-  const noneIn = (folder: string): void => complain(speak().noDictionaries(folder));
-  for (const path of await findFiles(names, DICTIONARIES, noneIn, complain)) {
+  for (const path of await findFiles(names, DICTIONARIES, complain)) {
     const file = await readText(path, complain);
     if (file) files.push(file);
   }
@@ -54,17 +67,11 @@ export async function readIfThere(path: string, complain: (line: string) => void
   return (await stat(path).catch(() => undefined)) && readText(path, complain);
 }
 
-/** @param noneIn is told of folders and patterns that hold nothing to read */
-async function findFiles(
-  names: readonly string[],
-  wanted: RegExp,
-  noneIn: (name: string) => void,
-  complain: (line: string) => void,
-): Promise<string[]> {
+async function findFiles(names: readonly string[], wanted: Kind, complain: (line: string) => void): Promise<string[]> {
   const paths = new Map<string, string>();
   for (const name of names) {
     const found = name === '-' ? [name] : await filesNamed(name, wanted, complain);
-    if (found?.length === 0) noneIn(name);
+    if (found?.length === 0) complain(wanted.noneIn(name));
     // What is reached twice, by a link for example, is read once.
     for (const path of found ?? []) {
       const real = await realpath(path).catch(() => path);
@@ -75,15 +82,15 @@ async function findFiles(
 }
 
 /** `undefined` when that has been complained about. */
-async function filesNamed(name: string, wanted: RegExp, complain: (line: string) => void): Promise<string[] | undefined> {
+async function filesNamed(name: string, wanted: Kind, complain: (line: string) => void): Promise<string[] | undefined> {
   try {
     if (!(await stat(name)).isDirectory()) return [name];
-    const found = await filesBelow(name, (path) => wanted.test(path) && !LOCK.test(path), complain);
+    const found = await filesBelow(name, (path) => wanted.names.test(path) && !LOCK.test(path), complain);
     return found?.sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT') return void complain(speak().unreadable(name, code ?? String(error)));
-    if (!isDynamicPattern(name)) return void complain(speak().notFound(name));
+    if (!isDynamicPattern(name)) return void complain(wanted.missing(name));
     const found = globSync(name, { absolute: true, ignore: ['**/node_modules/**'], caseSensitiveMatch: false });
     return found
       .filter((path) => !LOCK.test(path))

@@ -5,7 +5,10 @@ import type { WordProblem } from '../word/readWord.js';
 interface Speech {
   readonly usage: string;
   unknownCommand(name: string, known: readonly string[]): string;
-  unknownOption(detail: string): string;
+  /** @param meant the option that is spelt almost so */
+  unknownOption(option: string, meant: string | undefined): string;
+  missingValue(option: string): string;
+  needlessValue(option: string): string;
   badValue(option: string, value: string, known: readonly string[]): string;
   readonly nothingGiven: string;
   readonly onePost: string;
@@ -14,6 +17,7 @@ interface Speech {
   translationBeside(text: string, translation: string): string;
   differences(count: number): string;
   notFound(path: string): string;
+  noDictionary(path: string): string;
   noDrafts(path: string): string;
   noDictionaries(path: string): string;
   notUtf8(path: string): string;
@@ -52,7 +56,9 @@ decided by hand (news.ru.pair.yaml) is in force. Exports hold the text itself, d
 Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 bad usage or unreadable input.
 `,
   unknownCommand: (name, known) => `“${name}” is not a command. Commands: ${known.join(', ')}.`,
-  unknownOption: (detail) => `${detail} See zontik --help.`,
+  unknownOption: (option, meant) => `There is no option ${option}. ${meant ? `Did you mean ${meant}? ` : ''}See zontik --help.`,
+  missingValue: (option) => `${option} needs a value after it. See zontik --help.`,
+  needlessValue: (option) => `${option} takes no value. See zontik --help.`,
   badValue: (option, value, known) => `${option} cannot be “${value}”. Possible: ${known.join(', ')}.`,
   nothingGiven: 'Name at least one file, folder or pattern, or “-” for standard input.',
   onePost: 'Name one file with one post, or “-” for standard input.',
@@ -60,6 +66,7 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
   translationBeside: (text, translation) => `Its translation seems to be ${translation}: zontik pair ${text} ${translation}`,
   differences: (count) => (count === 0 ? 'No differences.' : count === 1 ? '1 difference.' : `${count} differences.`),
   notFound: (path) => `${path}: there is no such file. Check the path.`,
+  noDictionary: (path) => `${path}: there is no such dictionary. Check the path after --dictionary.`,
   noDrafts: (path) => `${path}: no drafts found. Supported files: .md, .markdown, .txt, .docx.`,
   noDictionaries: (path) => `${path}: no dictionaries found. Supported files: .yaml, .yml, .csv, .tsv, .tbx.`,
   notUtf8: (path) => `${path}: not a UTF-8 text. Save it as UTF-8 and try again.`,
@@ -109,7 +116,10 @@ zontik pair сравнивает два файла или один двуязы�
 Код завершения: 0 — ничего на уровне --fail-on (по умолчанию warning) и выше, 1 — что-то есть, 2 — ошибка в команде или файл не читается.
 `,
   unknownCommand: (name, known) => `Команды «${name}» нет. Есть: ${known.join(', ')}.`,
-  unknownOption: (detail) => `Команда записана неверно (${detail}) Справка: zontik --help.`,
+  unknownOption: (option, meant) =>
+    `Параметра ${option} нет. ${meant ? `Возможно, вы имели в виду ${meant}. ` : ''}Справка: zontik --help.`,
+  missingValue: (option) => `После ${option} нужно указать значение. Справка: zontik --help.`,
+  needlessValue: (option) => `После ${option} значение не указывают. Справка: zontik --help.`,
   badValue: (option, value, known) => `${option} не может быть «${value}». Возможно: ${known.join(', ')}.`,
   nothingGiven: 'Укажите файл, папку или шаблон либо «-», чтобы читать стандартный ввод.',
   onePost: 'Укажите один файл с одним постом либо «-», чтобы читать стандартный ввод.',
@@ -117,6 +127,7 @@ zontik pair сравнивает два файла или один двуязы�
   translationBeside: (text, translation) => `Перевод, похоже, в файле ${translation}: zontik pair ${text} ${translation}`,
   differences: (count) => (count === 0 ? 'Расхождений нет.' : `Расхождений: ${count}.`),
   notFound: (path) => `${path}: такого файла нет. Проверьте путь.`,
+  noDictionary: (path) => `${path}: такого словаря нет. Проверьте путь после --dictionary.`,
   noDrafts: (path) => `${path}: черновиков не найдено. Подходят файлы .md, .markdown, .txt и .docx.`,
   noDictionaries: (path) => `${path}: словарей не найдено. Подходят файлы .yaml, .yml, .csv, .tsv и .tbx.`,
   notUtf8: (path) => `${path}: текст не в кодировке UTF-8. Сохраните его в UTF-8 и повторите.`,
