@@ -1,4 +1,7 @@
-/** Remembers what `read` says of the words asked for last: a draft repeats its words, and is read again and again. */
+/**
+ * Remembers what `read` says of each word: a draft repeats its words, and is read again and again. When the words are too many, all are forgotten,
+ * and those of the drafts at hand are soon known again.
+ */
 export function remembered<Told extends object | number>(read: (word: string) => Told): (word: string) => Told {
   const known = new Map<string, Told>();
   return (word) => {
