@@ -118,6 +118,16 @@ describe('long work', () => {
     assert.equal(await closed, null);
   });
 
+  it('is begun anew when dictionaries come meanwhile', async () => {
+    const editor = await start();
+    editor.write('long.md', `The wibbler came.\n\n${LONG}`);
+    const pulled = editor.pull('long.md');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    editor.send(dictionariesNotification, { files: [{ uri: 'file:///t/helper.yaml', text: TEAM_CONCEPT }] });
+    const diagnostics = await pulled;
+    assert.deepEqual([diagnostics.length, diagnostics[0].code], [301, 'helper']);
+  });
+
   it('has only the diagnostics of the last version pushed', async () => {
     const editor = await startPushed();
     const versions: (number | undefined)[] = [];
