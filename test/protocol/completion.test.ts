@@ -157,6 +157,8 @@ describe('language server: agreed terms while translating', () => {
     const textOf = (hover: Hover | null): string => (hover?.contents as MarkupContent).value;
     assert.doesNotMatch(textOf(await editor.hover('a.ru.md', 2, 15)), /In the English/);
     editor.send(pairsNotification, { pairs: [{ one, other }] });
+    // A hover tells what is known and waits for no comparison.
+    await editor.ask(comparisonRequest, one);
     assert.match(textOf(await editor.hover('a.ru.md', 2, 15)), /^In the English: “sex workers”\n/);
     assert.match(textOf(await editor.hover('a.en.md', 2, 10)), /^In the Russian: “секс-работницам”\n/);
     assert.match(
