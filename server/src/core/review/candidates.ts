@@ -38,22 +38,22 @@ export function createCandidates(designations: NumberedDesignations, index: Form
     }
     return { number, designation, places, pieces, anchor: pieces.indexOf(anchorOf(phrase)) };
   };
-  // Forms of one word share their list of designations, so the list itself is the key.
-  const groups = new Recent<readonly number[], CandidateGroup>(MOST_CANDIDATES);
   const forms = { en: new Map<string, KnownForm | typeof UNKNOWN>(), ru: new Map<string, KnownForm | typeof UNKNOWN>() };
+  const forgetForms = (): void => {
+    forms.en.clear();
+    forms.ru.clear();
+  };
+  // Forms of one word share their list of designations, so the list itself is the key. Forms keep the groups they begin.
+  const groups = new Recent<readonly number[], CandidateGroup>(MOST_CANDIDATES, (numbers) => numbers.length, forgetForms);
   const beginningWith = (language: LanguageCode, form: string): CandidateGroup | undefined => {
     const numbers = index.designationsFor(language, form);
     if (numbers.length === 0) return undefined;
     let group = groups.get(numbers);
     if (!group) {
       group = new CandidateGroup(numbers, index.companionOf, make);
-      if (groups.set(numbers, group, numbers.length)) forgetForms();
+      groups.set(numbers, group);
     }
     return group;
-  };
-  const forgetForms = (): void => {
-    forms.en.clear();
-    forms.ru.clear();
   };
   return {
     beginningWith,
@@ -75,8 +75,8 @@ export function createCandidates(designations: NumberedDesignations, index: Form
   };
 }
 
-/** How many candidates stay ready, at least: those of a long draft, and not those of all drafts of a day. */
-const MOST_CANDIDATES = 15_000;
+/** How many candidates stay ready, at least: those of 8,000 words in one language, and at most twice as many, not those of all drafts of a day. */
+const MOST_CANDIDATES = 45_000;
 /** Stands for a form that begins nothing: most words of a draft. */
 const UNKNOWN = null;
 

@@ -160,7 +160,7 @@ export function unpackForms({ words, starts, groups, companions }: PackedForms, 
       const beginning = beginningOf(language, form);
       if (beginning.places.length === 0) return NONE;
       let found = beginning.asked.get(form);
-      if (!found) beginning.asked.set(form, (found = lookUp(beginning, form)), 1);
+      if (!found) beginning.asked.set(form, (found = lookUp(beginning, form)));
       return found;
     },
     formsLike(language, censored) {
