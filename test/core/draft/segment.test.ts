@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DraftFormat } from '../../../server/src/core/draft/draft.js';
-import { segmentDraft } from '../../../server/src/core/draft/segment.js';
+import { segmentDraft, type SegmentedDraft, segmentStepwise } from '../../../server/src/core/draft/segment.js';
+import { inOneGo } from '../../../server/src/core/draft/steps.js';
 
 /** Each segment as its words, with the language of every run of words: `ru: мы тут | en: we are`. */
 function check(draft: string, expected: readonly string[], format: DraftFormat = 'markdown'): void {
@@ -110,5 +111,17 @@ describe('segmentDraft', () => {
       'Прошлой осенью **аутрич-работницы** провели сорок выездов, а [юристы](http://a.org) подали 12 жалоб по ст. 6.11 КоАП РФ. ';
     const text = (sentence.repeat(5) + '\n\n').repeat(115);
     assert.equal(segmentDraft({ text, format: 'markdown' }).segments.length, 575);
+  });
+
+  it('remembers what blocks said a while ago, which an undoing brings back, and not all that was ever written', () => {
+    const known: { segmented?: SegmentedDraft } = {};
+    const write = (text: string): SegmentedDraft => (known.segmented = inOneGo(segmentStepwise({ text, format: 'plaintext' }, known)));
+    const first = write('We came at 0.\n\nThey stayed.');
+    for (let version = 1; version <= 20; version++) write(`We came at ${version}.\n\nThey stayed.`);
+    assert.equal(write('We came at 0.\n\nThey stayed.').passages[0].content, first.passages[0].content);
+    for (let version = 21; version <= 400; version++) {
+      const { contents } = write(`We came at ${version}.\n\nThey stayed.`).known;
+      assert.ok(contents.size <= 150, `${contents.size} remembered after ${version} versions`);
+    }
   });
 });
