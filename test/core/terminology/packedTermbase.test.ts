@@ -43,6 +43,15 @@ describe('packed dictionaries', () => {
     }
     assert.ok(found > 1000, `${found} found`);
   });
+
+  it('find a phrase whose words the writer moved as far apart as they may stand', () => {
+    const { termbase } = builtInRecognition();
+    const { forms, words } = builtInTermbase();
+    const recognizer = createTermRecognizer(termbase.designations, unpackForms(forms, unpackWords(words)));
+    const { segments, prose } = segmentDraft({ text: 'She was often still also confined to a wheelchair.', format: 'markdown' });
+    const found = recognizer.recognize(segments[0].tokens, prose.text).map(({ designation }) => designation.wording);
+    assert.ok(found.includes('be confined to a wheelchair'), found.join(', '));
+  });
 });
 
 function told(recognizer: TermRecognizer, ...[tokens, text]: Parameters<TermRecognizer['recognize']>): string[] {
