@@ -69,4 +69,14 @@ describe('a Markdown draft that is read after an earlier version', () => {
       earlier = prose;
     }
   });
+
+  it('joins a table that an edit unmakes with the paragraph before it', () => {
+    const [made, unmade] = ['|---|---|', '|--;|---|'].map((dashes) => ({
+      text: `${'Words before. '.repeat(40)}\n\nQ: Why?\n| a | b |\n${dashes}\n| c | d |\n\nWords behind.`,
+      format: 'markdown' as const,
+    }));
+    const prose = inOneGo(readProseStepwise(unmade, inOneGo(readProseStepwise(made, undefined))));
+    assert.deepEqual(prose.blocks, readProse(unmade).blocks);
+    assert.equal(prose.blocks.length, 3);
+  });
 });
