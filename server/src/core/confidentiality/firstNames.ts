@@ -14,7 +14,7 @@ const REACH = 70;
  * note anywhere in the draft that names are changed settles it. Full names are found by `findNamedPersons`.
  */
 export function findFirstNames(page: Page, people: People): Detail[] {
-  if (page.hits('health-status').length === 0 || page.namesAreChanged) return [];
+  if (page.hits('health-status').length === 0 || page.surroundings.namesAreChanged) return [];
   const details: Detail[] = [];
   for (const hit of page.hits('health-status')) {
     const sentence = page.sentenceOf(hit);

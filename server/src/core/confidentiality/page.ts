@@ -22,10 +22,6 @@ export interface Surroundings {
 
 /** A block as the search for details reads it. */
 export class Page {
-  /** Whether the block lies in the part that gives an organisation's contacts. */
-  readonly amongContacts: boolean;
-  /** Whether a note anywhere says that names are changed. */
-  readonly namesAreChanged: boolean;
   readonly block: Block;
   readonly segments: readonly Segment[];
   /** What the writer wrote, from the beginning of the block to the end of the target of a link that ends it. */
@@ -43,10 +39,8 @@ export class Page {
     private readonly draft: Pick<SegmentedDraft, 'prose' | 'language'>,
     { block, segments }: Passage,
     hits: readonly Hit[],
-    { amongContacts, namesAreChanged }: Surroundings,
+    readonly surroundings: Surroundings,
   ) {
-    this.amongContacts = amongContacts;
-    this.namesAreChanged = namesAreChanged;
     this.block = block;
     this.segments = segments;
     const { text } = draft.prose;

@@ -36,7 +36,7 @@ export function createPublicList(lists: readonly PublicDetails[], known: readonl
  * as “her” directly before it say that it is not.
  */
 export function isPublicContact(page: Page, place: Span): boolean {
-  if (page.amongContacts) return true;
+  if (page.surroundings.amongContacts) return true;
   const open = page.near('public-contact', place, { before: 90, after: 50 }) ?? titled(page, place);
   if (!open) return false;
   const owner = page.near('owner', place, { before: 40 });
