@@ -31,8 +31,7 @@ describe('a draft', () => {
   });
 
   it('is mended with Ctrl+. and Enter', async () => {
-    await window().clickOn('prostitutes');
-    await window().openFixes();
+    await window().openFixes('prostitutes');
     assert.equal(await window().fixes.first().innerText(), 'Replace with “sex workers”');
     await window().press('Enter');
     await window().waitForText('the police fined 118 sex workers in the harbour district and closed a brothel.');

@@ -164,12 +164,15 @@ export class EditorWindow {
     return this.page.locator('.editor-instance :is(.lightBulbWidget, [class*=codicon-gutter-lightbulb])').first();
   }
 
-  /** Opens the list of the light bulb with the keyboard, for the place where the cursor is. */
-  async openFixes(): Promise<void> {
-    // In newer versions a list that was asked for right after a click closes again when the bulb appears: a person presses the keys again.
-    for (let attempt = 1; attempt <= 3; attempt++) {
+  /**
+   * Opens the list of the light bulb with the keyboard: for a word that is clicked on, or for the place where the cursor is.
+   * A person whose list does not open, or closes again because the bulb or a hover came in between, does the same once more.
+   */
+  async openFixes(word?: string): Promise<void> {
+    for (let attempt = 1; attempt <= 4; attempt++) {
+      if (word !== undefined) await this.clickOn(word);
       await this.press('Control+.');
-      const opened = this.fixes.first().waitFor({ state: 'visible', timeout: 3000 });
+      const opened = this.fixes.first().waitFor({ state: 'visible', timeout: 5000 });
       if (
         await opened.then(
           () => true,
@@ -179,7 +182,8 @@ export class EditorWindow {
         return;
       await this.press('Escape');
     }
-    throw new Error('There is no list of fixes.');
+    const focused = await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(`There is no list of fixes${word === undefined ? '' : ` for “${word}”`}. The focus is in: ${focused}`);
   }
 
   /** An item of ours in the status bar. */

@@ -39,8 +39,7 @@ describe('a post', () => {
   });
 
   it('is split into a thread that fits', async () => {
-    await window().clickOn('RedUmbrella');
-    await window().openFixes();
+    await window().openFixes('RedUmbrella');
     const split = window().fixes.getByText('Split into a numbered thread');
     await window().click(split);
     await window().waitForText('(2/2)');

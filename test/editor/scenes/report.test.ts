@@ -35,8 +35,7 @@ describe('the report before publishing', () => {
   });
 
   it('follows the draft', async () => {
-    await window().clickOn('prostitutes');
-    await window().openFixes();
+    await window().openFixes('prostitutes');
     await window().press('Enter');
     await seen(window().webview.getByRole('heading', { level: 3, name: 'To change (2)' }));
   });

@@ -19,8 +19,7 @@ describe('in Restricted Mode', () => {
             .statusItem('leftToDo')
             .getByText(language === 'ru' ? '5 исправить' : '3 to change · 2 to look at'),
         );
-        await window().clickOn(language === 'ru' ? 'проституток' : 'prostitutes');
-        await window().openFixes();
+        await window().openFixes(language === 'ru' ? 'проституток' : 'prostitutes');
         await window().press('Enter');
         await window().waitForText(language === 'ru' ? '118 секс-работниц' : '118 sex workers');
         assert.deepEqual(await alarms(window()), []);

@@ -19,8 +19,7 @@ describe('under a Russian display language', () => {
     assert.match(await hover.innerText(), /^«проституток»: Слово обвиняет и сводит человека к нарушению/);
     assert.deepEqual(englishIn(await hover.locator('p, strong').allInnerTexts()), []);
 
-    await window().clickOn('проституток');
-    await window().openFixes();
+    await window().openFixes('проституток');
     const fixes = await window().fixes.allInnerTexts();
     assert.equal(fixes[0], 'Заменить на «секс-работниц»');
     assert.deepEqual(englishIn(fixes), []);

@@ -42,8 +42,7 @@ const scenes: Record<string, (window: EditorWindow, language: Language) => Promi
   },
   async fix(window, language) {
     await openRelease(window, language);
-    await window.clickOn(words[language].wording);
-    await window.openFixes();
+    await window.openFixes(words[language].wording);
     await seen(window.fixes.getByText(words[language].fix).first());
   },
   async walk(window, language) {
@@ -71,8 +70,7 @@ const scenes: Record<string, (window: EditorWindow, language: Language) => Promi
     await window.open(`vigil.x.${language}.md`);
     await seen(window.statusItem('postLength'));
     await closeSide(window);
-    await window.clickOn(language === 'ru' ? 'КрасныйЗонтик' : 'RedUmbrella');
-    await window.openFixes();
+    await window.openFixes(language === 'ru' ? 'КрасныйЗонтик' : 'RedUmbrella');
   },
 };
 

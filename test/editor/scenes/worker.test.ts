@@ -12,8 +12,7 @@ describe('in the browser without Node', () => {
     await window().open('press-release.ru.md');
     await window().waitForSquiggles();
     await seen(window().statusItem('leftToDo').getByText('5 исправить'));
-    await window().clickOn('проститутка');
-    await window().openFixes();
+    await window().openFixes('проститутка');
     assert.equal(await window().fixes.first().innerText(), 'Заменить на «секс-работница»');
     await window().press('Enter');
     await window().waitForText('Одна секс-работница полгода добивалась');
