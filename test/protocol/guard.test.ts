@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { createMessageConnection } from 'vscode-jsonrpc/node';
 import { createConnection, ResponseError, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { markdownParser } from '../../server/src/core/draft/markdownSyntax.js';
 import { guard, guarded, placeOf } from '../../server/src/protocol/guard.js';
 import { dictionariesNotification, type DictionariesParams } from '../../server/src/protocol/requests.js';
 import { startServer } from '../../server/src/protocol/server.js';
-import { translationData } from '../builtIn.js';
+import { builtInTermbase, translationData } from '../builtIn.js';
 
 const SECRET = 'Zinaida Quixley';
 
@@ -78,6 +79,33 @@ describe('what is told of a failure', () => {
       assert.match(line, /^\S+ failed: TypeError < failing guard\.test\.ts:\d+:\d+ < .*server\.ts:\d+/);
       assert.doesNotMatch(line, /Quixley|zinaida|draft\.md/);
     }
+  });
+
+  it('reaches the log when a draft cannot be read as Markdown, and its words are found in the plain text', async () => {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    startServer(server, builtInTermbase, async () => translationData());
+    const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const lines: string[] = [];
+    client.onNotification('window/logMessage', ({ message }: { message: string }) => void lines.push(message));
+    client.listen();
+    const startParse = markdownParser.startParse;
+    markdownParser.startParse = failing;
+    try {
+      await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
+      const uri = 'file:///t/draft.md';
+      const textDocument = { uri, languageId: 'markdown', version: 1, text: `${SECRET} met two prostitutes.` };
+      await client.sendNotification('textDocument/didOpen', { textDocument });
+      const { items } = await client.sendRequest<{ items: object[] }>('textDocument/diagnostic', { textDocument: { uri } });
+      assert.equal(items.length, 1);
+    } finally {
+      markdownParser.startParse = startParse;
+      client.dispose();
+      server.dispose();
+    }
+    assert.equal(lines.length, 1);
+    assert.match(lines[0], /^review of a passage failed: TypeError < MarkdownParser.failing guard\.test\.ts:\d+:\d+ < .*sections\.ts:\d+/);
+    assert.doesNotMatch(lines[0], /Quixley/);
   });
 
   it('goes nowhere when the connection has ended meanwhile, and ends nothing else', async () => {

@@ -39,6 +39,27 @@ describe('turns', () => {
   });
 });
 
+describe('turns beside messages that never stop', () => {
+  it('are taken all the same', async () => {
+    const turns = createTurns();
+    let isDone = false;
+    const end = performance.now() + 60;
+    const flood = (): void => {
+      turns.noteMessage();
+      if (!isDone && performance.now() < end + 2_000) setImmediate(flood);
+    };
+    flood();
+    await turns.run(
+      (function* () {
+        while (performance.now() < end) yield;
+      })(),
+      () => true,
+    );
+    assert.ok(performance.now() < end + 2_000, 'The work went on only when the messages had stopped.');
+    isDone = true;
+  });
+});
+
 describe('drafts under review', () => {
   const long = 'The outreach team met two prostitutes near the station, and nobody asked what they needed.\n\n'.repeat(400);
 

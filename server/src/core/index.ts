@@ -105,7 +105,7 @@ export interface FollowedReview {
   readonly advice: Advice[];
   /** As `Reviewer.agreedTerms` gives them; worked out when asked for. */
   readonly agreed: readonly AgreedTerm[];
-  /** What was thrown where a passage could not be reviewed, which should never happen. It may quote the draft. */
+  /** What was thrown where a passage could not be read or reviewed, which should never happen. It may quote the draft. */
   readonly failures: readonly unknown[];
 }
 
@@ -214,7 +214,7 @@ export function createReviewer(
         get agreed() {
           return toAgreed(reviewed.blocks.flatMap(({ agreed }) => agreed));
         },
-        failures: reviewed.blocks.filter(({ failure }) => failure).map(({ failure }) => failure!.thrown),
+        failures: [reviewed.segmented.prose, ...reviewed.blocks].flatMap(({ failure }) => (failure ? [failure.thrown] : [])),
       };
     }
   }

@@ -59,6 +59,7 @@ describe('a Markdown draft that is read after an earlier version', () => {
       const prose = inOneGo(readProseStepwise(draft, earlier));
       const anew = readProse(draft);
       const where = `version ${version}: ${JSON.stringify(text)}`;
+      assert.deepEqual([prose.failure, anew.failure], [undefined, undefined], where);
       assert.equal(prose.text, anew.text, where);
       assert.deepEqual(prose.blocks, anew.blocks, where);
       assert.deepEqual(prose.comments, anew.comments, where);
@@ -78,5 +79,28 @@ describe('a Markdown draft that is read after an earlier version', () => {
     const prose = inOneGo(readProseStepwise(unmade, inOneGo(readProseStepwise(made, undefined))));
     assert.deepEqual(prose.blocks, readProse(unmade).blocks);
     assert.equal(prose.blocks.length, 3);
+  });
+
+  it('is read anew when what was kept of the earlier version is at fault, which is told', () => {
+    const draft = { text: '- **one**\n- two', format: 'markdown' } as const;
+    const thrown = new TypeError('a fault of ours');
+    const memory = {
+      get raw(): string {
+        throw thrown;
+      },
+    };
+    const earlier = { ...readProse(draft), memory } as unknown as Prose;
+    const { failure, ...prose } = inOneGo(readProseStepwise(draft, earlier));
+    assert.deepEqual(failure, { thrown });
+    assert.deepEqual(prose.blocks, readProse(draft).blocks);
+    const next = inOneGo(readProseStepwise({ ...draft, text: `${draft.text}\n- three` }, prose));
+    assert.equal(next.failure, undefined);
+    assert.equal(next.blocks.length, 3);
+  });
+
+  it('is plain text when it is nested so deep that nothing can be read, which is no fault', () => {
+    const { text, failure } = readProse({ text: `${'*a '.repeat(3_000)}${'b* '.repeat(3_000)}`, format: 'markdown' });
+    assert.equal(failure, undefined);
+    assert.match(text, /a.*b/);
   });
 });

@@ -131,6 +131,7 @@ describe('a draft that is followed while it is written', function () {
       const followed = (last = follower.review(draft));
       const where = `seed ${seed}, version ${version}:\n${JSON.stringify(before)}\n${JSON.stringify(text)}`;
       assert.deepEqual(followed.advice.map(shown), reviewer.review(draft).map(shown), where);
+      assert.deepEqual(followed.failures, [], where);
 
       function edited(now: string): string {
         const kind = below(12);

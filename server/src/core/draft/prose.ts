@@ -24,6 +24,8 @@ export interface Prose {
   readonly written?: readonly WrittenBlock[];
   /** For the next version. */
   readonly memory?: MarkdownMemory;
+  /** What was thrown when Markdown was read, which should never happen: it was read anew then, or as plain text. */
+  readonly failure?: { readonly thrown: unknown };
   /** In order; absent where a draft cannot hold any, as plain text. */
   readonly comments?: readonly Comment[];
   /** How to replace the span from `start` to `end` and keep the draft's markup whole. */
@@ -42,9 +44,12 @@ export function* readProseStepwise(draft: Draft, earlier?: Prose): Steps<Prose> 
   try {
     const { markup, ...read } = yield* readMarkdown(raw, earlier?.memory);
     return proseOf(raw, read, markup);
-  } catch {
+  } catch (thrown) {
     // The parser is recursive; emphasis nested thousands deep exhausts the stack. Nobody writes that, but reviewing is total.
-    return readAsPlaintext(raw);
+    if (thrown instanceof RangeError) return readAsPlaintext(raw);
+    // What was kept of an earlier version may be at fault.
+    const anew = earlier?.memory ? yield* readProseStepwise(draft) : readAsPlaintext(raw);
+    return { ...anew, failure: { thrown } };
   }
 }
 
