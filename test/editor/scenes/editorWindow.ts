@@ -95,15 +95,17 @@ export class EditorWindow {
     return this.page.locator('.monaco-hover:not(.hidden)').first();
   }
 
-  /** The text of the draft as it stands in the editor, in one line, without what is drawn beside it. */
+  /** The text of the draft as it stands in the editor, in one line, without what is drawn beside it; of several that are open, one after the other. */
   async text(): Promise<string> {
-    const lines = await this.lines.evaluateAll((all) =>
-      all
-        .map((line) => ({ top: (line as HTMLElement).offsetTop, text: line.textContent ?? '' }))
-        .sort((a, b) => a.top - b.top)
-        .map(({ text }) => text),
+    const editors = await this.page.locator('.editor-instance .view-lines').evaluateAll((all) =>
+      all.map((editor) =>
+        Array.from(editor.querySelectorAll<HTMLElement>('.view-line'))
+          .sort((a, b) => a.offsetTop - b.offsetTop)
+          .map((line) => line.textContent ?? '')
+          .join(' '),
+      ),
     );
-    return squeeze(lines.join(' '));
+    return squeeze(editors.join(' '));
   }
 
   async waitForText(part: string): Promise<void> {
@@ -169,6 +171,7 @@ export class EditorWindow {
    * A person whose list does not open, or closes again because the bulb or a hover came in between, does the same once more.
    */
   async openFixes(word?: string): Promise<void> {
+    let focused: string | undefined;
     for (let attempt = 1; attempt <= 4; attempt++) {
       if (word !== undefined) await this.clickOn(word);
       await this.press('Control+.');
@@ -180,9 +183,9 @@ export class EditorWindow {
         )
       )
         return;
+      focused = await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
       await this.press('Escape');
     }
-    const focused = await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
     throw new Error(`There is no list of fixes${word === undefined ? '' : ` for “${word}”`}. The focus is in: ${focused}`);
   }
 
