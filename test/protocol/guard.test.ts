@@ -81,7 +81,7 @@ describe('what is told of a failure', () => {
     }
   });
 
-  it('reaches the log when a draft cannot be read as Markdown, and its words are found in the plain text', async () => {
+  it('reaches the log once when a draft cannot be read as Markdown, and its words are found in the plain text', async () => {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     startServer(server, builtInTermbase, async () => translationData());
@@ -98,13 +98,19 @@ describe('what is told of a failure', () => {
       await client.sendNotification('textDocument/didOpen', { textDocument });
       const { items } = await client.sendRequest<{ items: object[] }>('textDocument/diagnostic', { textDocument: { uri } });
       assert.equal(items.length, 1);
+      const contentChanges = [{ text: `${textDocument.text} And more.` }];
+      await client.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges });
+      await client.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
     } finally {
       markdownParser.startParse = startParse;
       client.dispose();
       server.dispose();
     }
     assert.equal(lines.length, 1);
-    assert.match(lines[0], /^review of a passage failed: TypeError < MarkdownParser.failing guard\.test\.ts:\d+:\d+ < .*sections\.ts:\d+/);
+    assert.match(
+      lines[0],
+      /^reading or reviewing a passage failed: TypeError < MarkdownParser.failing guard\.test\.ts:\d+:\d+ < .*sections\.ts:\d+/,
+    );
     assert.doesNotMatch(lines[0], /Quixley/);
   });
 

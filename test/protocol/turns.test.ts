@@ -70,7 +70,7 @@ describe('drafts under review', () => {
       builtInReviewer(),
       () => [],
       (uri) => reviewed.push(uri),
-      (thrown) => assert.fail(String(thrown)),
+      (place) => assert.fail(place),
       [],
     );
     const document = TextDocument.create('file:///t/a.md', 'markdown', 1, long);

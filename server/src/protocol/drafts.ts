@@ -8,6 +8,7 @@ import {
   type KeptWording,
   type Reviewer,
 } from '../core/index.js';
+import { placeOf } from './guard.js';
 import type { Turns } from './turns.js';
 
 /** Open documents as drafts, reviewed once for each text they hold. */
@@ -54,6 +55,8 @@ interface Followed {
   /** Settled when the present text is reviewed, whichever it is by then. */
   running?: Promise<void>;
   isForgotten?: boolean;
+  /** The failures that were told. */
+  readonly told: Set<string>;
 }
 
 const NOTHING: FollowedReview = { advice: [], agreed: [], failures: [] };
@@ -61,7 +64,7 @@ const NOTHING: FollowedReview = { advice: [], agreed: [], failures: [] };
 /**
  * @param keptIn what was decided outside of the draft at an address
  * @param noteReview is told of each review
- * @param noteFailure is told what was thrown where a passage could not be reviewed
+ * @param noteFailure is told the place in our code, once for each draft, where a passage could not be read or reviewed
  * @param platforms those that drafts are written for which do not name others
  */
 export function reviewedDrafts(
@@ -69,7 +72,7 @@ export function reviewedDrafts(
   reviewer: Reviewer,
   keptIn: (uri: string) => readonly KeptWording[],
   noteReview: (uri: string, review: readonly Advice[]) => void,
-  noteFailure: (thrown: unknown) => void,
+  noteFailure: (place: string) => void,
   platforms: readonly string[],
 ): ReviewedDrafts {
   const followed = new Map<string, Followed>();
@@ -85,7 +88,10 @@ export function reviewedDrafts(
           );
       if (!review) continue;
       // The same passages fail again with each key; once is enough.
-      if (review.failures.length > (known.last?.review.failures.length ?? 0)) review.failures.forEach(noteFailure);
+      for (const place of review.failures.map(placeOf)) {
+        if (!known.told.has(place)) noteFailure(place);
+        known.told.add(place);
+      }
       known.last = { review, text };
       noteReview(uri, review.advice);
     }
@@ -97,7 +103,7 @@ export function reviewedDrafts(
   };
   return {
     async review(document) {
-      const known = followed.get(document.uri) ?? { follower: reviewer.follow() };
+      const known = followed.get(document.uri) ?? { follower: reviewer.follow(), told: new Set() };
       followed.set(document.uri, known);
       while (!known.isForgotten && known.last?.text !== document.getText())
         await (known.running ??= bringUpToDate(document, known).finally(() => (known.running = undefined)));

@@ -29,7 +29,7 @@ import type { TranslationData } from '../core/translations.js';
 import { fixesOfAll, FIX_ALL, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
 import { isTooLong, reviewDocument, reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
 import { toReviewedFindings } from './findings.js';
-import { guard, guarded, placeOf } from './guard.js';
+import { guard, guarded } from './guard.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { keptInDraft, keptInFile } from './keptWordings.js';
 import { isKeptFile, keptFiles, type KeptFiles } from './keptFiles.js';
@@ -458,8 +458,8 @@ export function startServer(
     else if (refreshes) void connection.languages.diagnostics.refresh();
   }
 
-  function noteFailure(thrown: unknown): void {
-    tell(`review of a passage failed: ${placeOf(thrown)}`);
+  function noteFailure(place: string): void {
+    tell(`reading or reviewing a passage failed: ${place}`);
   }
 
   function renewDrafts(): void {

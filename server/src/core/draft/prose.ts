@@ -24,7 +24,7 @@ export interface Prose {
   readonly written?: readonly WrittenBlock[];
   /** For the next version. */
   readonly memory?: MarkdownMemory;
-  /** What was thrown when Markdown was read, which should never happen: it was read anew then, or as plain text. */
+  /** What was thrown when Markdown of this version or an earlier one was read, which should never happen: it was read anew then, or as plain text. */
   readonly failure?: { readonly thrown: unknown };
   /** In order; absent where a draft cannot hold any, as plain text. */
   readonly comments?: readonly Comment[];
@@ -32,7 +32,7 @@ export interface Prose {
   balance(start: number, end: number): Balance;
 }
 
-/** Reads a draft. Never throws: what is no valid Markdown is read as plain text. */
+/** Reads a draft. Never throws: Markdown that cannot be read is read as plain text. */
 export function readProse(draft: Draft): Prose {
   return inOneGo(readProseStepwise(draft));
 }
@@ -43,14 +43,18 @@ export function* readProseStepwise(draft: Draft, earlier?: Prose): Steps<Prose> 
   if (draft.format !== 'markdown' || !isWritten(raw)) return readAsPlaintext(raw);
   try {
     const { markup, ...read } = yield* readMarkdown(raw, earlier?.memory);
-    return proseOf(raw, read, markup);
+    // The reading of a version may have been left before anybody heard of a failure.
+    return proseOf(raw, { ...read, failure: earlier?.failure }, markup);
   } catch (thrown) {
-    // The parser is recursive; emphasis nested thousands deep exhausts the stack. Nobody writes that, but reviewing is total.
-    if (thrown instanceof RangeError) return readAsPlaintext(raw);
     // What was kept of an earlier version may be at fault.
     const anew = earlier?.memory ? yield* readProseStepwise(draft) : readAsPlaintext(raw);
-    return { ...anew, failure: { thrown } };
+    return isExhaustion(thrown) ? anew : { ...anew, failure: { thrown } };
   }
+}
+
+/** The parser is recursive; emphasis nested thousands deep exhausts the stack. Nobody writes that, but reviewing is total. Told as engines tell it. */
+function isExhaustion(thrown: unknown): boolean {
+  return thrown instanceof Error && /call stack|too much recursion/i.test(thrown.message);
 }
 
 function readAsPlaintext(raw: string): Prose {
