@@ -38,7 +38,11 @@ export async function check(args: readonly string[], loadBuiltIn: () => PackedTe
   const decided = await Promise.all(drafts.map((file) => kept.draftOf(file)));
   const reviewed = await reviewMany(decided, reviewer, dictionaries, (done) => showProgress(done, drafts.length));
   showProgress(drafts.length, drafts.length);
-  const files = drafts.map(({ path, text, fromWord }, place): ReviewedFile => ({ path, text, fromWord, ...reviewed[place] }));
+  const files = drafts.map(({ path, text, fromWord }, place): ReviewedFile => {
+    const { findings, lengths, failures } = reviewed[place];
+    for (const failure of failures) complain(speak().notWhole(path, failure));
+    return { path, text, fromWord, findings, lengths };
+  });
   files.push(...(await kept.idle(files)));
   if (files.length > 0 || format !== 'pretty') process.stdout.write(reports[format](files));
 

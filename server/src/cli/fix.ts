@@ -6,6 +6,7 @@ import { keptWordings } from './kept.js';
 import { parseOptions } from './options.js';
 import { readDrafts } from './readFiles.js';
 import { readReviewer } from './reviewer.js';
+import { reviewWhole } from './reviewWhole.js';
 import { speak } from './speech.js';
 
 /** `zontik fix`: applies the suggestions that leave nothing to judge, never inside quotations. */
@@ -27,7 +28,8 @@ export async function fix(args: readonly string[], loadBuiltIn: () => PackedTerm
       continue;
     }
     const draft = await kept.draftOf(file);
-    const findings = reviewer.review(draft);
+    const { findings, failures } = reviewWhole(reviewer, draft);
+    for (const failure of failures) complain(speak().notWhole(path, failure));
     const fixes = settledFixes(text, findings, (changedText) => reviewer.review({ ...draft, text: changedText }));
     const fixed = applyEdits(text, editsOf(fixes));
     if (path === '-' && !values['dry-run']) {

@@ -14,7 +14,7 @@ const commands = {
   post: async () => (await import('./post.js')).post,
 };
 
-/** Exit status: 0 nothing to report, 1 something at or above `--fail-on`, 2 bad usage or unreadable input. */
+/** Exit status: 0 nothing to report, 1 something at or above `--fail-on`, 2 bad usage or input that could not be read or reviewed completely. */
 async function main(args: readonly string[]): Promise<number> {
   speakAsAsked(args);
   const [name, ...rest] = args;

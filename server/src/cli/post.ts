@@ -5,6 +5,7 @@ import { oneOf, parseOptions } from './options.js';
 import { readDrafts } from './readFiles.js';
 import { type MeasuredPost, postToJson, postToPretty } from './report/post.js';
 import { readReviewer } from './reviewer.js';
+import { reviewWhole } from './reviewWhole.js';
 import { speak } from './speech.js';
 
 /** `zontik post`: counts a post as the platforms do, and reviews it. */
@@ -33,11 +34,13 @@ export async function post(args: readonly string[], loadBuiltIn: () => PackedTer
   const shown = ALL_PLATFORMS.filter((platform) => (chosen.length > 0 ? chosen.includes(platform) : platform !== 'telegram-caption'));
   // Programs get all counts; a caption has the count of a message and a limit of its own.
   const counted = format === 'json' ? ALL_PLATFORMS.filter((each) => each !== 'telegram-caption' || chosen.includes(each)) : shown;
+  const { findings, failures } = reviewWhole(reviewer, draft);
+  for (const failure of failures) complain(speak().notWhole(file.path, failure));
   const measured: MeasuredPost = {
     path: file.path,
     text: file.text,
     lengths: lengthsOf(draft, counted),
-    findings: reviewer.review(draft),
+    findings,
   };
   process.stdout.write(format === 'json' ? postToJson(measured) : postToPretty(measured));
   if (complaints > 0) return 2;

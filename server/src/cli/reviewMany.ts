@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Advice, type Draft, lengthsOf, type PlatformLength, type Reviewer } from '../core/index.js';
+import { type Draft, lengthsOf, type PlatformLength, type Reviewer } from '../core/index.js';
 import { fromPlain } from './plainAdvice.js';
 import type { Done, Task, ThreadData } from './reviewThread.js';
+import { reviewWhole, type WholeReview } from './reviewWhole.js';
 import { displayLanguage } from './speech.js';
 
-export interface Reviewed {
-  readonly findings: readonly Advice[];
+export interface Reviewed extends WholeReview {
   readonly lengths: readonly PlatformLength[];
 }
 
@@ -34,7 +34,7 @@ export async function reviewMany(
   if (threads > 1) return reviewInThreads(drafts, threads, dictionaries, showProgress);
   return drafts.map((draft, index) => {
     showProgress(index);
-    return { findings: reviewer.review(draft), lengths: lengthsOf(draft) };
+    return { ...reviewWhole(reviewer, draft), lengths: lengthsOf(draft) };
   });
 }
 
@@ -63,7 +63,7 @@ async function reviewInThreads(
       };
       thread.on('error', reject);
       thread.on('message', (done: readonly Done[]) => {
-        for (const { place, findings, lengths } of done) reviewed[place] = { findings: fromPlain(findings, drafts[place]), lengths };
+        for (const { place, findings, ...rest } of done) reviewed[place] = { ...rest, findings: fromPlain(findings, drafts[place]) };
         showProgress((count += done.length));
         next();
       });

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Draft, type LanguageCode, lengthsOf, type PackedTermbase, type PlatformLength } from '../core/index.js';
 import { type PlainAdvice, toPlain } from './plainAdvice.js';
 import { readReviewer } from './reviewer.js';
+import { reviewWhole, type WholeReview } from './reviewWhole.js';
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -16,7 +17,7 @@ export interface Task {
   readonly draft: Draft;
 }
 
-export interface Done {
+export interface Done extends Pick<WholeReview, 'failures'> {
   readonly place: number;
   readonly findings: readonly PlainAdvice[];
   readonly lengths: readonly PlatformLength[];
@@ -29,7 +30,8 @@ export async function reviewForParent(loadBuiltIn: () => PackedTermbase): Promis
   const reviewer = await readReviewer(loadBuiltIn, dictionaries, () => undefined);
   parentPort!.on('message', (tasks: readonly Task[]) => {
     const done = tasks.map(({ place, draft }): Done => {
-      return { place, findings: toPlain(reviewer.review(draft), draft, display), lengths: lengthsOf(draft) };
+      const { findings, failures } = reviewWhole(reviewer, draft);
+      return { place, findings: toPlain(findings, draft, display), failures, lengths: lengthsOf(draft) };
     });
     parentPort!.postMessage(done);
   });

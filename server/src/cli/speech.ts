@@ -28,6 +28,8 @@ interface Speech {
   paragraph(paragraph: number, sentence: number): string;
   wordIsRead(path: string): string;
   unreadable(path: string, reason: string): string;
+  /** @param place in our code */
+  notWhole(path: string, place: string): string;
   unwritable(path: string, reason: string): string;
   clean(files: number): string;
   summary(counts: Readonly<Record<string, number>>, files: number): string;
@@ -45,6 +47,9 @@ zontik pair [--format pretty|json|sarif|github|tmx|xliff|markdown|csv] [--source
 zontik glossary [--format markdown|csv|tbx] [--output DIR] [--dictionary FILE|DIR]…
 zontik lsp --stdio
 
+zontik check reviews drafts and prints what to change; - is the text that comes through a pipe. zontik fix writes into the files what leaves nothing
+to judge; with --dry-run it only shows it. zontik glossary prints all terms with reasons and sources, or writes them as files. zontik lsp serves editors.
+
 zontik post counts one post as each platform does and reviews it. Without --platform the front matter (platform: x) or the file name
 (news.telegram.md) says where it is to appear; where neither does, all platforms are counted and no length is too long.
 
@@ -53,7 +58,7 @@ whose front matter names the other as its translation, otherwise ru): the other 
 decided by hand (news.ru.pair.yaml) is in force. Exports hold the text itself, details that could expose a person included.
 
 --language en|ru chooses the language of messages; otherwise it is the system's.
-Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 bad usage or unreadable input.
+Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 bad usage or input that could not be read or reviewed completely.
 `,
   unknownCommand: (name, known) => `“${name}” is not a command. Commands: ${known.join(', ')}.`,
   unknownOption: (option, meant) => `There is no option ${option}. ${meant ? `Did you mean ${meant}? ` : ''}See zontik --help.`,
@@ -83,6 +88,7 @@ Exit status: 0 nothing at or above --fail-on (default: warning), 1 something, 2 
     }`,
   paragraph: (paragraph, sentence) => `paragraph ${paragraph}, sentence ${sentence}`,
   wordIsRead: (path) => `${path}: Word documents are read and not changed. See zontik check, or save the text as Markdown.`,
+  notWhole: (path, place) => `${path}: not reviewed completely, because of a fault in Zontik (${place}). Findings may be missing.`,
   unreadable: (path, reason) => `${path}: cannot be read (${reason}). Check that it is there and that you may open it.`,
   unwritable: (path, reason) => `${path}: cannot be written (${reason}). Name a folder you may write to.`,
   clean: (files) => `Nothing found in ${files} ${files === 1 ? 'file' : 'files'}.`,
@@ -105,6 +111,10 @@ zontik pair [--format pretty|json|sarif|github|tmx|xliff|markdown|csv] [--source
 zontik glossary [--format markdown|csv|tbx] [--output ПАПКА] [--dictionary ФАЙЛ|ПАПКА]…
 zontik lsp --stdio
 
+zontik check проверяет черновики и печатает, что исправить; «-» — текст, переданный по конвейеру. zontik fix вносит в файлы бесспорные исправления,
+с --dry-run — только показывает их. zontik glossary печатает все термины с пояснениями и источниками или записывает их в файлы.
+zontik lsp — сервер для редакторов.
+
 zontik post считает знаки одного поста так, как их считает каждая площадка, и проверяет формулировки. Без --platform площадку называет сам черновик:
 заголовок файла (platform: x) или его имя (news.telegram.md); если не называет, длина указана для всех площадок, но замечаний о ней нет.
 
@@ -113,7 +123,7 @@ zontik pair сравнивает два файла или один двуязы�
 (news.ru.pair.yaml), учитываются. В выгрузке текст стоит как есть, вместе со сведениями, которые могут выдать человека.
 
 --language en|ru выбирает язык сообщений; без него берётся язык системы.
-Код завершения: 0 — ничего на уровне --fail-on (по умолчанию warning) и выше, 1 — что-то есть, 2 — ошибка в команде или файл не читается.
+Код завершения: 0 — ничего на уровне --fail-on (по умолчанию warning) и выше, 1 — что-то есть, 2 — ошибка в команде, файл не читается или проверен не полностью.
 `,
   unknownCommand: (name, known) => `Команды «${name}» нет. Есть: ${known.join(', ')}.`,
   unknownOption: (option, meant) =>
@@ -145,6 +155,7 @@ zontik pair сравнивает два файла или один двуязы�
   paragraph: (paragraph, sentence) => `абзац ${paragraph}, предложение ${sentence}`,
   wordIsRead: (path) =>
     `${path}: документы Word только читаются. Что найдено, покажет zontik check; чтобы исправлять, сохраните текст как Markdown.`,
+  notWhole: (path, place) => `${path}: проверено не полностью из-за ошибки в самом Зонтике (${place}). Часть замечаний могла потеряться.`,
   unreadable: (path, reason) => `${path}: открыть не удалось (${reason}). Проверьте, что у вас есть к нему доступ.`,
   unwritable: (path, reason) => `${path}: записать не удалось (${reason}). Укажите папку, в которую вам можно писать.`,
   clean: (files) => `Ничего не найдено, проверено файлов: ${files}.`,

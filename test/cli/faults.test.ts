@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { check } from '../../server/src/cli/check.js';
+import { fix } from '../../server/src/cli/fix.js';
+import { post } from '../../server/src/cli/post.js';
+import { markdownParser } from '../../server/src/core/draft/markdownSyntax.js';
+import { builtInTermbase } from '../builtIn.js';
+
+describe('a fault of ours in a command', function () {
+  this.timeout(120_000);
+  const { startParse } = markdownParser;
+  const writeOut = process.stdout.write;
+  const writeError = process.stderr.write;
+  let folder: string;
+  let said: { out: string; error: string };
+  const locale = process.env.LC_ALL;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'zontik-'));
+    said = { out: '', error: '' };
+    process.env.LC_ALL = 'en_US.UTF-8';
+    markdownParser.startParse = () => {
+      throw new TypeError('Zinaida Quixley');
+    };
+  });
+  afterEach(() => {
+    markdownParser.startParse = startParse;
+    if (locale === undefined) delete process.env.LC_ALL;
+    else process.env.LC_ALL = locale;
+    rmSync(folder, { recursive: true });
+  });
+
+  for (const command of [check, fix, post])
+    it(`is told by ${command.name}, with its place and no word of the draft, and is no success`, async () => {
+      const path = join(folder, 'a.md');
+      writeFileSync(path, 'We met two prostitutes.\n');
+      process.stdout.write = (text: unknown) => Boolean((said.out += String(text)));
+      process.stderr.write = (text: unknown) => Boolean((said.error += String(text)));
+      let status: number;
+      try {
+        status = await command([path], builtInTermbase);
+      } finally {
+        process.stdout.write = writeOut;
+        process.stderr.write = writeError;
+      }
+      assert.equal(status, 2);
+      assert.match(said.error, /a\.md: not reviewed completely, because of a fault in Zontik \(TypeError < .*sections\.ts:\d+/);
+      assert.doesNotMatch(said.error + said.out, /Quixley/);
+      if (command === fix) assert.match(readFileSync(path, 'utf8'), /sex workers/);
+      else assert.match(said.out, /sex worker/);
+    });
+});
