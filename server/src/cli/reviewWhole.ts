@@ -1,5 +1,5 @@
 import type { Advice, Draft, Reviewer } from '../core/index.js';
-import { placeOf } from '../protocol/guard.js';
+import { placeOf } from '../placeOf.js';
 
 export interface WholeReview {
   readonly findings: readonly Advice[];

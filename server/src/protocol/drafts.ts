@@ -8,7 +8,7 @@ import {
   type KeptWording,
   type Reviewer,
 } from '../core/index.js';
-import { placeOf } from './guard.js';
+import { placeOf } from '../placeOf.js';
 import type { Turns } from './turns.js';
 
 /** Open documents as drafts, reviewed once for each text they hold. */
