@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { createMessageConnection } from 'vscode-jsonrpc/node';
 import { createConnection, ResponseError, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { markdownParser } from '../../server/src/core/draft/markdownSyntax.js';
+import type { PackedTermbase } from '../../server/src/core/index.js';
 import { placeOf } from '../../server/src/placeOf.js';
 import { guard, guarded } from '../../server/src/protocol/guard.js';
 import { dictionariesNotification, type DictionariesParams } from '../../server/src/protocol/requests.js';
@@ -14,6 +15,15 @@ const SECRET = 'Zinaida Quixley';
 /** Fails as a library does that quotes what it was given, with lines that look like those of a stack. */
 function failing(): never {
   throw new TypeError(`“${SECRET}” is not iterable\n    at ${SECRET.replace(' ', '')} (/home/zinaida/draft.md:1:1)`);
+}
+
+/** A server over a pipe, and a client that listens to nothing yet. */
+function connected(loadBuiltIn: () => PackedTermbase) {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(server, loadBuiltIn, async () => translationData());
+  const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  return { server, client };
 }
 
 describe('what is told of a failure', () => {
@@ -60,10 +70,7 @@ describe('what is told of a failure', () => {
   });
 
   it('reaches the log of an editor from the server, whole', async () => {
-    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, failing, async () => translationData());
-    const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const { server, client } = connected(failing);
     const lines: string[] = [];
     const both = new Promise<void>((resolve) => {
       client.onNotification('window/logMessage', ({ message }: { message: string }) => void (lines.push(message) === 2 && resolve()));
@@ -83,10 +90,7 @@ describe('what is told of a failure', () => {
   });
 
   it('reaches the log once when a draft cannot be read as Markdown, and its words are found in the plain text', async () => {
-    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, builtInTermbase, async () => translationData());
-    const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const { server, client } = connected(builtInTermbase);
     const lines: string[] = [];
     client.onNotification('window/logMessage', ({ message }: { message: string }) => void lines.push(message));
     client.listen();
