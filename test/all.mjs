@@ -17,6 +17,7 @@ for (const { step, status, seconds, passed, failed } of outcomes) {
     `${status === 0 ? 'ok    ' : 'FAILED'} npm run ${step.padEnd(12)} ${String(seconds).padStart(4)} s   ${passed} passed, ${failed} failed`,
   );
 }
+for (const { step, complaint } of outcomes) if (complaint) console.log(`\n── what failed in npm run ${step}\n${complaint}`);
 console.log();
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = outcomes.every(({ status }) => status === 0) ? 0 : 1;
@@ -37,9 +38,17 @@ function runStep(step) {
       const passed = total(output, 'passing');
       // A step that fails without a failing test (types, formatting, a crash) counts as one failure, so that the sum never says all is well.
       const failed = Math.max(total(output, 'failing'), status === 0 ? 0 : 1);
-      resolve({ step, status, passed, failed, seconds: Math.round((Date.now() - started) / 1000) });
+      const complaint = failed > 0 ? complaintOf(output) : undefined;
+      resolve({ step, status, passed, failed, complaint, seconds: Math.round((Date.now() - started) / 1000) });
     });
   });
+}
+
+/** What a step that failed says of it, repeated below the totals, because whoever looks at a long log looks at its end: mocha's list of failures, or the last words. */
+function complaintOf(output) {
+  const lines = output.trimEnd().split('\n');
+  const list = lines.findIndex((line) => /^\s*\d+ failing\b/.test(line));
+  return (list < 0 ? lines.slice(-20) : lines.slice(list, list + 40)).join('\n');
 }
 
 function total(output, word) {
