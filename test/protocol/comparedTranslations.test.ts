@@ -29,6 +29,7 @@ function pairOnServer(loadData: () => Promise<TranslationData> = async () => tra
     show: () => undefined,
     showProblems: () => undefined,
     tell: (line) => told.push(line),
+    noteFailure: (thrown) => told.push(String(thrown)),
   };
   const counting = () => {
     const reads = { count: 0 };

@@ -70,7 +70,7 @@ describe('drafts under review', () => {
       builtInReviewer(),
       () => [],
       (uri) => reviewed.push(uri),
-      (place) => assert.fail(place),
+      (thrown) => assert.fail(String(thrown)),
       [],
     );
     const document = TextDocument.create('file:///t/a.md', 'markdown', 1, long);

@@ -8,12 +8,13 @@ import { type ComparedPair, pairToGithub, pairToJson, pairToPretty, pairToSarif 
 import { readReviewer } from './reviewer.js';
 import { displayLanguage, speak } from './speech.js';
 import { loadTranslationData } from '../loadTranslationData.js';
+import { placeOf } from '../placeOf.js';
 
 /** How what differs is told. */
 const reports = { pretty: pairToPretty, json: pairToJson, sarif: pairToSarif, github: pairToGithub };
 
 /** `zontik pair`: compares a text with its translation, in two files or in one, or hands them on aligned. */
-export async function pair(args: readonly string[], loadBuiltIn: () => PackedTermbase): Promise<number> {
+export async function pair(args: readonly string[], loadBuiltIn: () => PackedTermbase, loadData = loadTranslationData): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     format: { type: 'string', default: 'pretty' },
     source: { type: 'string' },
@@ -38,7 +39,7 @@ export async function pair(args: readonly string[], loadBuiltIn: () => PackedTer
 
   const [one, other] = files.map(toDraft);
   const corrections = await readCorrectionsOf(files, complain);
-  const review = createTranslationReviewer(await loadTranslationData(), reviewer).review(one, other, { corrections, source: told });
+  const review = createTranslationReviewer(await loadData(), reviewer).review(one, other, { corrections, source: told });
   if (typeof review === 'string') {
     process.stderr.write(`zontik: ${explainNoBitext(review, displayLanguage(), other === undefined)}\n`);
     const beside = other ? undefined : counterpartPaths(files[0].path.replaceAll('\\', '/')).find((path) => existsSync(path));
@@ -48,6 +49,8 @@ export async function pair(args: readonly string[], loadBuiltIn: () => PackedTer
   // Whichever side was named first.
   const russian = review.drafts.ru.text === files[0].text ? files[0] : files[files.length - 1];
   const english = review.oneFile ? files[0] : russian === files[0] ? files[1] : files[0];
+  for (const failure of new Set(review.failures.map(placeOf)))
+    complain(speak().notWhole(files.map(({ path }) => path).join(', '), failure));
   const compared: ComparedPair = { review, paths: { ru: russian.path, en: english.path } };
   const status = complaints > 0 ? 2 : undefined;
   if (!isReport(format)) {

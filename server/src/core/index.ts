@@ -80,8 +80,8 @@ export interface Reviewer {
   follow(): DraftFollower;
   /** Every term a draft uses, those to write and those to change, in the order of the text; names, laws and titles are left out. */
   termsIn(draft: Draft): TermInDraft[];
-  /** The same step by step. */
-  termSteps(draft: Draft): Steps<TermInDraft[]>;
+  /** The same step by step, with what could not be read. */
+  termSteps(draft: Draft): Steps<TermsFound>;
   /** The recommended terms that a draft uses, for whoever wants to know their meaning or counterpart. */
   agreedTerms(draft: Draft): AgreedTerm[];
   /** The terms to write for some concepts where a word is begun, in the forms that fit there. */
@@ -107,6 +107,11 @@ export interface FollowedReview {
   readonly agreed: readonly AgreedTerm[];
   /** What was thrown where a passage could not be read or reviewed, which should never happen. It may quote the draft. */
   readonly failures: readonly unknown[];
+}
+
+export interface TermsFound extends Pick<FollowedReview, 'failures'> {
+  /** As `Reviewer.termsIn` gives them. */
+  readonly terms: TermInDraft[];
 }
 
 /** A term at a place. Offsets are UTF-16 code units into the draft's text. */
@@ -161,7 +166,7 @@ export function createReviewer(
 
   return {
     termbase,
-    termsIn: (draft) => inOneGo(termSteps(draft)),
+    termsIn: (draft) => inOneGo(termSteps(draft)).terms,
     termSteps,
     offerTerms: (opening, wanted) => offerTerms(termbase, recognizer, opening, wanted),
     lookUp: (query, limit) => lookUp(termbase, recognizer, query, limit),
@@ -170,8 +175,8 @@ export function createReviewer(
     follow,
   };
 
-  function* termSteps(draft: Draft): Steps<TermInDraft[]> {
-    const { segmented, avoided, recommended } = yield* termsOfDraft(tools, draft);
+  function* termSteps(draft: Draft): Steps<TermsFound> {
+    const { segmented, avoided, recommended, failures } = yield* termsOfDraft(tools, draft);
     const term = (
       found: Pick<TermInDraft, 'start' | 'end' | 'concept' | 'agreed' | 'near' | 'written'>,
       occurrence: Occurrence,
@@ -198,7 +203,7 @@ export function createReviewer(
       if (role.kind !== 'term') return [];
       return [term({ start, end, concept: role.concept, agreed: true, written: role.term.written[0] }, found, segment)];
     });
-    return [...open, ...settled].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { terms: [...open, ...settled].sort((a, b) => a.start - b.start || a.end - b.end), failures };
   }
 
   function follow(): DraftFollower {

@@ -92,6 +92,8 @@ export interface TranslationReview {
   renderingOf(language: LanguageCode, place: Place): Rendering | undefined;
   /** What a sentence says, as it may be written down beside the drafts: on one line, with details that could expose a person masked. */
   saying(language: LanguageCode, place: Place): string;
+  /** What was thrown where a passage of a side could not be read, which should never happen: something that differs may be missing then. It may quote a draft. */
+  readonly failures: readonly unknown[];
 }
 
 /** A sentence that is being written, in the text as it stands now. */
@@ -152,11 +154,8 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
       const bitext = other ? bitextOf(yield* read(one), yield* read(other), unfinished) : bitextWithin(yield* read(one));
       if (typeof bitext === 'string') return bitext;
       const drafts = { ru: bitext.ru.text.draft, en: bitext.en.text.draft };
-      const ru = yield* reviewer.termSteps(drafts.ru);
-      const terms: Readonly<Record<LanguageCode, readonly TermInDraft[]>> = {
-        ru,
-        en: bitext.oneFile ? ru : yield* reviewer.termSteps(drafts.en),
-      };
+      const found = { ru: yield* reviewer.termSteps(drafts.ru), en: bitext.oneFile ? undefined : yield* reviewer.termSteps(drafts.en) };
+      const terms = { ru: found.ru.terms, en: (found.en ?? found.ru).terms };
       const evidence = yield* evidenceOf(bitext, lexicon, terms);
       const adviceOn = reviewedOnce(reviewer);
       const quoting = createQuoting(bitext, (draft) => maskedIn(adviceOn(draft)));
@@ -203,6 +202,7 @@ export function createTranslationReviewer(data: TranslationData, reviewer: Revie
           return readSegments(groups, bitext);
         },
         saying: quoting.saying,
+        failures: [...found.ru.failures, ...(found.en?.failures ?? [])],
       };
     },
   };

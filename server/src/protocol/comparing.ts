@@ -97,6 +97,7 @@ export function createComparing(host: TranslationsHost, first: Reviewer): Compar
     compared.took = performance.now() - began;
     if (typeof review === 'string')
       return (compared.last = { documents, result: { problem: explainNoBitext(review, host.display, translation === undefined) } });
+    review.failures.forEach(host.noteFailure);
     const ru = documents.find((document) => document.getText() === review.drafts.ru.text)!;
     const en = documents.find((document) => document !== ru) ?? ru;
     return (compared.last = { documents, result: { review, sides: { ru, en } } });

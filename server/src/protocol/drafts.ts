@@ -8,7 +8,6 @@ import {
   type KeptWording,
   type Reviewer,
 } from '../core/index.js';
-import { placeOf } from '../placeOf.js';
 import type { Turns } from './turns.js';
 
 /** Open documents as drafts, reviewed once for each text they hold. */
@@ -41,10 +40,12 @@ export async function reviewDocument(
   reviewer: Reviewer,
   document: TextDocument,
   more: Partial<Draft>,
+  noteFailure: (thrown: unknown) => void,
   isWanted: () => boolean,
 ): Promise<readonly Advice[] | undefined> {
   if (isTooLong(document)) return [adviceOnUnreviewed(document.getText(), LONGEST)];
   const review = await turns.run(reviewer.follow().steps({ ...toDraft(document), ...more }), isWanted);
+  review?.failures.forEach(noteFailure);
   return review?.advice;
 }
 
@@ -55,8 +56,6 @@ interface Followed {
   /** Settled when the present text is reviewed, whichever it is by then. */
   running?: Promise<void>;
   isForgotten?: boolean;
-  /** The failures that were told. */
-  readonly told: Set<string>;
 }
 
 const NOTHING: FollowedReview = { advice: [], agreed: [], failures: [] };
@@ -64,7 +63,7 @@ const NOTHING: FollowedReview = { advice: [], agreed: [], failures: [] };
 /**
  * @param keptIn what was decided outside of the draft at an address
  * @param noteReview is told of each review
- * @param noteFailure is told the place in our code, once for each draft, where a passage could not be read or reviewed
+ * @param noteFailure is told what was thrown where a passage could not be read or reviewed, again with each review
  * @param platforms those that drafts are written for which do not name others
  */
 export function reviewedDrafts(
@@ -72,7 +71,7 @@ export function reviewedDrafts(
   reviewer: Reviewer,
   keptIn: (uri: string) => readonly KeptWording[],
   noteReview: (uri: string, review: readonly Advice[]) => void,
-  noteFailure: (place: string) => void,
+  noteFailure: (thrown: unknown) => void,
   platforms: readonly string[],
 ): ReviewedDrafts {
   const followed = new Map<string, Followed>();
@@ -87,11 +86,7 @@ export function reviewedDrafts(
             () => !known.isForgotten && document.getText() === text,
           );
       if (!review) continue;
-      // The same passages fail again with each key; once is enough.
-      for (const place of review.failures.map(placeOf)) {
-        if (!known.told.has(place)) noteFailure(place);
-        known.told.add(place);
-      }
+      review.failures.forEach(noteFailure);
       known.last = { review, text };
       noteReview(uri, review.advice);
     }
@@ -103,7 +98,7 @@ export function reviewedDrafts(
   };
   return {
     async review(document) {
-      const known = followed.get(document.uri) ?? { follower: reviewer.follow(), told: new Set() };
+      const known = followed.get(document.uri) ?? { follower: reviewer.follow() };
       followed.set(document.uri, known);
       while (!known.isForgotten && known.last?.text !== document.getText())
         await (known.running ??= bringUpToDate(document, known).finally(() => (known.running = undefined)));

@@ -29,6 +29,7 @@ import type { TranslationData } from '../core/translations.js';
 import { fixesOfAll, FIX_ALL, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
 import { isTooLong, reviewDocument, reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
 import { toReviewedFindings } from './findings.js';
+import { placeOf } from '../placeOf.js';
 import { guard, guarded } from './guard.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { keptInDraft, keptInFile } from './keptWordings.js';
@@ -133,6 +134,8 @@ export function startServer(
   let platforms: readonly string[] = [];
   let keepCommands: InitializationOptions['keepCommands'];
   /** Dictionary files with problems on show, to be cleared when they are mended. */
+  /** Places in our code that were told to have failed. */
+  const failures = new Set<string>();
   let faulty: readonly string[] = [];
   /** Settled when the dictionaries and kept wordings last sent are in force; whoever asks meanwhile waits for them. */
   let inForce: Promise<void> = Promise.resolve();
@@ -164,6 +167,7 @@ export function startServer(
         show: showCompared,
         showProblems: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
         tell,
+        noteFailure,
       },
       reviewer,
     );
@@ -447,7 +451,14 @@ export function startServer(
   async function reviewUnopened(document: TextDocument): Promise<readonly Advice[]> {
     for (;;) {
       const inUse = reviewer;
-      const review = await reviewDocument(turns, inUse, document, { kept: kept.entriesFor(document.uri) }, () => inUse === reviewer);
+      const review = await reviewDocument(
+        turns,
+        inUse,
+        document,
+        { kept: kept.entriesFor(document.uri) },
+        noteFailure,
+        () => inUse === reviewer,
+      );
       if (review) return review;
     }
   }
@@ -458,8 +469,11 @@ export function startServer(
     else if (refreshes) void connection.languages.diagnostics.refresh();
   }
 
-  function noteFailure(place: string): void {
-    tell(`reading or reviewing a passage failed: ${place}`);
+  /** The same passage fails again with each key; once is enough for a log that names no draft. */
+  function noteFailure(thrown: unknown): void {
+    const place = placeOf(thrown);
+    if (!failures.has(place)) tell(`reading or reviewing a passage failed: ${place}`);
+    failures.add(place);
   }
 
   function renewDrafts(): void {

@@ -66,6 +66,8 @@ export interface TranslationsHost extends TellingDifferences {
   showProblems(uri: string, problems: Diagnostic[]): void;
   /** Is told in a line, without words of a draft, what went wrong where nobody waits. */
   tell(line: string): void;
+  /** Is told what was thrown where a passage could not be read. */
+  noteFailure(thrown: unknown): void;
 }
 
 /** @param first the reviewer in force until the first `renew` */

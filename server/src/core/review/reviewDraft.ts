@@ -64,6 +64,8 @@ export interface TermsOfDraft {
   readonly agreed: readonly AgreedTerm[];
   /** The same with those inside longer ones: «секс-работниц» in «поддерживаем секс-работниц». */
   readonly recommended: readonly RecommendedTerm[];
+  /** What was thrown where a passage could not be read or judged, which should never happen. */
+  readonly failures: readonly unknown[];
 }
 
 /** A recommended term where it stands. */
@@ -193,7 +195,9 @@ class Review {
           .filter(({ designation: { role } }) => role.kind === 'term' && isRecommended(role.term))
           .map((occurrence): RecommendedTerm => ({ ...occurrence, segment })),
       );
-    return { segmented: this.segmented, avoided, agreed: judged.flatMap(agreedIn), recommended };
+    const { failure } = this.segmented.prose;
+    const failures = [...(failure ? [failure.thrown] : []), ...this.unjudged.values()];
+    return { segmented: this.segmented, avoided, agreed: judged.flatMap(agreedIn), recommended, failures };
   }
 
   /** What bears on a block apart from what other blocks say that are looked at. */
