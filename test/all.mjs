@@ -17,7 +17,7 @@ for (const { step, status, seconds, passed, failed } of outcomes) {
     `${status === 0 ? 'ok    ' : 'FAILED'} npm run ${step.padEnd(12)} ${String(seconds).padStart(4)} s   ${passed} passed, ${failed} failed`,
   );
 }
-for (const { step, complaint } of outcomes) if (complaint) console.log(`\n── what failed in npm run ${step}\n${complaint}`);
+for (const { step, complaint } of outcomes) if (complaint) console.log(`\n── what went wrong in npm run ${step}\n${complaint}`);
 console.log();
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = outcomes.every(({ status }) => status === 0) ? 0 : 1;
@@ -38,7 +38,7 @@ function runStep(step) {
       const passed = total(output, 'passing');
       // A step that fails without a failing test (types, formatting, a crash) counts as one failure, so that the sum never says all is well.
       const failed = Math.max(total(output, 'failing'), status === 0 ? 0 : 1);
-      const complaint = failed > 0 ? complaintOf(output) : undefined;
+      const complaint = [...output.matchAll(/^ *tried again: .*$/gm), ...(failed > 0 ? [complaintOf(output)] : [])].join('\n');
       resolve({ step, status, passed, failed, complaint, seconds: Math.round((Date.now() - started) / 1000) });
     });
   });
