@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.js';
 import type { Prose } from '../draft/prose.js';
 import { type Content, type Passage, type Segment, type SegmentedDraft, segmentStepwise } from '../draft/segment.js';
 import { inOneGo, MANY, type Steps } from '../draft/steps.js';
+import { lastAt } from '../language/order.js';
 import type { Concept } from '../terminology/concept.js';
 import { isRecommended } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
@@ -52,7 +53,16 @@ interface Basis {
   /** From how many blocks before to how many after. */
   readonly from: number;
   readonly around: readonly { readonly content: Content | undefined; readonly distance: number }[];
-  readonly circumstances: string;
+  readonly circumstances: Circumstances;
+}
+
+/** What bears on a block apart from what other blocks say that are looked at. */
+interface Circumstances extends Surroundings, Pick<SegmentedDraft, 'usesYo' | 'language'> {
+  readonly layout: string;
+  /** Quotation marks may be set where the markup of the block is. */
+  readonly before: string;
+  readonly behind: string;
+  readonly restOfLine: string;
 }
 
 /** The terms of a draft, in the order of the text. */
@@ -145,19 +155,21 @@ class Review {
     const { passages } = this.segmented;
     this.surroundings = yield* this.tools.details.surroundings(this.segmented);
     yield* this.voices.readLayout();
-    const ofContent = new Map<Content, BlockReview[]>();
-    for (const block of known.blocks) {
-      const list = ofContent.get(block.basis.content);
-      if (list) list.push(block);
-      else ofContent.set(block.basis.content, [block]);
-    }
-    const circumstances: string[] = [];
+    const earlier = known.blocks;
+    const more = passages.length - earlier.length;
+    let ofContent: Map<Content, BlockReview[]> | undefined;
+    const circumstances: Circumstances[] = [];
     const kept: (BlockReview | undefined)[] = [];
     const anew: Segment[] = [];
     for (let place = 0; place < passages.length; place++) {
       const { content, segments } = passages[place];
       const now = (circumstances[place] = this.circumstancesOf(place));
-      kept[place] = ofContent.get(content)?.find(({ basis }) => basis.circumstances === now && this.holds(basis, place));
+      const stillHolds = (review: BlockReview | undefined): boolean =>
+        review?.basis.content === content && areSame(review.basis.circumstances, now) && this.holds(review.basis, place);
+      // Nearly all blocks are those of before, counted from the beginning or from the end.
+      if (stillHolds(earlier[place])) kept[place] = earlier[place];
+      else if (stillHolds(earlier[place - more])) kept[place] = earlier[place - more];
+      else kept[place] = (ofContent ??= byContent(earlier)).get(content)?.find(stillHolds);
       if (!kept[place]) anew.push(...segments);
       if (place % MANY === 0) yield;
     }
@@ -200,23 +212,21 @@ class Review {
     return { segmented: this.segmented, avoided, agreed: judged.flatMap(agreedIn), recommended, failures };
   }
 
-  /** What bears on a block apart from what other blocks say that are looked at. */
-  private circumstancesOf(place: number): string {
+  private circumstancesOf(place: number): Circumstances {
     const { passages, usesYo, language, prose } = this.segmented;
     const { block } = passages[place];
     const { start, end } = block;
     const { amongContacts, namesAreChanged } = this.surroundings[place];
-    return [
-      this.voices.layoutOf(block),
+    return {
+      layout: this.voices.layoutOf(block),
       usesYo,
       language,
       amongContacts,
       namesAreChanged,
-      // Quotation marks may be set where the markup of the block is.
-      prose.text.slice(Math.max(0, start - 2), start),
-      prose.text.slice(end, end + 2),
-      this.draft.text.slice(end, lineEndBehind(this.draft.text, block)),
-    ].join('\n');
+      before: prose.text.slice(Math.max(0, start - 2), start),
+      behind: prose.text.slice(end, end + 2),
+      restOfLine: this.draft.text.slice(end, lineEndBehind(this.draft.text, block)),
+    };
   }
 
   private holds({ from, around }: Basis, place: number): boolean {
@@ -227,7 +237,7 @@ class Review {
     });
   }
 
-  private review(place: number, circumstances: string, equality: readonly EqualityFinding[]): BlockReview {
+  private review(place: number, circumstances: Circumstances, equality: readonly EqualityFinding[]): BlockReview {
     const { result, from, to } = this.reach.during(place, () => this.tryFindingsIn(place, equality));
     const { passages } = this.segmented;
     const { content, block, segments } = passages[place];
@@ -304,11 +314,13 @@ class Review {
   }
 
   private segmentAt(): (index: number) => JudgedSegment | undefined {
-    const { passages } = this.segmented;
-    const places = passages.flatMap(({ segments }, place) => segments.map(() => place));
+    const { passages, segments, prose } = this.segmented;
     return (index) => {
-      const place = places[index] as number | undefined;
-      if (place !== undefined) return this.judge(place)[index - passages[place].segments[0].index];
+      const segment = segments[index] as Segment | undefined;
+      if (segment) {
+        const place = lastAt(prose.blocks, segment.start);
+        return this.judge(place)[index - passages[place].segments[0].index];
+      }
       this.reach.note(index < 0 ? -1 : passages.length);
       return undefined;
     };
@@ -337,6 +349,29 @@ const NOTHING: ReadonlySet<string> = new Set();
 function agreedIn(block: readonly JudgedSegment[]): AgreedTerm[] {
   const settled = block.flatMap(({ review }) => review.settled);
   return settled.flatMap(({ concept, ...span }) => (concept ? { ...span, concept } : [])).sort((a, b) => a.start - b.start);
+}
+
+function byContent(blocks: readonly BlockReview[]): Map<Content, BlockReview[]> {
+  const found = new Map<Content, BlockReview[]>();
+  for (const block of blocks) {
+    const list = found.get(block.basis.content);
+    if (list) list.push(block);
+    else found.set(block.basis.content, [block]);
+  }
+  return found;
+}
+
+function areSame(one: Circumstances, other: Circumstances): boolean {
+  return (
+    one.layout === other.layout &&
+    one.usesYo === other.usesYo &&
+    one.language === other.language &&
+    one.amongContacts === other.amongContacts &&
+    one.namesAreChanged === other.namesAreChanged &&
+    one.before === other.before &&
+    one.behind === other.behind &&
+    one.restOfLine === other.restOfLine
+  );
 }
 
 function distanceOf(passage: Passage | undefined, from: Passage): number {

@@ -45,10 +45,12 @@ export function createVoiceReader(hear: CueHearing, segmented: SegmentedDraft, r
     },
     layoutOf(block) {
       const chain = reading.chainOf(block);
+      const turns = lines.turnsOf(block);
+      // Most blocks of most drafts: nothing has to be joined.
+      if (!chain && turns.length === 0) return lines.allIsQuoted ? 'quoted' : '';
       const place = reading.placeOf(block);
       const paragraphs = chain ? `${reading.placeOf(chain.first) - place} ${reading.placeOf(chain.last) - place}` : '';
-      const turns = lines.turnsOf(block).map(({ start, end }) => `${start - block.start} ${end - block.start}`);
-      return [lines.allIsQuoted, paragraphs, ...turns].join();
+      return [lines.allIsQuoted, paragraphs, ...turns.map(({ start, end }) => `${start - block.start} ${end - block.start}`)].join();
     },
     voiceOf: (span, segment, language, occurrence) =>
       voiceOf(reading, lines, withoutMarks(span, reading.text), segment, language, occurrence),
