@@ -15,9 +15,11 @@ export function toPlain(findings: readonly Advice[], draft: Draft, display: Lang
   const places = new Map(findings.map((finding, index) => [finding, index]));
   const entries = new Map(draft.kept?.map((entry, index) => [entry, index]));
   return findings.map((finding) => {
-    const { kept } = finding;
+    const { start, end, severity, because, concept, subject, masked, context, language, wording, term, kept } = finding;
+    const { suggestions, excerpt, sentenceNumber } = finding;
     return {
-      ...finding,
+      ...{ start, end, severity, because, concept, subject, masked, context, language, wording, term },
+      ...{ suggestions, excerpt, sentenceNumber },
       // The sentence itself knows all of its words.
       sentence: { start: finding.sentence.start, end: finding.sentence.end },
       message: finding.message(display),

@@ -19,7 +19,14 @@ import type { LanguageCode, PartOfSpeech } from './language/phrase.js';
 import { createLexicon, type Lexicon } from './review/claims/lexicon.js';
 import { createCueHearing } from './review/voice/cues.js';
 import { createTermRecognizer, type Occurrence } from './review/recognizeTerms.js';
-import { type AgreedTerm as AgreedTermFound, type Known, reviewStepwise, type ReviewTools, termsOfDraft } from './review/reviewDraft.js';
+import {
+  type AgreedTerm as AgreedTermFound,
+  type Known,
+  type ReviewedDraft,
+  reviewStepwise,
+  type ReviewTools,
+  termsOfDraft,
+} from './review/reviewDraft.js';
 import type { Concept, Dictionary } from './terminology/concept.js';
 import { createCueIndex } from './terminology/cueIndex.js';
 import { designateJoints } from './terminology/meaning.js';
@@ -164,6 +171,8 @@ export function createReviewer(
 
   const tools: ReviewTools = { termbase, recognizer, hear, lexicon, details };
 
+  const follow = (): DraftFollower => new Follower(tools, toAgreed);
+
   return {
     termbase,
     termsIn: (draft) => inOneGo(termSteps(draft)).terms,
@@ -206,26 +215,45 @@ export function createReviewer(
     return { terms: [...open, ...settled].sort((a, b) => a.start - b.start || a.end - b.end), failures };
   }
 
-  function follow(): DraftFollower {
-    const known: Known = { blocks: [] };
-    return { review: (draft) => inOneGo(steps(draft)), steps };
-
-    function* steps(draft: Draft): Steps<FollowedReview> {
-      const reviewed = yield* reviewStepwise(tools, draft, known);
-      yield;
-      const advice = yield* adviseOn(termbase, recognizer, draft, reviewed);
-      return {
-        advice,
-        get agreed() {
-          return toAgreed(reviewed.blocks.flatMap(({ agreed }) => agreed));
-        },
-        failures: [reviewed.segmented.prose, ...reviewed.blocks].flatMap(({ failure }) => (failure ? [failure.thrown] : [])),
-      };
-    }
-  }
-
   function toAgreed(terms: readonly AgreedTermFound[]): AgreedTerm[] {
     return terms.map(({ start, end, concept }) => ({ start, end, article: (display) => describeConcept(termbase, concept, display) }));
+  }
+}
+
+class Follower implements DraftFollower {
+  private readonly known: Known = { blocks: [] };
+
+  constructor(
+    private readonly tools: ReviewTools,
+    private readonly toAgreed: (terms: readonly AgreedTermFound[]) => AgreedTerm[],
+  ) {}
+
+  review(draft: Draft): FollowedReview {
+    return inOneGo(this.steps(draft));
+  }
+
+  *steps(draft: Draft): Steps<FollowedReview> {
+    const { termbase, recognizer } = this.tools;
+    const reviewed = yield* reviewStepwise(this.tools, draft, this.known);
+    yield;
+    const advice = yield* adviseOn(termbase, recognizer, draft, reviewed);
+    return new ReviewOfVersion(advice, reviewed, this.toAgreed);
+  }
+}
+
+class ReviewOfVersion implements FollowedReview {
+  readonly failures: readonly unknown[];
+
+  constructor(
+    readonly advice: Advice[],
+    private readonly reviewed: ReviewedDraft,
+    private readonly toAgreed: (terms: readonly AgreedTermFound[]) => AgreedTerm[],
+  ) {
+    this.failures = [reviewed.segmented.prose, ...reviewed.blocks].flatMap(({ failure }) => (failure ? [failure.thrown] : []));
+  }
+
+  get agreed(): AgreedTerm[] {
+    return this.toAgreed(this.reviewed.blocks.flatMap(({ agreed }) => agreed));
   }
 }
 

@@ -1,5 +1,6 @@
 import { MANY, type Steps } from '../draft/steps.js';
 import type { Draft } from '../draft/draft.js';
+import type { SegmentedDraft } from '../draft/segment.js';
 import { decide, type Kept, shownWording } from '../kept/decide.js';
 import { lastAt } from '../language/order.js';
 import type { LanguageCode } from '../language/phrase.js';
@@ -71,68 +72,118 @@ export function* adviseOn(
   const details = detailsAmong(findings);
   const decisions = decide(draft, segmented.prose, findings, details);
   const adviceOn = new Map<Finding, Advice>();
+  const version: Version = { termbase, recognizer, draft, segmented, details, decisions, adviceOn };
   yield;
   for (const [place, { findings: ofBlock, keys, start }] of blocks.entries()) {
-    ofBlock.forEach((finding, index) => adviceOn.set(finding, toAdvice(finding, ofBlock, workedOutFor(keys[index]), start)));
+    ofBlock.forEach((finding, index) =>
+      adviceOn.set(finding, new AdviceOnFinding(version, finding, ofBlock, workedOutFor(keys[index]), start)),
+    );
     if (place % MANY === 0) yield;
   }
   const advice = [...adviceOn.values()];
   const more: Advice[] = [...adviceOnIdle(decisions), ...adviceOnLengths(draft.text, lengthsOf(draft))];
   return more.length > 0 ? [...advice, ...more].sort((a, b) => a.start - b.start || a.end - b.end) : advice;
+}
+
+/** What the advice of one version of a draft is made from. */
+interface Version {
+  readonly termbase: Termbase;
+  readonly recognizer: TermRecognizer;
+  readonly draft: Draft;
+  readonly segmented: SegmentedDraft;
+  readonly details: ReturnType<typeof detailsAmong>;
+  readonly decisions: ReturnType<typeof decide>;
+  readonly adviceOn: Map<Finding, Advice>;
+}
+
+/**
+ * A class, because V8 gives each object with getters of its own a hidden class of its own. That is slow, and it holds the getters, and with them the
+ * version of the draft, until all of the memory is collected.
+ */
+class AdviceOnFinding implements Advice {
+  readonly start: number;
+  readonly end: number;
+  readonly severity: Severity;
+  readonly because: Because;
+  readonly context: FoundVoice;
+  readonly kept: Kept | undefined;
+  readonly language: LanguageCode;
+  readonly masked: string | undefined;
+  readonly concept: string;
+  readonly subject: string;
+  readonly term: string | undefined;
+  private readonly explained: Concept | undefined;
 
   /** @param ofBlock all findings of the block that begins at `blockStart` */
-  function toAdvice(finding: Finding, ofBlock: readonly Finding[], known: WorkedOut, blockStart: number): Advice {
-    const concept =
-      'pattern' in finding
-        ? undefined
-        : 'claim' in finding || 'detail' in finding
-          ? finding.concept
-          : (known.takesOver ??= conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
-    const { start, end, severity, because, context, language } = finding;
-    const kept = decisions.kept.get(finding);
-    const advice: Advice = {
-      start,
-      end,
-      severity: kept ? 'hint' : severity,
-      because,
-      ...('detail' in finding && { masked: finding.detail.masked }),
-      context,
-      kept,
-      language,
-      concept: concept?.id ?? ('pattern' in finding ? finding.pattern.pattern : ''),
-      subject: concept?.subject ?? 'equality',
-      get suggestions() {
-        known.suggestions ??= {
-          blockStart,
-          list: sparing(suggest(termbase, recognizer, segmented, finding, ofBlock), draft.text, 'detail' in finding ? [] : details),
-        };
-        return moveSuggestions(known.suggestions.list, blockStart - known.suggestions.blockStart);
-      },
-      get excerpt() {
-        return excerptOf(segmented.prose, finding, advice.sentence, details);
-      },
-      get sentenceNumber() {
-        return placeInBlock(segmented.segments, start);
-      },
-      get related() {
-        return relatedTo(finding, ofBlock).map((other) => adviceOn.get(other)!);
-      },
-      get wording() {
-        return shownWording(segmented.prose, finding, details);
-      },
-      term: 'occurrence' in finding ? finding.occurrence.designation.phrase.lemma : undefined,
-      get sentence() {
-        const own = segmentOf(finding);
-        if (own) return own;
-        const at = lastAt(segmented.segments, start);
-        return at >= 0 && end <= segmented.segments[at].end ? segmented.segments[at] : { start, end };
-      },
-      gist: (display) => gistOf(finding, concept, display),
-      message: (display) => (known.messages[display] ??= explain(finding, concept, advice.wording, advice.suggestions, display)),
-      article: (display) => concept && (known.articles[display] ??= describeConcept(termbase, concept, display)),
-    };
-    return advice;
+  constructor(
+    private readonly version: Version,
+    private readonly finding: Finding,
+    private readonly ofBlock: readonly Finding[],
+    private readonly known: WorkedOut,
+    private readonly blockStart: number,
+  ) {
+    this.start = finding.start;
+    this.end = finding.end;
+    this.kept = version.decisions.kept.get(finding);
+    this.severity = this.kept ? 'hint' : finding.severity;
+    this.because = finding.because;
+    this.context = finding.context;
+    this.language = finding.language;
+    this.masked = 'detail' in finding ? finding.detail.masked : undefined;
+    const concept = (this.explained = explainedIn(version, finding, known));
+    this.concept = concept?.id ?? ('pattern' in finding ? finding.pattern.pattern : '');
+    this.subject = concept?.subject ?? 'equality';
+    this.term = 'occurrence' in finding ? finding.occurrence.designation.phrase.lemma : undefined;
   }
+
+  get suggestions(): readonly Suggestion[] {
+    const { version, finding, ofBlock, known, blockStart } = this;
+    const { termbase, recognizer, segmented, draft, details } = version;
+    known.suggestions ??= {
+      blockStart,
+      list: sparing(suggest(termbase, recognizer, segmented, finding, ofBlock), draft.text, 'detail' in finding ? [] : details),
+    };
+    return moveSuggestions(known.suggestions.list, blockStart - known.suggestions.blockStart);
+  }
+
+  get excerpt(): Excerpt {
+    return excerptOf(this.version.segmented.prose, this.finding, this.sentence, this.version.details);
+  }
+
+  get sentenceNumber(): number {
+    return placeInBlock(this.version.segmented.segments, this.start);
+  }
+
+  get related(): readonly Advice[] {
+    return relatedTo(this.finding, this.ofBlock).map((other) => this.version.adviceOn.get(other)!);
+  }
+
+  get wording(): string {
+    return shownWording(this.version.segmented.prose, this.finding, this.version.details);
+  }
+
+  get sentence(): Advice['sentence'] {
+    const own = segmentOf(this.finding);
+    if (own) return own;
+    const { start, end } = this;
+    const { segments } = this.version.segmented;
+    const at = lastAt(segments, start);
+    return at >= 0 && end <= segments[at].end ? segments[at] : { start, end };
+  }
+
+  readonly gist = (display: LanguageCode): string => gistOf(this.finding, this.explained, display);
+
+  readonly message = (display: LanguageCode): string =>
+    (this.known.messages[display] ??= explain(this.finding, this.explained, this.wording, this.suggestions, display));
+
+  readonly article = (display: LanguageCode): ConceptArticle | undefined =>
+    this.explained && (this.known.articles[display] ??= describeConcept(this.version.termbase, this.explained, display));
+}
+
+function explainedIn({ termbase, recognizer }: Version, finding: Finding, known: WorkedOut): Concept | undefined {
+  if ('pattern' in finding) return undefined;
+  if ('claim' in finding || 'detail' in finding) return finding.concept;
+  return (known.takesOver ??= conceptTakingOver(termbase, recognizer, finding) ?? finding.concept);
 }
 
 /** What was worked out about a finding when somebody asked; it stays true as long as the review of its block does. */

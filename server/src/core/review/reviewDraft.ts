@@ -18,7 +18,7 @@ import { Reach, type Reached } from './reach.js';
 import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
 import { judgeSegment, recognizeSegment, type SegmentReview } from './reviewSegment.js';
 import type { CueHearing } from './voice/cues.js';
-import { createVoiceReader, type VoiceReader } from './voice/voiceOf.js';
+import { DraftVoices, type VoiceReader } from './voice/voiceOf.js';
 
 /** A draft with everything found in it. */
 export interface ReviewedDraft {
@@ -148,7 +148,7 @@ class Review {
     private readonly draft: Draft,
     private readonly segmented: SegmentedDraft,
   ) {
-    this.voices = createVoiceReader(tools.hear, segmented, this.reach);
+    this.voices = new DraftVoices(tools.hear, segmented, this.reach);
   }
 
   *read(known: Known): Steps<BlockReview[]> {

@@ -34,27 +34,39 @@ export interface VoiceReader {
   readLayout(): Steps<void>;
 }
 
-/** Hears no span until it is asked: most drafts hold no finding, most sentences of the others neither. */
-export function createVoiceReader(hear: CueHearing, segmented: SegmentedDraft, reach: Reach): VoiceReader {
-  const reading = new DraftReading(hear, segmented, reach);
-  const lines = new SpokenLines(reading);
-  return {
-    *readLayout() {
-      yield* reading.readChains();
-      yield* lines.readTurns();
-    },
-    layoutOf(block) {
-      const chain = reading.chainOf(block);
-      const turns = lines.turnsOf(block);
-      // Most blocks of most drafts: nothing has to be joined.
-      if (!chain && turns.length === 0) return lines.allIsQuoted ? 'quoted' : '';
-      const place = reading.placeOf(block);
-      const paragraphs = chain ? `${reading.placeOf(chain.first) - place} ${reading.placeOf(chain.last) - place}` : '';
-      return [lines.allIsQuoted, paragraphs, ...turns.map(({ start, end }) => `${start - block.start} ${end - block.start}`)].join();
-    },
-    voiceOf: (span, segment, language, occurrence) =>
-      voiceOf(reading, lines, withoutMarks(span, reading.text), segment, language, occurrence),
-  };
+/**
+ * Hears no span until it is asked: most drafts hold no finding, most sentences of the others neither. A class, because each generator that is made
+ * within a function gets a hidden class of its own from V8, which holds the draft until all of the memory is collected.
+ */
+export class DraftVoices implements VoiceReader {
+  private readonly reading: DraftReading;
+  private readonly lines: SpokenLines;
+
+  constructor(hear: CueHearing, segmented: SegmentedDraft, reach: Reach) {
+    this.reading = new DraftReading(hear, segmented, reach);
+    this.lines = new SpokenLines(this.reading);
+  }
+
+  *readLayout(): Steps<void> {
+    yield* this.reading.readChains();
+    yield* this.lines.readTurns();
+  }
+
+  layoutOf(block: Block): string {
+    const { reading, lines } = this;
+    const chain = reading.chainOf(block);
+    const turns = lines.turnsOf(block);
+    // Most blocks of most drafts: nothing has to be joined.
+    if (!chain && turns.length === 0) return lines.allIsQuoted ? 'quoted' : '';
+    const place = reading.placeOf(block);
+    const paragraphs = chain ? `${reading.placeOf(chain.first) - place} ${reading.placeOf(chain.last) - place}` : '';
+    return [lines.allIsQuoted, paragraphs, ...turns.map(({ start, end }) => `${start - block.start} ${end - block.start}`)].join();
+  }
+
+  voiceOf(span: Span, segment: Segment, language: LanguageCode, occurrence?: Occurrence): Voice {
+    const { reading, lines } = this;
+    return voiceOf(reading, lines, withoutMarks(span, reading.text), segment, language, occurrence);
+  }
 }
 
 /** Unannounced and unattributed, this many words between quotation marks are still taken for someone's speech. */
