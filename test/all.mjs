@@ -17,7 +17,7 @@ for (const { step, status, seconds, passed, failed } of outcomes) {
     `${status === 0 ? 'ok    ' : 'FAILED'} npm run ${step.padEnd(12)} ${String(seconds).padStart(4)} s   ${passed} passed, ${failed} failed`,
   );
 }
-for (const { step, complaint } of outcomes) if (complaint) console.log(`\n── what went wrong in npm run ${step}\n${complaint}`);
+for (const { step, complaint } of outcomes) if (complaint) console.log(`\n── to look at in npm run ${step}\n${complaint}`);
 console.log();
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = outcomes.every(({ status }) => status === 0) ? 0 : 1;
@@ -27,12 +27,13 @@ function runStep(step) {
   console.log(`\n── npm run ${step}`);
   const started = Date.now();
   const [command, args] = npmCommand(['run', '--silent', step]);
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, FORCE_COLOR: '0' } });
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
   let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text;
-    process.stdout.write(text);
-  });
+  for (const stream of ['stdout', 'stderr'])
+    child[stream].setEncoding('utf8').on('data', (text) => {
+      output += text;
+      process[stream].write(text);
+    });
   return new Promise((resolve) => {
     child.on('close', (status) => {
       const passed = total(output, 'passing');

@@ -18,8 +18,20 @@ export function toPlain(findings: readonly Advice[], draft: Draft, display: Lang
     const { start, end, severity, because, concept, subject, masked, context, language, wording, term, kept } = finding;
     const { suggestions, excerpt, sentenceNumber } = finding;
     return {
-      ...{ start, end, severity, because, concept, subject, masked, context, language, wording, term },
-      ...{ suggestions, excerpt, sentenceNumber },
+      start,
+      end,
+      severity,
+      because,
+      concept,
+      subject,
+      masked,
+      context,
+      language,
+      wording,
+      term,
+      suggestions,
+      excerpt,
+      sentenceNumber,
       // The sentence itself knows all of its words.
       sentence: { start: finding.sentence.start, end: finding.sentence.end },
       message: finding.message(display),

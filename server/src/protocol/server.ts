@@ -134,9 +134,9 @@ export function startServer(
   let platforms: readonly string[] = [];
   let keepCommands: InitializationOptions['keepCommands'];
   /** Dictionary files with problems on show, to be cleared when they are mended. */
+  let faulty: readonly string[] = [];
   /** Places in our code that were told to have failed. */
   const failures = new Set<string>();
-  let faulty: readonly string[] = [];
   /** Settled when the dictionaries and kept wordings last sent are in force; whoever asks meanwhile waits for them. */
   let inForce: Promise<void> = Promise.resolve();
   const follow = (what: string, step: () => void | Promise<void>): Promise<void> => (inForce = inForce.then(guard(what, step, tell)));

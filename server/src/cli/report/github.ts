@@ -12,7 +12,9 @@ export function toGithub(files: readonly ReviewedFile[]): string {
     .flatMap(({ path, text, findings }) =>
       findings
         .filter(({ severity }) => severity !== 'hint')
-        .map((finding) => toCommand(path, text, { ...finding, title: finding.concept, message: finding.message(display) })),
+        .map(({ start, end, severity, concept, message }) =>
+          toCommand(path, text, { start, end, severity, title: concept, message: message(display) }),
+        ),
     )
     .join('');
 }

@@ -19,7 +19,7 @@ export function remembered<Told extends object | number>(read: (word: string) =>
 /** More than the different words of a long draft. */
 const MOST_WORDS = 20_000;
 
-/** The same letters as a string of their own: engines keep a part of a string as a view of the whole, and a word must not hold its draft. */
-function apart(word: string): string {
+/** The same letters as a string of their own: engines keep a part of a string as a view of the whole, and what is kept must not hold its draft. */
+export function apart(word: string): string {
   return ` ${word}`.slice(1);
 }

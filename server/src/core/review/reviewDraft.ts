@@ -5,6 +5,7 @@ import type { Prose } from '../draft/prose.js';
 import { type Content, type Passage, type Segment, type SegmentedDraft, segmentStepwise } from '../draft/segment.js';
 import { inOneGo, MANY, type Steps } from '../draft/steps.js';
 import { lastAt } from '../language/order.js';
+import { apart } from '../language/remembered.js';
 import type { Concept } from '../terminology/concept.js';
 import { isRecommended } from '../terminology/status.js';
 import type { Termbase } from '../terminology/termbase.js';
@@ -197,7 +198,11 @@ class Review {
       const ofBlock = this.judge(place);
       judged.push(ofBlock);
       const findings = ofBlock.flatMap(({ review }) => review.findings);
-      avoided.push(...withoutTurnedDown(termbase, () => this.readClaims(), findings));
+      try {
+        avoided.push(...withoutTurnedDown(termbase, () => this.readClaims(), findings));
+      } catch (thrown) {
+        this.unjudged.set(place, thrown);
+      }
       yield;
     }
     const recommended = judged
@@ -245,7 +250,7 @@ class Review {
       const passage = passages[from + index] as Passage | undefined;
       return { content: passage?.content, distance: distanceOf(passage, passages[place]) };
     });
-    const basis = { content, from: from - place, around, circumstances };
+    const basis = { content, from: from - place, around, circumstances: { ...circumstances, restOfLine: apart(circumstances.restOfLine) } };
     return { ...result, start: block.start, index: segments[0]?.index, basis };
   }
 
