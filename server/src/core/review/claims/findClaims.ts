@@ -371,11 +371,18 @@ function isMythLabel(sentences: Sentences, index: number): boolean {
   return sentences.is(label, 'myth-label') && rest.every((unit) => isMark(unit) || sentences.is(unit, 'number'));
 }
 
-/** @returns nothing outside tables and in their first row */
+/**
+ * How many cells before one its head is looked for in: all of a table of myths that somebody reads. Each of them bears on what is said of the cell, so
+ * that the cells of a table without end would all have to be looked at for each.
+ */
+const MOST_CELLS = 200;
+
+/** @returns nothing outside tables, in their first row and far below it */
 function headOfColumn(sentences: Sentences, index: number): number | undefined {
   const { kind, row, column } = sentences.at(index)!.segment.block;
   if (kind !== 'tableCell' || !row) return undefined;
-  for (let at = index - 1; sentences.at(at)?.segment.block.kind === 'tableCell'; at--) {
+  const last = index - MOST_CELLS;
+  for (let at = index - 1; at >= last && sentences.at(at)?.segment.block.kind === 'tableCell'; at--) {
     const { block } = sentences.at(at)!.segment;
     if (block.row === 0 && block.column === column) return at;
   }
