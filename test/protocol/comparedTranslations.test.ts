@@ -63,6 +63,22 @@ describe('compared translations', () => {
     translations.take([]);
   });
 
+  it('tell what failed while a side was read, and what differs all the same', async () => {
+    const { translations, told, counting } = pairOnServer();
+    const { reviewer } = counting();
+    translations.renew({
+      ...reviewer,
+      *termSteps(draft) {
+        const { terms } = yield* reviewer.termSteps(draft);
+        return { terms, failures: draft.text === RU ? ['it failed'] : [] };
+      },
+    });
+    const result = await translations.comparison(one.uri);
+    assert.equal(result && 'differences' in result && result.differences.length, 1);
+    assert.deepEqual(told, ['it failed']);
+    translations.take([]);
+  });
+
   it('are compared again when a text was closed and opened again as another one, with the same version', async () => {
     const { translations, documents } = pairOnServer();
     const differences = async () => {

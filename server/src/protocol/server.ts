@@ -26,10 +26,10 @@ import {
   writeGlossaryPage,
 } from '../core/index.js';
 import type { TranslationData } from '../core/translations.js';
+import { placeOf } from '../placeOf.js';
 import { fixesOfAll, FIX_ALL, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
 import { isTooLong, reviewDocument, reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
 import { toReviewedFindings } from './findings.js';
-import { placeOf } from '../placeOf.js';
 import { guard, guarded } from './guard.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { keptInDraft, keptInFile } from './keptWordings.js';

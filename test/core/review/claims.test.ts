@@ -83,6 +83,13 @@ describe('claims', () => {
     assert.equal(claimsIn(table('Topic'), 'loud', 'markdown').length, 1);
   });
 
+  it('are left alone in the 99th row of a column of myths', () => {
+    const rows = '| Escorting is legal. | It is not. |\n'.repeat(98);
+    const table = (head: string): string => `| ${head} | Fact |\n| --- | --- |\n${rows}| Escorting is slavery. | It is work. |\n`;
+    assert.deepEqual(claimsIn(table('Myth'), 'loud', 'markdown'), []);
+    assert.equal(claimsIn(table('Topic'), 'loud', 'markdown').length, 1);
+  });
+
   describe('of an item under its list’s first line', () => {
     for (const intro of ['## Forms of violence', 'Abuse of women includes:', '## Виды насилия', 'К насилию относятся:'])
       it(`are asserted: ${intro}`, () => {
