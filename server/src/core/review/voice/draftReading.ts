@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.js';
 import type { Content, Segment, SegmentedDraft } from '../../draft/segment.js';
 import { inOneGo, type Steps } from '../../draft/steps.js';
+import { lastAt } from '../../language/order.js';
 import type { Reach } from '../reach.js';
 import type { VoiceCueKind } from '../../terminology/voiceCue.js';
 import type { Cue, CueHearing } from './cues.js';
@@ -53,7 +54,9 @@ export class DraftReading {
   }
 
   segmentAt(block: Block, position: number): Segment | undefined {
-    return this.segmentsOf(block).find(({ start, end }) => position >= start && position < end);
+    const segments = this.segmentsOf(block);
+    const segment: Segment | undefined = segments[lastAt(segments, position)];
+    return segment && position < segment.end ? segment : undefined;
   }
 
   neighbour(block: Block, step: 1 | -1): Block | undefined {

@@ -2,6 +2,7 @@ import type { Block } from '../../draft/block.js';
 import { persons } from '../../language/persons.js';
 import type { Content, Segment } from '../../draft/segment.js';
 import { inOneGo, type Steps } from '../../draft/steps.js';
+import { lastAt } from '../../language/order.js';
 import { speakerBefore } from './attribution.js';
 import type { Cue, CueHearing } from './cues.js';
 import { contains, type DraftReading, type Span, visible } from './draftReading.js';
@@ -32,6 +33,7 @@ function labelsHeardBy(hear: CueHearing): WeakMap<Content, readonly LabelledLine
 /** Layouts that give the floor to others without quotation marks: block quotations, lines of a dialogue, turns of an interview. */
 export class SpokenLines {
   private turns: Map<Block, Span[]> | undefined;
+  private readonly lines = new Map<Block, readonly Span[]>();
   /** Where everything is set as a quotation, nobody quotes. */
   readonly allIsQuoted: boolean;
 
@@ -178,18 +180,25 @@ export class SpokenLines {
     return isName || (isPart && /^\p{Lu}/u.test(label)) ? { label, isPart, isOurs } : undefined;
   }
 
-  private linesOf({ start, end }: Span): Span[] {
-    const lines: Span[] = [];
-    for (let from = start; from < end;) {
-      const at = this.reading.text.indexOf('\n', from);
-      const to = at < 0 || at > end ? end : at;
-      lines.push({ start: from, end: to });
-      from = to + 1;
-    }
+  private linesOf(block: Block): readonly Span[] {
+    let lines = this.lines.get(block);
+    if (!lines) this.lines.set(block, (lines = linesIn(this.reading.text, block)));
     return lines;
   }
 
   private lineAround(block: Block, span: Span): Span {
-    return this.linesOf(block).find((line) => line.start <= span.start && line.end >= span.start) ?? block;
+    const lines = this.linesOf(block);
+    return lines[lastAt(lines, span.start)] ?? block;
   }
+}
+
+function linesIn(text: string, { start, end }: Span): Span[] {
+  const lines: Span[] = [];
+  for (let from = start; from < end;) {
+    const at = text.indexOf('\n', from);
+    const to = at < 0 || at > end ? end : at;
+    lines.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return lines;
 }
