@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { toToken } from '../../../server/src/core/language/language.js';
 import { INVISIBLE, OPAQUE } from '../../../server/src/core/language/mask.js';
 import { tokenize } from '../../../server/src/core/language/tokenize.js';
 
@@ -16,11 +17,7 @@ function mask(drawn: string): string {
 
 describe('tokenize', () => {
   it('gives words and numbers with their places', () => {
-    assert.deepEqual(tokenize('Мы, 5 лет.'), [
-      { start: 0, end: 2, text: 'Мы', norm: 'мы' },
-      { start: 4, end: 5, text: '5', norm: '5' },
-      { start: 6, end: 9, text: 'лет', norm: 'лет' },
-    ]);
+    assert.deepEqual(tokenize('Мы, 5 лет.'), [toToken(0, 2, 'Мы', 'мы'), toToken(4, 5, '5', '5'), toToken(6, 9, 'лет', 'лет')]);
   });
 
   it('stays between the offsets it is given, and brings them into the text', () => {
@@ -119,10 +116,10 @@ describe('tokenize', () => {
       'марта',
     ]);
     assert.deepEqual(tokenize('да #SexWork, нет'), [
-      { start: 0, end: 2, text: 'да', norm: 'да' },
-      { start: 4, end: 7, text: 'Sex', norm: 'sex', hashtag: { start: 3, end: 11 } },
-      { start: 7, end: 11, text: 'Work', norm: 'work', hashtag: { start: 3, end: 11 } },
-      { start: 13, end: 16, text: 'нет', norm: 'нет' },
+      toToken(0, 2, 'да', 'да'),
+      toToken(4, 7, 'Sex', 'sex', undefined, { start: 3, end: 11 }),
+      toToken(7, 11, 'Work', 'work', undefined, { start: 3, end: 11 }),
+      toToken(13, 16, 'нет', 'нет'),
     ]);
   });
 

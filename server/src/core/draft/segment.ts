@@ -1,6 +1,6 @@
 import { type Languages, languagesOfDraft, languagesOfSentences, type Votes, votesOf } from '../language/detectLanguage.js';
 import { type Evidence, hasForeignLetters, scriptOf, weigh } from '../language/languageEvidence.js';
-import type { Token } from '../language/language.js';
+import { type Hashtag, type Token, toToken } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
 import { splitSentences } from '../language/splitSentences.js';
 import { tokenize } from '../language/tokenize.js';
@@ -183,17 +183,14 @@ class PlacedSegment implements Segment {
 function moveTokens(tokens: readonly Token[], by: number): readonly Token[] {
   if (by === 0) return tokens;
   // The words of a hashtag share its span.
-  const moved = new Map<object, Token['hashtag']>();
-  const moveHashtag = (hashtag: NonNullable<Token['hashtag']>): Token['hashtag'] => {
+  const moved = new Map<Hashtag, Hashtag>();
+  const moveHashtag = (hashtag: Hashtag): Hashtag | undefined => {
     if (!moved.has(hashtag)) moved.set(hashtag, { start: hashtag.start + by, end: hashtag.end + by });
     return moved.get(hashtag);
   };
-  return tokens.map((token) => ({
-    ...token,
-    start: token.start + by,
-    end: token.end + by,
-    ...(token.hashtag && { hashtag: moveHashtag(token.hashtag) }),
-  }));
+  return tokens.map(({ start, end, text, norm, language, hashtag }) =>
+    toToken(start + by, end + by, text, norm, language, hashtag && moveHashtag(hashtag)),
+  );
 }
 
 interface Sentence {
@@ -233,7 +230,7 @@ function mark(tokens: readonly Token[], languages: Languages): readonly Token[] 
     const language = languageOf(token.norm, languages);
     if (language === undefined) return token;
     const { start, end, text, norm, hashtag } = token;
-    return hashtag ? { start, end, text, norm, language, hashtag } : { start, end, text, norm, language };
+    return toToken(start, end, text, norm, language, hashtag);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Token } from './language.js';
+import { type Hashtag, type Token, toToken } from './language.js';
 import { Kind, isLetter, isSurrogateStart, kindOf, kindOfCodePoint } from './letters.js';
 import { remembered } from './remembered.js';
 import { normOf, regularSpelling } from './spelling.js';
@@ -77,14 +77,14 @@ function plainJoint(text: string, from: number, to: number): boolean {
   return code === 0x2d || code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2c || code === 0x3a;
 }
 
-function makeToken(text: string, start: number, end: number, plain: boolean): Token {
+function makeToken(text: string, start: number, end: number, plain: boolean, hashtag?: Hashtag): Token {
   const raw = text.slice(start, end);
   if (!plain) {
     const regular = regularSpelling(raw);
-    return { start, end, text: regular, norm: normOf(regular) };
+    return toToken(start, end, regular, normOf(regular), undefined, hashtag);
   }
   const word = plainWord(raw);
-  return { start, end, text: word.text, norm: word.norm };
+  return toToken(start, end, word.text, word.norm, undefined, hashtag);
 }
 
 /** The same strings for the same word, so that look-ups need not compare their letters. */
@@ -181,7 +181,7 @@ function readHashtag(text: string, start: number, limit: number, tokens: Token[]
   const hashtag = { start, end };
   for (const word of text.slice(start + 1, end).matchAll(HASHTAG_WORD)) {
     const wordStart = start + 1 + word.index;
-    tokens.push({ ...makeToken(text, wordStart, wordStart + word[0].length, false), hashtag });
+    tokens.push(makeToken(text, wordStart, wordStart + word[0].length, false, hashtag));
   }
   return end;
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../language/language.js';
+import { type Token, toToken } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
 
 /**
@@ -29,7 +29,8 @@ function runsInto(token: Token, next: Token): boolean {
 }
 
 function join(token: Token, next: Token): Token {
-  return { ...token, end: next.end, text: token.text + next.text, norm: token.norm + next.norm, language: token.language ?? next.language };
+  const { start, text, norm, language, hashtag } = token;
+  return toToken(start, next.end, text + next.text, norm + next.norm, language ?? next.language, hashtag);
 }
 
 function split(token: Token, bordersIn: (language: LanguageCode, run: string) => readonly number[]): Token[] | undefined {
@@ -40,6 +41,6 @@ function split(token: Token, bordersIn: (language: LanguageCode, run: string) =>
   if (borders.length === 0) return undefined;
   return [0, ...borders].map((from, index) => {
     const to = borders[index] ?? norm.length;
-    return { ...token, start: start + from, end: start + to, text: text.slice(from, to), norm: norm.slice(from, to) };
+    return toToken(start + from, start + to, text.slice(from, to), norm.slice(from, to), language, hashtag);
   });
 }

@@ -9,7 +9,7 @@ export interface Companion {
 }
 
 /** Enough to tell most words apart, and few enough for one character each. */
-const KINDS = 46;
+const KINDS = 200;
 
 /** Of which kind a word is that begins so, as `beginningOf` tells. */
 export function kindOf(beginning: number): number {
