@@ -71,12 +71,12 @@ export class CandidateGroup {
   among(atoms: readonly Comparable[], position: number, tell: (candidate: Candidate) => void): void {
     const { everywhere, behind, around, waitingForNext, waitingAround } = this;
     for (let at = 0; at < everywhere.length; at++) tell(everywhere[at]);
-    if (waitingForNext.count > 0 && position + 1 < atoms.length) waitingForNext.wake(atoms[position + 1]);
+    if (!waitingForNext.isEmpty && position + 1 < atoms.length) waitingForNext.wake(atoms[position + 1]);
     for (let distance = 1; distance < behind.length && position + distance < atoms.length; distance++)
       behind[distance].under(atoms[position + distance], tell);
     const from = Math.max(0, position - REACH);
     const to = Math.min(atoms.length - 1, position + REACH);
-    if (waitingAround.count > 0) for (let at = from; at <= to; at++) if (at !== position) waitingAround.wake(atoms[at]);
+    if (!waitingAround.isEmpty) for (let at = from; at <= to; at++) if (at !== position) waitingAround.wake(atoms[at]);
     if (around.isEmpty) return;
     for (let at = from; at <= to; at++)
       if (at !== position && around.mayHold(atoms[at]) && !stands(atoms, from, at, position)) around.under(atoms[at], tell);
@@ -156,27 +156,25 @@ function stands(atoms: readonly Comparable[], from: number, at: number, position
 
 /** Designations that nobody has asked for yet, by the kind of a word. */
 class Waiting {
-  private readonly numbers: (number[] | undefined)[] = [];
-  /** How many kinds of words are waited for. */
-  count = 0;
+  private readonly numbers = new Map<number, number[]>();
 
   constructor(private readonly ready: (numbers: readonly number[]) => void) {}
 
+  get isEmpty(): boolean {
+    return this.numbers.size === 0;
+  }
+
   add(kind: number, number: number): void {
-    const numbers = this.numbers[kind];
+    const numbers = this.numbers.get(kind);
     if (numbers) numbers.push(number);
-    else {
-      this.numbers[kind] = [number];
-      this.count++;
-    }
+    else this.numbers.set(kind, [number]);
   }
 
   wake({ beginning }: Comparable): void {
     const kind = kindOf(beginning);
-    const numbers = this.numbers[kind];
+    const numbers = this.numbers.get(kind);
     if (!numbers) return;
-    this.numbers[kind] = undefined;
-    this.count--;
+    this.numbers.delete(kind);
     this.ready(numbers);
   }
 }

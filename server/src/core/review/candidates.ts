@@ -36,7 +36,8 @@ export function createCandidates(designations: NumberedDesignations, index: Form
         pieces.push(piece);
       }
     }
-    return { number, designation, places, pieces, anchor: pieces.indexOf(anchorOf(phrase)) };
+    // Lists that grew keep room to grow on; there are thousands of candidates, and copies have none.
+    return { number, designation, places: places.slice(), pieces: pieces.slice(), anchor: pieces.indexOf(anchorOf(phrase)) };
   };
   const forms = { en: new Map<string, KnownForm | typeof UNKNOWN>(), ru: new Map<string, KnownForm | typeof UNKNOWN>() };
   const forgetForms = (): void => {
