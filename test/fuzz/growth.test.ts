@@ -33,7 +33,16 @@ const TEXTS: Readonly<Record<string, (length: number) => string>> = {
   'lines as old Macs end them': (length) => 'Prostitutes were fined.\r\r'.repeat(length / 25),
   'a row of cells': (length) => `| a |\n|---|\n|${' prostitute |'.repeat(length / 13)}`,
   'turns of an interview': (length) => '— Вы проститутка? — сказала она.\n\n'.repeat(length / 36),
+  'quotations in quotations': (length) => '«'.repeat(length / 2) + 'проститутка' + '»'.repeat(length / 2),
+  'words in quotations in quotations': (length) => '«проститутка '.repeat(length / 14) + '»'.repeat(length / 14),
+  'dashes in a quotation': (length) => `«${'проститутка “x” — y '.repeat(length / 20)}»`,
+  'remarks in what is said': (length) => '— Да, — сказала она, — проститутка — и что — '.repeat(length / 46),
+  'a list': (length) => '- prostitute\n'.repeat(length / 13),
+  'claims in one paragraph': (length) => 'The prostitute said that victims of prostitution are sold. '.repeat(length / 59),
 };
+
+const isRussian = (text: string): boolean => /[а-я]/i.test(text);
+const SENTENCES = { ru: 'Заседание назначено на 9 ноября. ', en: 'The hearing is set for 9 November. ' };
 
 /**
  * Lengths from which growth is measured until one shows none of a square. What else the machine does makes a measurement longer, never shorter, and
@@ -51,12 +60,20 @@ describe('time grows with the length of the text, not with its square', function
 
   const ways: Readonly<Record<string, () => (draft: Draft) => unknown>> = {
     'a review': () => (draft) => builtInReviewer().review(draft),
+    'what is said of it': () => (draft) => {
+      const advice = builtInReviewer().review({ ...draft, text: draft.text.slice(0, draft.text.length / 4) });
+      for (const each of advice) assert.ok(each.message('en') && each.suggestions && each.related);
+    },
     'the length of a post': () => (draft) => lengthsOf(draft, ALL_PLATFORMS),
     'a thread': () => (draft) => threadOf(draft, 'x'),
     'a comparison': () => {
       const compare = createTranslationReviewer(translationData(), builtInReviewer());
-      return (draft) =>
-        compare.review(draft, { ...draft, text: `The hearing is set for 9 November. ${draft.text.slice(0, draft.text.length / 2)}` });
+      return ({ text, format }) => {
+        const [own, other] = isRussian(text) ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
+        const written = { text: `${SENTENCES[own].repeat(20)}\n\n${text}`, format };
+        const translated = { text: SENTENCES[other].repeat(text.length / 200), format };
+        assert.notEqual(typeof compare.review(written, translated), 'string', 'these are not compared');
+      };
     },
   };
   for (const [way, make] of Object.entries(ways)) {

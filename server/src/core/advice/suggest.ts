@@ -4,7 +4,7 @@ import { languages } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Phrase } from '../language/phrase.js';
 import type { Claim } from '../review/claims/findClaims.js';
-import { type EqualityFinding, type Finding, segmentOf, type TermFinding } from '../review/finding.js';
+import { besides, type EqualityFinding, type Finding, type TermFinding } from '../review/finding.js';
 import type { Unit } from '../review/claims/units.js';
 import type { Occurrence, TermRecognizer } from '../review/recognizeTerms.js';
 import { isRecommended } from '../terminology/status.js';
@@ -50,9 +50,7 @@ export function suggest(
   const offers = takesOver
     ? offersOf(termbase, recognizer, takesOver, finding).map((offer) => ({ ...offer, review: true }))
     : standingOffers(termbase, recognizer, finding);
-  const isBesideClaim = others.some(
-    (other) => other !== finding && other.because === 'conflation' && other.severity !== 'hint' && segmentOf(other) === finding.segment,
-  );
+  const isBesideClaim = besides(finding, others).some(({ because, severity }) => because === 'conflation' && severity !== 'hint');
   const suggestions: Suggestion[] = [];
   for (const { phrase, when, review } of offers) {
     for (const replacement of replacementsFor(segmented, finding, phrase)) {

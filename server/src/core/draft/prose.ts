@@ -40,7 +40,7 @@ export function readProse(draft: Draft): Prose {
 /** @param earlier an earlier version of the draft: what is the same in it is not read again */
 export function* readProseStepwise(draft: Draft, earlier?: Prose): Steps<Prose> {
   const raw = draft.text;
-  if (draft.format !== 'markdown' || !isWritten(raw)) return readAsPlaintext(raw);
+  if (draft.format !== 'markdown') return readAsPlaintext(raw);
   try {
     const { markup, ...read } = yield* readMarkdown(raw, earlier?.memory);
     // The reading of a version may have been left before anybody heard of a failure.
@@ -68,22 +68,4 @@ function readAsPlaintext(raw: string): Prose {
 function proseOf(raw: string, read: Omit<Prose, 'balance'>, markup: () => Markup): Prose {
   let known: Markup | undefined;
   return { ...read, balance: (start, end) => balance(raw, read.text, (known ??= markup()), start, end) };
-}
-
-/** No writer fills a line or a paragraph beyond these; data does, and the parser's time may grow with their square. */
-const LONGEST_LINE = 20_000;
-const LONGEST_PARAGRAPH = 60_000;
-
-function isWritten(raw: string): boolean {
-  if (raw.length <= LONGEST_LINE) return true;
-  let paragraph = 0;
-  for (let start = 0; start < raw.length;) {
-    const found = raw.indexOf('\n', start);
-    const end = found < 0 ? raw.length : found;
-    // Lists, tables, quotations and headings begin anew with each line.
-    paragraph = /[\s>|#*+\d-]/.test(raw[start]) ? 0 : paragraph + end - start;
-    if (end - start > LONGEST_LINE || paragraph > LONGEST_PARAGRAPH) return false;
-    start = end + 1;
-  }
-  return true;
 }

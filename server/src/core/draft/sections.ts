@@ -9,6 +9,7 @@ import type { Comment, Markup, MarkupPair, Span } from './markup.js';
 import { Masking } from './masking.js';
 import { findNonProse } from './nonProse.js';
 import type { Steps } from './steps.js';
+import { withoutData } from './withoutData.js';
 
 /** A Markdown draft, read section by section. */
 export interface MarkdownProse {
@@ -56,7 +57,7 @@ interface PlacedSection {
  */
 export function* readMarkdown(raw: string, earlier?: MarkdownMemory): Steps<MarkdownProse> {
   const frontMatter = frontMatterEnd(raw);
-  const input = frontMatter === 0 ? withLineFeeds(raw) : ' '.repeat(frontMatter) + withLineFeeds(raw.slice(frontMatter));
+  const input = withoutData(frontMatter === 0 ? withLineFeeds(raw) : ' '.repeat(frontMatter) + withLineFeeds(raw.slice(frontMatter)));
   const change = earlier && changes(earlier.raw, raw);
   const isSameToParser = earlier?.raw === earlier?.input && raw === input;
   const tree = yield* parse(input, earlier, isSameToParser ? change : earlier && changes(earlier.input, input));

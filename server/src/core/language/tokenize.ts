@@ -179,12 +179,19 @@ function readHashtag(text: string, start: number, limit: number, tokens: Token[]
   let end = start + 1;
   while (end < limit && (isTagCharacter(text, end, 0) || (text.charCodeAt(end) & 0xfc00) === 0xdc00)) end++;
   const hashtag = { start, end };
+  if (end - start > LONGEST_HASHTAG) {
+    tokens.push(makeToken(text, start + 1, end, false, hashtag));
+    return end;
+  }
   for (const word of text.slice(start + 1, end).matchAll(HASHTAG_WORD)) {
     const wordStart = start + 1 + word.index;
     tokens.push(makeToken(text, wordStart, wordStart + word[0].length, false, hashtag));
   }
   return end;
 }
+
+/** Nobody writes a longer one, and its words would all be one sentence; data is one word. */
+const LONGEST_HASHTAG = 500;
 
 /** A number, an abbreviation before a capitalised word (“HIV” in “HIVPositive”), a capitalised word, or a run of small letters. */
 const HASHTAG_WORD = /\p{Nd}+|(?:\p{Lu}\p{M}*)+(?!\p{M}*\p{Ll})|\p{Lu}\p{M}*[\p{Ll}\p{M}]+|[\p{Ll}\p{Lo}\p{Lm}\p{M}]+/gu;

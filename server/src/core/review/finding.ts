@@ -1,5 +1,6 @@
 import type { Detail } from '../confidentiality/detail.js';
 import type { Segment } from '../draft/segment.js';
+import { lastAt } from '../language/order.js';
 import type { LanguageCode } from '../language/phrase.js';
 import type { AdoptedPattern, Because, Concept, Severity, Term } from '../terminology/concept.js';
 import type { Claim } from './claims/findClaims.js';
@@ -58,11 +59,19 @@ export function segmentOf(finding: Finding): Segment | undefined {
   return 'claim' in finding ? finding.claim.segment : 'segment' in finding ? finding.segment : undefined;
 }
 
-/** The wordings in a sentence that merges two ideas, and the sentence that a wording lies in. */
+/** The wordings in a sentence that merges two ideas, and the sentence that a wording lies in. @param all in the order of the text */
 export function relatedTo(finding: Finding, all: readonly Finding[]): readonly Finding[] {
+  return besides(finding, all).filter((other) => 'claim' in other !== 'claim' in finding);
+}
+
+/** Those of some findings, in the order of the text, that lie in the same sentence as another one. */
+export function besides(finding: Finding, all: readonly Finding[]): readonly Finding[] {
   const segment = segmentOf(finding);
   if (!segment) return [];
-  return all.filter((other) => other !== finding && 'claim' in other !== 'claim' in finding && segmentOf(other) === segment);
+  const found: Finding[] = [];
+  for (let at = lastAt(all, segment.start - 1) + 1; at < all.length && all[at].start < segment.end; at++)
+    if (all[at] !== finding && segmentOf(all[at]) === segment) found.push(all[at]);
+  return found;
 }
 
 /** The details among some findings, in the order of the text. */

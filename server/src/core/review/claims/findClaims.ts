@@ -105,7 +105,7 @@ class Sentences {
     const item = this.namingAt(index);
     if (!item) return undefined;
     let before = index - 1;
-    while (this.at(before)?.segment.block.kind === 'listItem') before--;
+    for (const last = index - MOST_BEFORE; before > last && this.at(before)?.segment.block.kind === 'listItem';) before--;
     const intro = this.at(before)?.segment;
     if (!intro || !(intro.block.kind === 'heading' || this.text.slice(intro.start, intro.end).trimEnd().endsWith(':'))) return undefined;
     const head = this.unitsAt(before).filter((unit) => !isMark(unit));
@@ -372,16 +372,16 @@ function isMythLabel(sentences: Sentences, index: number): boolean {
 }
 
 /**
- * How many cells before one its head is looked for in: all of a table of myths that somebody reads. Each of them bears on what is said of the cell, so
- * that the cells of a table without end would all have to be looked at for each.
+ * How many cells before one its head is looked for in, and how many items before one the line that introduces the list: all of a table of myths or a
+ * list that somebody reads. Each of them bears on what is said of the one, so that those of a list without end would all have to be looked at for each.
  */
-const MOST_CELLS = 200;
+const MOST_BEFORE = 200;
 
 /** @returns nothing outside tables, in their first row and far below it */
 function headOfColumn(sentences: Sentences, index: number): number | undefined {
   const { kind, row, column } = sentences.at(index)!.segment.block;
   if (kind !== 'tableCell' || !row) return undefined;
-  const last = index - MOST_CELLS;
+  const last = index - MOST_BEFORE;
   for (let at = index - 1; at >= last && sentences.at(at)?.segment.block.kind === 'tableCell'; at--) {
     const { block } = sentences.at(at)!.segment;
     if (block.row === 0 && block.column === column) return at;

@@ -6,7 +6,7 @@ import { FINITE, NOM, person, plural, singular } from '../../language/russian/sl
 import type { Block } from '../../draft/block.js';
 import type { VoiceCueKind } from '../../terminology/voiceCue.js';
 import type { Cue } from './cues.js';
-import { type Chain, type Clause, type DraftReading, visible } from './draftReading.js';
+import { type Chain, type Clause, type DraftReading, type Span, visible } from './draftReading.js';
 import { openingMark, type Quotation } from './quotations.js';
 
 /** Who says what stands between quotation marks: we, somebody else, or nobody that can be seen. */
@@ -23,10 +23,10 @@ export function speakerOf(reading: DraftReading, block: Block, quotation: Quotat
   if (!first || !last) return undefined;
   const before = reading.clause(first, quotation.parent?.start ?? first.start, quotation.start, quotation.parent);
   const after = clausesAfter(reading, block, quotation, last);
-  const introduced = /:\s*$/.test(visible(text.slice(first.start, quotation.start)));
+  const introduced = /:\s*$/.test(endOf(text, { start: first.start, end: quotation.start }));
   const here = judge(before, true, introduced, text) ?? firstOf(after.map((clause) => judge(clause, false, false, text)));
   if (here) return here;
-  if (reading.remarksIn(block, quotation).length > 0 || isHandedOver(text, quotation, last.end)) return 'other';
+  if (reading.remarksIn(block, quotation.inside).length > 0 || isHandedOver(text, quotation, last.end)) return 'other';
   if (before.words.length === 0 && after.every(({ words }) => words.length === 0)) return speakerBefore(reading, block, first.start);
   return undefined;
 }
@@ -63,14 +63,14 @@ export function speakerBefore(reading: DraftReading, block: Block, position: num
 function clausesAfter(reading: DraftReading, block: Block, quotation: Quotation, last: Clause['segment']): Clause[] {
   const { text } = reading;
   const clauses: Clause[] = [];
-  for (const remark of reading.remarksIn(block, quotation)) {
+  for (const remark of reading.remarksIn(block, quotation.inside)) {
     for (const segment of reading.segmentsOf(block)) {
       const clause = reading.clause(segment, remark.start, remark.end, quotation.parent);
       if (clause.words.length > 0) clauses.push(clause);
     }
   }
   const end = quotation.parent?.end ?? last.end;
-  const rest = visible(text.slice(quotation.end, last.end)).trim();
+  const rest = visible(text.slice(quotation.end, Math.min(last.end, quotation.end + 300))).trim();
   const clause = reading.clause(last, quotation.end, Math.min(end, last.end), quotation.parent);
   if (isSetApart(text, quotation, rest) || speaksAtOnce(clause)) clauses.push(clause);
   // «Вон!» — крикнул он: a full stop inside the marks ends no sentence when the next word is small.
@@ -82,9 +82,9 @@ function clausesAfter(reading: DraftReading, block: Block, quotation: Quotation,
 
 /** “…,” and «…», — with words after it: somebody speaks, whatever the verb. One or two words may be a list of labels. */
 function isHandedOver(text: string, { inside, end }: Quotation, sentenceEnd: number): boolean {
-  const said = visible(text.slice(inside.start, inside.end));
-  const rest = visible(text.slice(end, sentenceEnd));
-  const isLong = said.trim().split(/\s+/).length >= 3;
+  const isLong = /\S\s+\S+\s+\S/.test(visible(text.slice(inside.start, Math.min(inside.end, inside.start + 300))));
+  const said = endOf(text, inside);
+  const rest = visible(text.slice(end, Math.min(sentenceEnd, end + 100)));
   return (
     isLong &&
     (/^,?\s[—–]\s\p{L}/u.test(rest) ? /[,!?…]\s*$/.test(said) || rest.startsWith(',') : /,\s*$/.test(said) && /^\s\p{L}/u.test(rest))
@@ -93,7 +93,12 @@ function isHandedOver(text: string, { inside, end }: Quotation, sentenceEnd: num
 
 /** What is said ends in a comma or full stop, or a comma or dash follows it: otherwise it is part of the author's sentence. */
 function isSetApart(text: string, { inside }: Quotation, rest: string): boolean {
-  return /[.,!?…]\s*$/.test(visible(text.slice(inside.start, inside.end))) || /^[,—–(-]/.test(rest);
+  return /[.,!?…]\s*$/.test(endOf(text, inside)) || /^[,—–(-]/.test(rest);
+}
+
+/** The last words of a stretch, with the mark behind them. */
+function endOf(text: string, { start, end }: Span): string {
+  return visible(text.slice(Math.max(start, end - 100), end));
 }
 
 function speaksAtOnce({ words, cues }: Clause): boolean {

@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.js';
 import type { Content, Segment, SegmentedDraft } from '../../draft/segment.js';
 import { inOneGo, type Steps } from '../../draft/steps.js';
-import { lastAt } from '../../language/order.js';
+import { lastAt, overlapping } from '../../language/order.js';
 import type { Reach } from '../reach.js';
 import type { VoiceCueKind } from '../../terminology/voiceCue.js';
 import type { Cue, CueHearing } from './cues.js';
@@ -34,7 +34,8 @@ export class DraftReading {
   private chains: Map<Block, Chain> | undefined;
   private readonly cues = new Map<Segment, readonly Cue[]>();
   private readonly quotations = new Map<Block, QuotationsOfBlock>();
-  private readonly remarks = new Map<Quotation, readonly Span[]>();
+  private readonly remarks = new Map<Span, readonly Span[]>();
+  private readonly dashes = new Map<Block, Dashes>();
 
   constructor(
     readonly hear: CueHearing,
@@ -95,9 +96,13 @@ export class DraftReading {
 
   /** The quotations around a span, the innermost first. The author's own words in between («…, — сказала она, — …») are outside. */
   quotationsAround(block: Block, span: Span): Quotation[] {
-    const around = this.quotationsOf(block).quotations.filter(({ start, end }) => start < span.start && end > span.end);
-    const outside = around.filter((quotation) => this.remarksIn(block, quotation).some((remark) => contains(remark, span)));
-    return around.filter((quotation) => !outside.includes(quotation)).reverse();
+    const { quotations } = this.quotationsOf(block);
+    const found: Quotation[] = [];
+    // Whatever is around a place is around, or is itself, the last quotation that begins before it.
+    let quotation: Quotation | undefined = quotations[lastAt(quotations, span.start - 1)];
+    for (; quotation; quotation = quotation.parent)
+      if (quotation.end > span.end && !isAmong(this.remarksIn(block, quotation.inside), span)) found.push(quotation);
+    return found;
   }
 
   chainOf(block: Block): Chain | undefined {
@@ -116,43 +121,48 @@ export class DraftReading {
     return { segment, words, cues: this.cuesOf(segment).filter(({ first, last }) => set.has(first) && set.has(last)) };
   }
 
-  remarksIn(block: Block, quotation: Quotation): readonly Span[] {
-    let known = this.remarks.get(quotation);
-    if (!known) {
-      known = this.remarksBetween(block, quotation.inside);
-      this.remarks.set(quotation, known);
-    }
-    return known;
+  /**
+   * The author's words between dashes in what somebody says: «…, — сказала она, — …». They begin small and hold a verb of saying.
+   *
+   * @param said the inside of a quotation or a line, the same object whenever it is asked for
+   */
+  remarksIn(block: Block, said: Span): readonly Span[] {
+    let remarks = this.remarks.get(said);
+    if (!remarks) this.remarks.set(said, (remarks = this.readRemarks(block, said)));
+    return remarks;
   }
 
-  /** The author's words between dashes in what somebody says: «…, — сказала она, — …». They begin small and hold a verb of saying. */
-  remarksBetween(block: Block, { start, end }: Span): Span[] {
+  private readRemarks(block: Block, { start, end }: Span): Span[] {
     const found: Span[] = [];
-    for (let dash = this.nextDash(start, end); dash >= 0; dash = this.nextDash(dash + 1, end)) {
+    const { all, closing } = this.dashesOf(block);
+    for (let at = lastAt(all, start - 1) + 1; at < all.length && all[at].start < end; at++) {
+      const dash = all[at].start;
       const before = visible(this.text.slice(Math.max(start, dash - 4), dash));
       if (!/[,.!?…»”]\s?$/.test(before)) continue;
       const after = visible(this.text.slice(dash + 1, Math.min(end, dash + 6))).trimStart();
       if (after === '') continue;
       const isNewSentence = after[0] === after[0].toUpperCase();
-      let next = this.nextDash(dash + 1, end);
-      while (next >= 0 && !/[,.!?…]\s?$/.test(visible(this.text.slice(dash, next)))) next = this.nextDash(next + 1, end);
+      const nextClosing = closing[lastAt(closing, dash) + 1]?.start ?? end;
+      const next = nextClosing < end ? nextClosing : -1;
       const remark = { start: dash, end: next < 0 ? end : next };
-      const speaks = this.segmentsOf(block).some((segment) => this.cuesBetween(segment, 'saying', remark.start, remark.end).length > 0);
+      const heard = { start: dash, end: Math.min(remark.end, dash + LONGEST_REMARK) };
+      const speaks = overlapping(this.segmentsOf(block), heard).some(
+        (segment) => this.cuesBetween(segment, 'saying', heard.start, heard.end).length > 0,
+      );
       // «Не моё дело. — Сержант закрыл папку. — Идите»: a short sentence between dashes needs no verb of saying.
       const isGesture = isNewSentence && next >= 0 && /[.!?…]\s?$/.test(before) && next - dash < LONGEST_GESTURE;
       if (isNewSentence ? !isGesture : !speaks) continue;
       found.push(remark);
       if (next < 0) break;
-      dash = next;
+      at = lastAt(all, next);
     }
     return found;
   }
 
-  private nextDash(from: number, to: number): number {
-    for (let position = from; position < to; position++) {
-      if (/[—–]/.test(this.text[position]) && /[\s\u0000]/.test(this.text[position + 1] ?? '')) return position;
-    }
-    return -1;
+  private dashesOf(block: Block): Dashes {
+    let dashes = this.dashes.get(block);
+    if (!dashes) this.dashes.set(block, (dashes = dashesIn(this.text, block)));
+    return dashes;
   }
 
   *readChains(): Steps<void> {
@@ -176,9 +186,46 @@ export class DraftReading {
 }
 
 const LONGEST_GESTURE = 90;
+/** So far behind its dash a remark tells by a verb of saying that it is one. */
+const LONGEST_REMARK = 1000;
+
+/** The dashes of a block that a space follows, in order. */
+interface Dashes {
+  readonly all: readonly Span[];
+  /** Those that may end a remark, for what the mark before them says. */
+  readonly closing: readonly Span[];
+}
+
+function dashesIn(text: string, { start, end }: Span): Dashes {
+  const all: Span[] = [];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((code === EM_DASH || code === EN_DASH) && /[\s\u0000]/.test(text[at + 1] ?? '')) all.push({ start: at, end: at + 1 });
+  }
+  return { all, closing: all.filter((dash) => followsStop(text, dash.start, start)) };
+}
+
+/** Whether a comma or the end of a sentence stands before a place, with a space between at most. */
+function followsStop(text: string, position: number, from: number): boolean {
+  const before = (at: number): number => {
+    while (at > from && text[at - 1] === '\u0000') at--;
+    return at;
+  };
+  let at = before(position);
+  if (at > from && /\s/.test(text[at - 1])) at = before(at - 1);
+  return at > from && /[,.!?…]/.test(text[at - 1]);
+}
+
+const EM_DASH = 0x2014;
+const EN_DASH = 0x2013;
 
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+/** @param remarks in the order of the text */
+export function isAmong(remarks: readonly Span[], span: Span): boolean {
+  return overlapping(remarks, span).some((remark) => contains(remark, span));
 }
 
 /** The text a reader sees: without invisible markup. */

@@ -5,7 +5,7 @@ import { inOneGo, type Steps } from '../../draft/steps.js';
 import { lastAt } from '../../language/order.js';
 import { speakerBefore } from './attribution.js';
 import type { Cue, CueHearing } from './cues.js';
-import { contains, type DraftReading, type Span, visible } from './draftReading.js';
+import { contains, type DraftReading, isAmong, type Span, visible } from './draftReading.js';
 
 /** What stands before a colon at the beginning of a line. */
 interface Label {
@@ -83,8 +83,8 @@ export class SpokenLines {
     const { reading } = this;
     const line = this.lineAround(block, span);
     if (!this.beginsWithDash(line)) return false;
-    const remarks = reading.remarksBetween(block, line);
-    if (remarks.length > 0) return !remarks.some((remark) => contains(remark, span));
+    const remarks = reading.remarksIn(block, line);
+    if (remarks.length > 0) return !isAmong(remarks, span);
     const neighbours = [-1, 1].flatMap((step) => {
       const other = reading.neighbour(block, step as 1 | -1);
       return other ? this.linesOf(other) : [];
@@ -96,7 +96,7 @@ export class SpokenLines {
 
   private hasRemark(line: Span): boolean {
     const block = this.reading.blocks.find((other) => contains(other, line));
-    return block !== undefined && this.reading.remarksBetween(block, line).length > 0;
+    return block !== undefined && this.reading.remarksIn(block, line).length > 0;
   }
 
   private beginsWithDash({ start, end }: Span): boolean {

@@ -22,6 +22,8 @@ export interface QuotationsOfBlock {
 
 /** The marks that may close a quotation, by the one that opens it. */
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“”', '"': '"', '‘': '’', '‚': '‘’', "'": "'" };
+/** Nobody quotes so deep; data may. */
+const DEEPEST = 20;
 const MARKS = /[«»“”„"‘’‚']/;
 
 /**
@@ -33,6 +35,9 @@ const MARKS = /[«»“”„"‘’‚']/;
 export function readQuotations(text: string, { start: from, end: to }: Pick<Block, 'start' | 'end'>): QuotationsOfBlock {
   const open: { position: number; mark: string }[] = [];
   const pairs: Span[] = [];
+  const opens = (position: number, mark: string): void => {
+    if (open.length < DEEPEST) open.push({ position, mark });
+  };
   const close = (position: number, opening: string): boolean => {
     const at = open.findLastIndex(({ mark }) => opening.includes(mark));
     if (at < 0) return false;
@@ -50,25 +55,26 @@ export function readQuotations(text: string, { start: from, end: to }: Pick<Bloc
     else if (mark === '’') {
       if (!isLetter(before) || (!isLetter(after) && !isPossessive(text, position, before, to))) close(position, '‘‚');
     } else if (mark === '“') {
-      if (open.at(-1)?.mark !== '„' || !close(position, '„')) open.push({ position, mark });
+      if (open.at(-1)?.mark !== '„' || !close(position, '„')) opens(position, mark);
     } else if (mark === '‘') {
       if (open.at(-1)?.mark === '‚') close(position, '‚');
-      else if (!isLetter(before) && isWordStart(after)) open.push({ position, mark });
+      else if (!isLetter(before) && isWordStart(after)) opens(position, mark);
     } else if (mark === "'") {
       // Between letters it is an apostrophe.
-      if (!isLetter(before) && isWordStart(after)) open.push({ position, mark });
+      if (!isLetter(before) && isWordStart(after)) opens(position, mark);
       else if (!isLetter(after)) close(position, "'");
     } else if (mark === '"') {
-      const opens = !isLetter(before) && !/[.!?…,%\d)]/.test(before) && after !== '' && !/\s/.test(after);
-      if (!opens || !isWordStart(after) || (open.some((other) => other.mark === '"') && before !== ' ')) {
-        if (!close(position, '"') && opens) open.push({ position, mark });
-      } else open.push({ position, mark });
-    } else open.push({ position, mark });
+      const mayOpen = !isLetter(before) && !/[.!?…,%\d)]/.test(before) && after !== '' && !/\s/.test(after);
+      if (!mayOpen || !isWordStart(after) || (open.some((other) => other.mark === '"') && before !== ' ')) {
+        if (!close(position, '"') && mayOpen) opens(position, mark);
+      } else opens(position, mark);
+    } else opens(position, mark);
   }
   pairs.sort((a, b) => a.start - b.start || b.end - a.end);
   const quotations: Quotation[] = [];
   for (const { start, end } of pairs) {
-    const parent = quotations.findLast((other) => other.start < start && other.end >= end);
+    let parent: Quotation | undefined = quotations.at(-1);
+    while (parent && parent.end < end) parent = parent.parent;
     quotations.push({ start, end, parent, inside: { start: start + 1, end: end - 1 } });
   }
   const first = open[0];

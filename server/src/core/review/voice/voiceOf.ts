@@ -100,8 +100,7 @@ function voiceOf(
   const speaker = speakerAround(reading, quotations, segment);
   if (speaker === 'other' || lines.areOthers(block, span)) return 'quotation';
   if (innermost && speaker === undefined) {
-    const inside = visible(text.slice(innermost.inside.start, innermost.inside.end));
-    const words = wordsIn(inside);
+    const words = wordsIn(beginningOf(text, innermost));
     if (isBareTitle(targetOf(reading, innermost, segment, language), innermost, text)) return 'title';
     if (words >= LONG_ENOUGH && !fillsBlock(reading, innermost, segment)) return 'quotation';
   }
@@ -132,7 +131,7 @@ function speakerAround(reading: DraftReading, quotations: readonly Quotation[], 
  */
 function canBeSpeech(reading: DraftReading, block: Block, quotation: Quotation): boolean {
   const { text } = reading;
-  const words = visible(text.slice(quotation.inside.start, quotation.inside.end)).trim();
+  const words = beginningOf(text, quotation).trim();
   if (wordsIn(words) >= 2 || /[.!?…,]$/.test(words)) return true;
   const segment = reading.segmentAt(block, quotation.start);
   return (
@@ -152,14 +151,18 @@ function fillsBlock({ text }: DraftReading, { start, end }: Quotation, { block }
 }
 
 function targetOf(reading: DraftReading, quotation: Quotation, segment: Segment, language: LanguageCode): Target {
-  const inside = visible(reading.text.slice(quotation.inside.start, quotation.inside.end));
   const opening = reading.segmentAt(segment.block, quotation.start) ?? segment;
-  return { segment: opening, span: quotation, language, isQuoted: true, wordCount: wordsIn(inside) };
+  return { segment: opening, span: quotation, language, isQuoted: true, wordCount: wordsIn(beginningOf(reading.text, quotation)) };
 }
 
 /** Scare quotes are part of some wordings. */
 function withoutMarks({ start, end }: Span, text: string): Span {
   return isBetweenMarks(text, start, end) ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+/** What is quoted, as far as it matters how many words it has. */
+function beginningOf(text: string, { inside: { start, end } }: Quotation): string {
+  return visible(text.slice(start, Math.min(end, start + 300)));
 }
 
 function wordsIn(text: string): number {
