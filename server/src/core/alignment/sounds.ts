@@ -29,8 +29,11 @@ export function soundingOf(norm: string, language: LanguageCode): Sounding {
 const soundings: Readonly<Record<LanguageCode, Map<string, Sounding>>> = { ru: new Map(), en: new Map() };
 const MOST_WORDS = 20_000;
 
+/** So much of a word is listened to: no name is longer, but data and hashtags are. */
+const LONGEST = 60;
+
 function sound(norm: string, language: LanguageCode): Sounding {
-  const plain = norm.replace(/['’ьъ-]/g, '');
+  const plain = norm.slice(0, LONGEST).replace(/['’ьъ-]/g, '');
   const soundsOf = language === 'ru' ? soundsOfRussian : soundsOfEnglish;
   const forms = new Set([soundsOf(plain)]);
   for (const ending of language === 'ru' ? RUSSIAN_ENDINGS : ENGLISH_ENDINGS) {
@@ -68,7 +71,7 @@ export function soundDistance(one: Sounding, other: Sounding, limit = Infinity):
 
 /**
  * What words that sound the same have in common, so that they can be looked up: their consonants, near ones as one, with as many left out as may differ.
- * Of two words whose distance is below `SAME` at least one sketch is the same.
+ * Of two words of up to twenty sounds whose distance is below `SAME` at least one sketch is the same; each more that is left out would multiply the sketches.
  */
 export function sketchesOf({ forms }: Sounding): ReadonlySet<string> {
   const sketches = new Set<string>();
@@ -76,13 +79,15 @@ export function sketchesOf({ forms }: Sounding): ReadonlySet<string> {
     // A changed consonant costs one, and a fifth of the sounds may change.
     let row = [skeletonOf(form)];
     sketches.add(row[0]);
-    for (let left = form.length * SAME; left > 1; left--) {
-      row = row.flatMap((sketch) => Array.from(sketch, (_, at) => sketch.slice(0, at) + sketch.slice(at + 1)));
+    for (let left = Math.min(form.length * SAME, MOST_LEFT_OUT); left > 1; left--) {
+      row = [...new Set(row.flatMap((sketch) => Array.from(sketch, (_, at) => sketch.slice(0, at) + sketch.slice(at + 1))))];
       row.forEach((sketch) => sketches.add(sketch));
     }
   }
   return sketches;
 }
+
+const MOST_LEFT_OUT = 4;
 
 /** Consonants alone; those that pass for each other alike, and none that passes for a vowel. */
 function skeletonOf(sounds: string): string {

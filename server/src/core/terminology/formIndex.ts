@@ -19,6 +19,9 @@ export interface FormIndex {
 
 const NONE: readonly number[] = [];
 
+/** No word is as long; data is, and each of its beginnings would be looked up. */
+const LONGEST_FORM = 200;
+
 /** Indexes the designations from `first` on. */
 export function indexForms(designations: NumberedDesignations, first = 0): FormIndex {
   const index = { en: new Map<string, number[]>(), ru: new Map<string, number[]>() };
@@ -157,6 +160,7 @@ export function unpackForms({ words, starts, groups, companions }: PackedForms, 
   };
   return {
     designationsFor(language, form) {
+      if (form.length > LONGEST_FORM) return NONE;
       const beginning = beginningOf(language, form);
       if (beginning.places.length === 0) return NONE;
       let found = beginning.asked.get(form);
