@@ -129,8 +129,8 @@ describe('keeping a wording in a draft', () => {
 
   it('writes none in plain text', () => assert.equal(insert('Prostitutes left.', 'plaintext'), undefined));
 
-  it('writes none into a file of data that merely calls itself Markdown', () =>
-    assert.equal(insert(`Prostitutes left. ${'word '.repeat(5000)}`), undefined));
+  it('writes one behind a paragraph longer than anybody writes', () =>
+    assert.match(insert(`Prostitutes left. ${'word '.repeat(5000)}`)!.text, /^ <!-- zontik: keep "Prostitutes"/));
 
   it('shortens what would fill the line', () => {
     const text = `Sex ${'workers and others '.repeat(10)}met.`;

@@ -3,6 +3,7 @@ import pairSchema from '../../../../dictionaries/pair.schema.json';
 import type { LanguageCode } from '../language/phrase.js';
 import { checkShape } from '../terminology/checkShape.js';
 import type { Problem } from '../terminology/concept.js';
+import { tooDeepAt } from '../terminology/nesting.js';
 import { type DictionaryFile, parse } from '../terminology/readDictionary.js';
 import type { Corrections, SentencePair } from './corrections.js';
 
@@ -65,6 +66,7 @@ export function removeCorrections(text: string, pair: SentencePair): string | un
 }
 
 function changed(text: string, display: LanguageCode, change: (document: Document) => void): string | undefined {
+  if (tooDeepAt(text) !== undefined) return undefined;
   const document: Document = parseDocument(text, { logLevel: 'error' });
   if (document.contents === null) {
     document.contents = new YAMLMap();

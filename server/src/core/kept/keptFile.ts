@@ -3,6 +3,7 @@ import keptSchema from '../../../../dictionaries/kept.schema.json';
 import type { KeptWording } from '../draft/draft.js';
 import type { Edit } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
+import { tooDeepAt } from '../terminology/nesting.js';
 import { checkShape } from '../terminology/checkShape.js';
 import type { Problem } from '../terminology/concept.js';
 import { type DictionaryFile, parse } from '../terminology/readDictionary.js';
@@ -51,6 +52,7 @@ export function addKept(
   { file, exact, prefix, suffix, reason }: Omit<KeptEntry, 'start' | 'end'>,
   display: LanguageCode,
 ): Edit | undefined {
+  if (tooDeepAt(text) !== undefined) return undefined;
   const { contents } = parseDocument(text, { logLevel: 'error' });
   const entry = stringify(
     [{ ...(file && { file }), exact, ...(prefix && { prefix }), ...(suffix && { suffix }), ...(reason && { reason }) }],

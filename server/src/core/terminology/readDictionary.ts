@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { Document, LineCounter, parseDocument } from 'yaml';
 import conceptSchema from '../../../../dictionaries/concept.schema.json';
 import attitudeSchema from '../../../../dictionaries/attitude.schema.json';
 import contextSchema from '../../../../dictionaries/context.schema.json';
@@ -16,6 +16,7 @@ import { type LanguageCode, languageCodes } from '../language/phrase.js';
 import { checkShape } from './checkShape.js';
 import type { AdoptedPattern, Bilingual, Concept, Context, Dictionary, Example, Problem, Source } from './concept.js';
 import { type DetailCue, type PlaceList, type PublicDetails, toDetailCue, toPlaceLists, toPublicDetails } from './detailCue.js';
+import { tooDeepAt } from './nesting.js';
 import { readCsv } from './readCsv.js';
 import { readTbx } from './readTbx.js';
 import { toConcepts } from './termList.js';
@@ -188,8 +189,13 @@ export function parse(
   const { length } = file.text;
   // A half of a character is no text, and the schema validator throws at it in a name. What the library warns about, quoting the file, is for no log.
   const text = file.text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    problems.push({ path: file.path, start: deep, end: deep + 1, shape: true, message: TOO_DEEP });
+    return { document: new Document(), value: undefined };
+  }
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
-  for (const error of document.errors) {
+  for (const error of document.errors.slice(0, MOST_ERRORS)) {
     problems.push({
       path: file.path,
       start: Math.min(error.pos[0], length),
@@ -204,6 +210,14 @@ export function parse(
   const value = valueOf(document, file, problems);
   return { document, value: value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : undefined };
 }
+
+/** Whoever mends the first of them mends most others. */
+const MOST_ERRORS = 10;
+
+const TOO_DEEP: Bilingual = {
+  en: 'Here lists or fields are nested too deeply to be read. Write them side by side.',
+  ru: 'Списки или поля вложены друг в друга слишком глубоко, прочитать их нельзя. Запишите их рядом.',
+};
 
 /** What a document says; an alias without its anchor is a problem and leaves nothing. */
 function valueOf(document: Document, { path, text }: DictionaryFile, problems: Problem[]): unknown {
