@@ -6,7 +6,7 @@ import { FINITE, NOM, person, plural, singular } from '../../language/russian/sl
 import type { Block } from '../../draft/block.js';
 import type { VoiceCueKind } from '../../terminology/voiceCue.js';
 import type { Cue } from './cues.js';
-import { type Chain, type Clause, type DraftReading, type Span, visible } from './draftReading.js';
+import { beginningOf, type Chain, type Clause, type DraftReading, endOf, visible } from './draftReading.js';
 import { openingMark, type Quotation } from './quotations.js';
 
 /** Who says what stands between quotation marks: we, somebody else, or nobody that can be seen. */
@@ -70,7 +70,7 @@ function clausesAfter(reading: DraftReading, block: Block, quotation: Quotation,
     }
   }
   const end = quotation.parent?.end ?? last.end;
-  const rest = visible(text.slice(quotation.end, Math.min(last.end, quotation.end + 300))).trim();
+  const rest = beginningOf(text, { start: quotation.end, end: last.end }).trim();
   const clause = reading.clause(last, quotation.end, Math.min(end, last.end), quotation.parent);
   if (isSetApart(text, quotation, rest) || speaksAtOnce(clause)) clauses.push(clause);
   // «Вон!» — крикнул он: a full stop inside the marks ends no sentence when the next word is small.
@@ -82,9 +82,9 @@ function clausesAfter(reading: DraftReading, block: Block, quotation: Quotation,
 
 /** “…,” and «…», — with words after it: somebody speaks, whatever the verb. One or two words may be a list of labels. */
 function isHandedOver(text: string, { inside, end }: Quotation, sentenceEnd: number): boolean {
-  const isLong = /\S\s+\S+\s+\S/.test(visible(text.slice(inside.start, Math.min(inside.end, inside.start + 300))));
+  const isLong = /\S\s+\S+\s+\S/.test(beginningOf(text, inside));
   const said = endOf(text, inside);
-  const rest = visible(text.slice(end, Math.min(sentenceEnd, end + 100)));
+  const rest = beginningOf(text, { start: end, end: sentenceEnd });
   return (
     isLong &&
     (/^,?\s[—–]\s\p{L}/u.test(rest) ? /[,!?…]\s*$/.test(said) || rest.startsWith(',') : /,\s*$/.test(said) && /^\s\p{L}/u.test(rest))
@@ -94,11 +94,6 @@ function isHandedOver(text: string, { inside, end }: Quotation, sentenceEnd: num
 /** What is said ends in a comma or full stop, or a comma or dash follows it: otherwise it is part of the author's sentence. */
 function isSetApart(text: string, { inside }: Quotation, rest: string): boolean {
   return /[.,!?…]\s*$/.test(endOf(text, inside)) || /^[,—–(-]/.test(rest);
-}
-
-/** The last words of a stretch, with the mark behind them. */
-function endOf(text: string, { start, end }: Span): string {
-  return visible(text.slice(Math.max(start, end - 100), end));
 }
 
 function speaksAtOnce({ words, cues }: Clause): boolean {

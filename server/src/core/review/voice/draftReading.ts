@@ -142,18 +142,18 @@ export class DraftReading {
       const after = visible(this.text.slice(dash + 1, Math.min(end, dash + 6))).trimStart();
       if (after === '') continue;
       const isNewSentence = after[0] === after[0].toUpperCase();
-      const nextClosing = closing[lastAt(closing, dash) + 1]?.start ?? end;
-      const next = nextClosing < end ? nextClosing : -1;
-      const remark = { start: dash, end: next < 0 ? end : next };
+      const next = closing[lastAt(closing, dash) + 1]?.start ?? end;
+      const isClosed = next < end;
+      const remark = { start: dash, end: isClosed ? next : end };
       const heard = { start: dash, end: Math.min(remark.end, dash + LONGEST_REMARK) };
       const speaks = overlapping(this.segmentsOf(block), heard).some(
         (segment) => this.cuesBetween(segment, 'saying', heard.start, heard.end).length > 0,
       );
       // «Не моё дело. — Сержант закрыл папку. — Идите»: a short sentence between dashes needs no verb of saying.
-      const isGesture = isNewSentence && next >= 0 && /[.!?…]\s?$/.test(before) && next - dash < LONGEST_GESTURE;
+      const isGesture = isNewSentence && isClosed && /[.!?…]\s?$/.test(before) && next - dash < LONGEST_GESTURE;
       if (isNewSentence ? !isGesture : !speaks) continue;
       found.push(remark);
-      if (next < 0) break;
+      if (!isClosed) break;
       at = lastAt(all, next);
     }
     return found;
@@ -226,6 +226,19 @@ export function contains(outer: Span, inner: Span): boolean {
 /** @param remarks in the order of the text */
 export function isAmong(remarks: readonly Span[], span: Span): boolean {
   return overlapping(remarks, span).some((remark) => contains(remark, span));
+}
+
+/** What tells of a stretch whether it is long, and how it goes on and ends; some fill a page, and are asked about again and again. */
+const ENOUGH = 300;
+
+/** The first words of a stretch as a reader sees them. */
+export function beginningOf(text: string, { start, end }: Span): string {
+  return visible(text.slice(start, Math.min(end, start + ENOUGH)));
+}
+
+/** The last words of a stretch as a reader sees them, with the mark behind them. */
+export function endOf(text: string, { start, end }: Span): string {
+  return visible(text.slice(Math.max(start, end - ENOUGH), end));
 }
 
 /** The text a reader sees: without invisible markup. */

@@ -36,7 +36,9 @@ export function readQuotations(text: string, { start: from, end: to }: Pick<Bloc
   const open: { position: number; mark: string }[] = [];
   const pairs: Span[] = [];
   const opens = (position: number, mark: string): void => {
-    if (open.length < DEEPEST) open.push({ position, mark });
+    // Of marks that nothing closes the oldest are odd, but the first, which may open a quotation of several paragraphs.
+    if (open.length >= DEEPEST) open.splice(1, 1);
+    open.push({ position, mark });
   };
   const close = (position: number, opening: string): boolean => {
     const at = open.findLastIndex(({ mark }) => opening.includes(mark));

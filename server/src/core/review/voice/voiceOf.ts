@@ -9,7 +9,7 @@ import type { Reach } from '../reach.js';
 import type { Occurrence } from '../recognizeTerms.js';
 import { type Speaker, speakerOf, speakerOfChain } from './attribution.js';
 import type { CueHearing } from './cues.js';
-import { DraftReading, type Span, visible } from './draftReading.js';
+import { beginningOf, DraftReading, type Span, visible } from './draftReading.js';
 import { isLaw } from './law.js';
 import { SpokenLines } from './lines.js';
 import { isMention, type Target } from './mention.js';
@@ -100,7 +100,7 @@ function voiceOf(
   const speaker = speakerAround(reading, quotations, segment);
   if (speaker === 'other' || lines.areOthers(block, span)) return 'quotation';
   if (innermost && speaker === undefined) {
-    const words = wordsIn(beginningOf(text, innermost));
+    const words = wordsIn(beginningOf(text, innermost.inside));
     if (isBareTitle(targetOf(reading, innermost, segment, language), innermost, text)) return 'title';
     if (words >= LONG_ENOUGH && !fillsBlock(reading, innermost, segment)) return 'quotation';
   }
@@ -131,7 +131,7 @@ function speakerAround(reading: DraftReading, quotations: readonly Quotation[], 
  */
 function canBeSpeech(reading: DraftReading, block: Block, quotation: Quotation): boolean {
   const { text } = reading;
-  const words = beginningOf(text, quotation).trim();
+  const words = beginningOf(text, quotation.inside).trim();
   if (wordsIn(words) >= 2 || /[.!?…,]$/.test(words)) return true;
   const segment = reading.segmentAt(block, quotation.start);
   return (
@@ -152,17 +152,12 @@ function fillsBlock({ text }: DraftReading, { start, end }: Quotation, { block }
 
 function targetOf(reading: DraftReading, quotation: Quotation, segment: Segment, language: LanguageCode): Target {
   const opening = reading.segmentAt(segment.block, quotation.start) ?? segment;
-  return { segment: opening, span: quotation, language, isQuoted: true, wordCount: wordsIn(beginningOf(reading.text, quotation)) };
+  return { segment: opening, span: quotation, language, isQuoted: true, wordCount: wordsIn(beginningOf(reading.text, quotation.inside)) };
 }
 
 /** Scare quotes are part of some wordings. */
 function withoutMarks({ start, end }: Span, text: string): Span {
   return isBetweenMarks(text, start, end) ? { start: start + 1, end: end - 1 } : { start, end };
-}
-
-/** What is quoted, as far as it matters how many words it has. */
-function beginningOf(text: string, { inside: { start, end } }: Quotation): string {
-  return visible(text.slice(start, Math.min(end, start + 300)));
 }
 
 function wordsIn(text: string): number {
