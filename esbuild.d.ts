@@ -7,6 +7,8 @@ export interface Built {
   readonly text: string;
   /** Files beside it, and what the platform brings. */
   readonly imports: Metafile['outputs'][string]['imports'];
+  /** The source that it begins with, unless it only holds what others share. */
+  readonly entryPoint?: string;
   /** What it is made of. */
   readonly sources: Metafile['inputs'];
 }

@@ -4,6 +4,7 @@
 //   node esbuild.js --production  for the packed extension: minified, without maps
 //   node esbuild.js --tests       the editor suite, which works with either
 
+const { Buffer } = require('node:buffer');
 const { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { builtinModules } = require('node:module');
 const { basename, dirname, join, relative, resolve } = require('node:path');
@@ -93,10 +94,7 @@ async function build() {
   // Neither source maps nor chunks of an earlier build must be packed.
   rmSync(join(__dirname, 'dist'), { recursive: true, force: true });
   const built = await bundleAll();
-  for (const { path, text } of built) {
-    mkdirSync(dirname(join(__dirname, path)), { recursive: true });
-    writeFileSync(join(__dirname, path), text);
-  }
+  for (const { path, text } of built) writeCode(join(__dirname, path), text);
   const sources = built.flatMap((file) => Object.keys(file.sources));
   writeFileSync(join(__dirname, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(packagesIn(sources)));
   await zstd.init();
@@ -106,6 +104,17 @@ async function build() {
     cpSync(join(__dirname, 'dictionaries', name), join(__dirname, 'dist/schemas', name));
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
 }
+
+/** Writes a source map into a file of its own: within the code it would be read at each start, and take longer than the code. */
+function writeCode(path, text) {
+  const within = text.lastIndexOf(MAP_WITHIN);
+  const code = within < 0 ? text : `${text.slice(0, within)}\n//# sourceMappingURL=${basename(path)}.map\n`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, code);
+  if (within >= 0) writeFileSync(`${path}.map`, Buffer.from(text.slice(within + MAP_WITHIN.length), 'base64'));
+}
+
+const MAP_WITHIN = '\n//# sourceMappingURL=data:application/json;base64,';
 
 /**
  * Every file of code that ships, in memory.
@@ -130,8 +139,14 @@ async function bundle(options) {
   const { outputFiles, metafile } = await esbuild.build({ ...options, sourcemap, write: false, metafile: true });
   return outputFiles.map(({ path, text }) => {
     const name = relative(__dirname, path).replaceAll('\\', '/');
-    const { inputs, imports } = metafile.outputs[name];
-    return { path: name, text, imports, sources: Object.fromEntries(Object.keys(inputs).map((file) => [file, metafile.inputs[file]])) };
+    const { inputs, imports, entryPoint } = metafile.outputs[name];
+    return {
+      path: name,
+      text,
+      imports,
+      entryPoint,
+      sources: Object.fromEntries(Object.keys(inputs).map((file) => [file, metafile.inputs[file]])),
+    };
   });
 }
 
@@ -145,21 +160,24 @@ async function bundleServer() {
   const outputs = await bundle(server);
   const files = await Promise.all(
     outputs.map(async ({ text, ...output }) => {
-      const { code } = await esbuild.transform(text, {
+      const { code, map } = await esbuild.transform(text, {
         format: 'cjs',
         charset: 'utf8',
         target: 'es2022',
         supported: { 'dynamic-import': false },
         minify: production,
-        sourcemap: production ? false : 'inline',
+        sourcemap: production ? false : 'external',
       });
       const call = `(f=>typeof module=="object"?f(module,exports,require):zontikModule(${JSON.stringify(basename(output.path))},f))`;
       // In parentheses of its own, so that V8 compiles it at once, and not after having looked through it first.
-      return { ...output, text: `${call}((function(module,exports,require){${code}\n}));\n` };
+      const within = map ? `${MAP_WITHIN}${Buffer.from(map).toString('base64')}\n` : '\n';
+      return { ...output, text: `${call}((function(module,exports,require){${code}\n}));${within}` };
     }),
   );
   const byPath = Object.fromEntries(outputs.map((output) => [output.path, output]));
-  return { files, filesAtStart: [...filesBehind('dist/worker.js', byPath)].map((path) => basename(path)) };
+  // What the worker loads when its client has been greeted comes with the first load.
+  const rest = outputs.find(({ entryPoint }) => entryPoint === 'server/src/protocol/server.ts');
+  return { files, filesAtStart: [...filesBehind(rest.path, byPath, filesBehind('dist/worker.js', byPath))].map((path) => basename(path)) };
 }
 
 /**

@@ -22,7 +22,7 @@ const entry: Boundary = {
     'server/src/packedJson.ts',
     'server/src/placeOf.ts',
     'server/src/protocol/requests.ts',
-    'server/src/protocol/server.ts',
+    'server/src/protocol/serve.ts',
   ],
   packages: ['zontik:termbase', 'vscode-languageserver'],
 };

@@ -12,7 +12,7 @@ import { type SegmentedDraft, segmentStepwise } from '../../server/src/core/draf
 import { inOneGo } from '../../server/src/core/draft/steps.js';
 import { toDiagnostic } from '../../server/src/protocol/toDiagnostic.js';
 import { packedJson } from '../../server/src/node/readPackedJson.js';
-import { startServer } from '../../server/src/protocol/server.js';
+import { serve } from '../../server/src/protocol/serve.js';
 import { type Language, wordsOfDrafts } from './drafts.js';
 
 /**
@@ -28,6 +28,7 @@ const ROUNDS = 3;
 const WARM = 110;
 
 const builtIn = packedJson(process.argv[2]) as () => PackedTermbase;
+const noPairs = (): Promise<never> => Promise.reject(new Error('no pairs here'));
 
 async function main(): Promise<void> {
   if (process.argv.includes('--hovers')) return hovering();
@@ -55,7 +56,7 @@ function* keys(text: string, typed: string): Generator<{ from: number; to: numbe
 async function serving(text: string, typed: string): Promise<void> {
   const reader = new Given();
   const writer = new Taken();
-  startServer(createConnection(reader, writer), builtIn, () => Promise.reject(new Error('no pairs here')));
+  serve((options) => createConnection(reader, writer, options), { loadBuiltIn: builtIn, loadTranslationData: noPairs });
   await writer.answerTo(reader, 1, 'initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
   reader.say({ jsonrpc: '2.0', method: 'initialized', params: {} });
   const uri = 'file:///draft.md';
@@ -95,7 +96,7 @@ async function serving(text: string, typed: string): Promise<void> {
 async function hovering(): Promise<void> {
   const reader = new Given();
   const writer = new Taken();
-  startServer(createConnection(reader, writer), builtIn, () => Promise.reject(new Error('no pairs here')));
+  serve((options) => createConnection(reader, writer, options), { loadBuiltIn: builtIn, loadTranslationData: noPairs });
   await writer.answerTo(reader, 1, 'initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
   reader.say({ jsonrpc: '2.0', method: 'initialized', params: {} });
   const open = (uri: string, text: string): void =>

@@ -19,6 +19,8 @@ export interface StdioClient {
   kill(): void;
   /** Settled when the server has ended for whatever reason. */
   readonly ended: Promise<number | null>;
+  /** What it has printed as complaint up to now. */
+  complained(): string;
   readonly conversation: Conversation;
 }
 
@@ -81,6 +83,7 @@ export function startServerProgram(command: string, args: readonly string[], opt
     ended,
     send,
     kill: () => void server.kill('SIGKILL'),
+    complained: () => complaints,
     ask(method, params) {
       const id = ++lastId;
       const answer = new Promise<Message>((resolve) => waiting.set(id, resolve));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { startServer } from '../../server/src/protocol/server.js';
+import { serve } from '../../server/src/protocol/serve.js';
 import * as requests from '../../server/src/protocol/requests.js';
 import { builtInTermbase, translationData } from '../builtIn.js';
 import { watchConversation } from '../protocol/metaModel/conversation.js';
@@ -21,8 +21,11 @@ interface Answer {
 /** A client that says whatever it likes, in whatever order. */
 function openRaw() {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, builtInTermbase, async () => translationData());
+  const [input, output] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+  const server = serve((options) => createConnection(input, output, options), {
+    loadBuiltIn: builtInTermbase,
+    loadTranslationData: async () => translationData(),
+  });
   const conversation = watchConversation();
   const writer = new StreamMessageWriter(toServer);
   const logged: string[] = [];

@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { CancellationTokenSource, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { startServer } from '../../server/src/protocol/server.js';
+import { serve } from '../../server/src/protocol/serve.js';
 import { builtInTermbase, translationData } from '../builtIn.js';
 import { type Conversation, watchConversation } from './metaModel/conversation.js';
 
@@ -39,8 +39,11 @@ export interface Editor {
 async function openEditor(locale: string, capabilities: object, options: object): Promise<Editor> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const serverConnection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(serverConnection, builtInTermbase, async () => translationData());
+  const [input, output] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+  const serverConnection = serve((options) => createConnection(input, output, options), {
+    loadBuiltIn: builtInTermbase,
+    loadTranslationData: async () => translationData(),
+  });
   const conversation = watchConversation();
   const client: MessageConnection = createMessageConnection(
     new WatchedReader(toClient, conversation),

@@ -7,7 +7,7 @@ import type { PackedTermbase } from '../../server/src/core/index.js';
 import { placeOf } from '../../server/src/placeOf.js';
 import { guard, guarded } from '../../server/src/protocol/guard.js';
 import { dictionariesNotification, type DictionariesParams } from '../../server/src/protocol/requests.js';
-import { startServer } from '../../server/src/protocol/server.js';
+import { serve } from '../../server/src/protocol/serve.js';
 import { builtInTermbase, translationData } from '../builtIn.js';
 
 const SECRET = 'Zinaida Quixley';
@@ -20,8 +20,11 @@ function failing(): never {
 /** A server over a pipe, and a client that listens to nothing yet. */
 function connected(loadBuiltIn: () => PackedTermbase) {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, loadBuiltIn, async () => translationData());
+  const [input, output] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+  const server = serve((options) => createConnection(input, output, options), {
+    loadBuiltIn,
+    loadTranslationData: async () => translationData(),
+  });
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   return { server, client };
 }

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { PackedTermbase } from '../core/index.js';
-import { startServer } from '../protocol/server.js';
 import { loadTranslationData } from '../loadTranslationData.js';
+import { serve } from '../protocol/serve.js';
 import { UsageError } from './errors.js';
 import { speak } from './speech.js';
 
@@ -11,11 +11,7 @@ export function lsp(args: readonly string[], loadBuiltIn: () => PackedTermbase):
   if (!args.includes('--stdio')) throw new UsageError(speak().stdioOnly);
   // Reviewing makes many short-lived objects; V8 would set aside tens of megabytes for them, for as long as the editor is open.
   setFlagsFromString('--semi-space-growth-factor=1');
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout),
-  );
-  startServer(connection, loadBuiltIn, loadTranslationData);
+  const [input, output] = [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  serve((options) => createConnection(ProposedFeatures.all, input, output, options), { loadBuiltIn, loadTranslationData });
   return new Promise((resolve) => process.stdin.on('end', () => resolve(0)));
 }

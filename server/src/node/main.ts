@@ -1,6 +1,6 @@
 import loadBuiltIn from 'zontik:termbase';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from '../protocol/server.js';
 import { loadTranslationData } from '../loadTranslationData.js';
+import { serve } from '../protocol/serve.js';
 
-startServer(createConnection(ProposedFeatures.all), loadBuiltIn, loadTranslationData);
+serve((options) => createConnection(ProposedFeatures.all, options), { loadBuiltIn, loadTranslationData });

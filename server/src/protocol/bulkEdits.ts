@@ -13,10 +13,8 @@ import {
   settleFixes,
   type Steps,
 } from '../core/index.js';
+import { FIX_ALL } from './initialize.js';
 import { toRange } from './positions.js';
-
-/** `codeActionKind` of the action that fixes all at once: what `editor.codeActionsOnSave` names. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.zontik`;
 
 /** The kind of the quick fixes that change a wording everywhere, so that a person can give them a key. */
 const EVERYWHERE = `${CodeActionKind.QuickFix}.zontik.everywhere`;

@@ -1,12 +1,4 @@
-import {
-  type Connection,
-  TextDocuments,
-  TextDocumentSyncKind,
-  CodeActionKind,
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  type InitializeParams,
-} from 'vscode-languageserver';
+import { type Connection, TextDocuments, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Advice,
@@ -20,6 +12,7 @@ import {
   reportAsHtml,
   reportAsMarkdown,
   phrasing,
+  type Problem,
   type Reviewer,
   type Steps,
   writeGlossaryContents,
@@ -27,13 +20,14 @@ import {
 } from '../core/index.js';
 import type { TranslationData } from '../core/translations.js';
 import { placeOf } from '../placeOf.js';
-import { fixesOfAll, FIX_ALL, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
+import { fixesOfAll, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
 import { isTooLong, reviewDocument, reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
 import { toReviewedFindings } from './findings.js';
 import { guard, guarded } from './guard.js';
+import { FIX_ALL, type Greeting, namesIn } from './initialize.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { keptInDraft, keptInFile } from './keptWordings.js';
-import { isKeptFile, keptFiles, type KeptFiles } from './keptFiles.js';
+import { isKeptFile, keptFiles } from './keptFiles.js';
 import { lookUp } from './lookUp.js';
 import { postLengths, toSplitActions } from './posts.js';
 import {
@@ -48,7 +42,6 @@ import {
   type GlossaryParams,
   glossaryRequest,
   type GlossaryResult,
-  type InitializationOptions,
   keepRequest,
   type KeepParams,
   type KeepResult,
@@ -89,7 +82,7 @@ import { reviewerWhenAsked } from './reviewerWhenAsked.js';
 import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
 import { toHover } from './toHover.js';
-import { comparedTranslations, type Translations } from './translations.js';
+import { comparedTranslations } from './translations.js';
 import { createTurns } from './turns.js';
 
 /** How long typing must rest before findings are pushed to a client that cannot pull them, in milliseconds. */
@@ -101,38 +94,33 @@ const REST = 120;
  */
 const LONG = 20_000;
 
+/** What the server gets from the program that it runs in. */
+export interface Host {
+  /** Gives the built-in dictionaries, when the first draft is reviewed or the client has heard that the server is ready. */
+  loadBuiltIn(): PackedTermbase;
+  /** Gives the word lists for comparing translations, when the first pair is compared. */
+  loadTranslationData(): Promise<TranslationData>;
+}
+
 /**
- * The language server, given a connection. It keeps nothing that cannot be rebuilt from open documents and dictionaries, reads no
- * file and opens no socket.
- *
- * @param loadBuiltIn gives the built-in dictionaries, when the first draft is reviewed or the client has heard that the server is ready
- * @param loadTranslationData gives the word lists for comparing translations, when the first pair is compared
- * @param glossary where glossary pages are shown, for clients that do not say so themselves
+ * The language server behind a connection whose client has been answered (`serve.ts`). It keeps nothing that cannot be rebuilt from open documents and
+ * dictionaries, reads no file and opens no socket.
  */
-export function startServer(
-  unguarded: Connection,
-  loadBuiltIn: () => PackedTermbase,
-  loadTranslationData: () => Promise<TranslationData>,
-  glossary?: string,
-): void {
+export function startServer(unguarded: Connection, greeting: Greeting, { loadBuiltIn, loadTranslationData }: Host): void {
   const turns = createTurns();
   const { connection, tell } = guarded(unguarded, turns.noteMessage);
   const documents = new TextDocuments(TextDocument);
-  let display: LanguageCode = 'en';
-  let messages: LanguageCode | 'draft' = 'en';
-  let pulls = false;
-  let refreshes = false;
-  let markdownHover = true;
-  let glossaryAddress = glossary;
-  let schemasCheckedIn: string | undefined;
-  let reviewer: Reviewer;
-  let drafts: ReviewedDrafts;
-  let kept: KeptFiles;
-  let translations: Translations;
-  let keptAtStart: readonly DictionaryFile[] = [];
-  let preview: Preview = { isSupported: false };
-  let platforms: readonly string[] = [];
-  let keepCommands: InitializationOptions['keepCommands'];
+  const { options, display, messages, pulls, refreshes, markdownHover, previews } = greeting;
+  const { glossary: glossaryAddress, schemasCheckedIn, keepCommands } = options;
+  const preview: Preview = { isSupported: previews, by: options.previewedBy };
+  const kept = keptFiles(
+    (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+    schemasCheckedIn !== undefined,
+    display,
+  );
+  let { platforms } = greeting;
+  let reviewer = builtInAlone();
+  let drafts = newDrafts();
   /** Dictionary files with problems on show, to be cleared when they are mended. */
   let faulty: readonly string[] = [];
   /** Places in our code that were told to have failed. */
@@ -141,71 +129,34 @@ export function startServer(
   let inForce: Promise<void> = Promise.resolve();
   const follow = (what: string, step: () => void | Promise<void>): Promise<void> => (inForce = inForce.then(guard(what, step, tell)));
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-
-  connection.onInitialize(async (params) => {
-    const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    display = (options.locale ?? params.locale ?? 'en').toLowerCase().startsWith('ru') ? 'ru' : 'en';
-    messages = messagesIn(options.messages, display);
-    glossaryAddress = options.glossary ?? glossary;
-    schemasCheckedIn = options.schemasCheckedIn;
-    keptAtStart = options.kept ?? [];
-    platforms = options.platforms ?? [];
-    keepCommands = options.keepCommands;
-    let previews: boolean;
-    ({ pulls, refreshes, markdownHover, previews } = abilitiesOf(params));
-    preview = { isSupported: previews, by: options.previewedBy };
-    kept = keptFiles((uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }), schemasCheckedIn !== undefined, display);
-    await takeDictionaries(options.dictionaries ?? []);
-    translations = comparedTranslations(
-      {
-        display,
-        languageFor: (side) => (messages === 'draft' ? side : messages),
-        commands: options.pairCommands,
-        turns,
-        openDocument: (uri) => documents.get(uri),
-        loadData: loadTranslationData,
-        show: showCompared,
-        showProblems: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
-        tell,
-        noteFailure,
-      },
-      reviewer,
-    );
-    // Once the answer is on its way: until the client has read it and sends a draft, there is time for the dictionaries.
-    setTimeout(prepare);
-    return {
-      serverInfo: { name: 'Zontik' },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        hoverProvider: true,
-        completionProvider: {},
-        ...(pulls && { diagnosticProvider: { identifier: 'zontik', interFileDependencies: false, workspaceDiagnostics: false } }),
-      },
-    };
-  });
-
-  connection.onInitialized(() => {
-    showProblems();
-    void follow(keptNotification, () => kept.take(keptAtStart));
-    void follow(keptNotification, renewDrafts);
-  });
+  const translations = comparedTranslations(
+    {
+      display,
+      languageFor: (side) => (messages === 'draft' ? side : messages),
+      commands: options.pairCommands,
+      turns,
+      openDocument: (uri) => documents.get(uri),
+      loadData: loadTranslationData,
+      show: showCompared,
+      showProblems: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      tell,
+      noteFailure,
+    },
+    reviewer,
+  );
 
   connection.onNotification(dictionariesNotification, async ({ files }: DictionariesParams) => {
     await follow(dictionariesNotification, () => takeDictionaries(files));
-    translations.renew(reviewer);
-    showProblems();
     reviewAgain();
   });
 
   connection.onNotification(keptNotification, async ({ files }: KeptParams) => {
-    await follow(keptNotification, () => kept.take(files));
-    await follow(keptNotification, renewDrafts);
+    await follow(keptNotification, () => takeKept(files));
     reviewAgain();
   });
 
   connection.onNotification(platformsNotification, async (params: PlatformsParams) => {
-    platforms = params.platforms;
+    platforms = namesIn(params.platforms);
     await follow(platformsNotification, renewDrafts);
     reviewAgain();
   });
@@ -376,8 +327,11 @@ export function startServer(
     if (!pulls && !isKeptFile(document.uri)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
+  if (options.dictionaries?.length) void follow(dictionariesNotification, () => takeDictionaries(options.dictionaries!));
+  if (options.kept?.length) void follow(keptNotification, () => takeKept(options.kept!));
   documents.listen(connection);
-  connection.listen();
+  // Until the client sends a draft, there may be time for the dictionaries.
+  setTimeout(prepare);
 
   /** An open document as it stands when dictionaries and changes that have arrived are in force. */
   async function upToDate(uri: string): Promise<TextDocument | undefined> {
@@ -476,9 +430,13 @@ export function startServer(
     failures.add(place);
   }
 
+  function newDrafts(): ReviewedDrafts {
+    return reviewedDrafts(turns, reviewer, kept.entriesFor, kept.noteReview, noteFailure, platforms);
+  }
+
   function renewDrafts(): void {
-    (drafts as ReviewedDrafts | undefined)?.forgetAll();
-    drafts = reviewedDrafts(turns, reviewer, kept.entriesFor, kept.noteReview, noteFailure, platforms);
+    drafts.forgetAll();
+    drafts = newDrafts();
   }
 
   /** Sends the findings of a document as it stands now; one that was closed meanwhile gets none, and one that has changed is sent after that change. */
@@ -504,26 +462,25 @@ export function startServer(
     void connection.sendNotification(comparedNotification, { uris } satisfies ComparedParams);
   }
 
-  let problems: readonly { readonly file: DictionaryFile; readonly diagnostics: ReturnType<typeof problemToDiagnostic>[] }[] = [];
+  function builtInAlone(): Reviewer {
+    return reviewerWhenAsked(() => createReviewer(loadBuiltIn()));
+  }
 
   async function takeDictionaries(files: readonly DictionaryFile[]): Promise<void> {
-    if (files.length === 0) {
-      reviewer = reviewerWhenAsked(() => createReviewer(loadBuiltIn()));
-      problems = [];
-    } else {
+    let problems: readonly Problem[] = [];
+    if (files.length === 0) reviewer = builtInAlone();
+    else {
       const { createTeamReviewer } = await import('../core/teams.js');
-      const team = createTeamReviewer(
-        loadBuiltIn(),
-        files.map(({ uri, text }) => ({ path: uri, text })),
-      );
-      reviewer = team.reviewer;
-      problems = files.map((file) => ({
-        file,
-        diagnostics: team.problems
-          .filter(({ path, shape }) => path === file.uri && !(shape && isCheckedElsewhere(file.uri)))
-          .map((problem) => problemToDiagnostic(problem, file.text, display)),
-      }));
+      const team = files.map(({ uri, text }) => ({ path: uri, text }));
+      ({ reviewer, problems } = createTeamReviewer(loadBuiltIn(), team));
     }
+    translations.renew(reviewer);
+    renewDrafts();
+    showProblems(files, problems);
+  }
+
+  async function takeKept(files: readonly DictionaryFile[]): Promise<void> {
+    await kept.take(files);
     renewDrafts();
   }
 
@@ -532,33 +489,21 @@ export function startServer(
   }
 
   /** Shows what is wrong in the team's dictionaries, in the files where it is, and clears what was mended. */
-  function showProblems(): void {
-    const shown = problems.filter(({ diagnostics }) => diagnostics.length > 0);
-    for (const uri of faulty) if (!shown.some(({ file }) => file.uri === uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    for (const { file, diagnostics } of shown) void connection.sendDiagnostics({ uri: file.uri, diagnostics });
-    faulty = shown.map(({ file }) => file.uri);
+  function showProblems(files: readonly DictionaryFile[], problems: readonly Problem[]): void {
+    const shown = files.map(({ uri, text }) => ({
+      uri,
+      diagnostics: problems
+        .filter(({ path, shape }) => path === uri && !(shape && isCheckedElsewhere(uri)))
+        .map((problem) => problemToDiagnostic(problem, text, display)),
+    }));
+    const wrong = shown.filter(({ diagnostics }) => diagnostics.length > 0);
+    for (const uri of faulty) if (!wrong.some((file) => file.uri === uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const file of wrong) void connection.sendDiagnostics(file);
+    faulty = wrong.map(({ uri }) => uri);
   }
 }
 
 /** Whether a kind of code action lies within another one, as LSP counts: `source.fixAll` within `source`. */
 function isKindOf(kind: string, wider: string): boolean {
   return kind === wider || kind.startsWith(`${wider}.`);
-}
-
-/** @param chosen as the settings say it; whatever is none of them means the editor's language */
-function messagesIn(chosen: string | undefined, display: LanguageCode): LanguageCode | 'draft' {
-  return chosen === 'draft' || chosen === 'en' || chosen === 'ru' ? chosen : display;
-}
-
-function abilitiesOf({ capabilities }: InitializeParams) {
-  const formats = capabilities.textDocument?.hover?.contentFormat;
-  return {
-    pulls: capabilities.textDocument?.diagnostic !== undefined,
-    refreshes: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
-    markdownHover: formats === undefined || formats.includes('markdown'),
-    previews:
-      capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
-      capabilities.workspace.workspaceEdit.documentChanges === true &&
-      capabilities.textDocument?.codeAction?.honorsChangeAnnotations === true,
-  };
 }

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { createMessageConnection } from 'vscode-jsonrpc/node';
+import { createConnection, ErrorCodes, type InitializeResult, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { serve } from '../../server/src/protocol/serve.js';
+import { built } from '../built.js';
+import { builtInTermbase, translationData } from '../builtIn.js';
+import { startServerProgram } from '../cli/stdioClient.js';
+import { root } from '../setup.mjs';
+
+const GREETING = { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } };
+const DRAFT = { uri: 'file:///t/a.md', languageId: 'markdown', version: 1, text: 'Two prostitutes came.' };
+
+describe('the greeting', function () {
+  this.timeout(120_000);
+
+  const open = () => {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const [input, output] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+    const host = { loadBuiltIn: builtInTermbase, loadTranslationData: async () => translationData() };
+    const server = serve((options) => createConnection(input, output, options), host);
+    const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    client.listen();
+    return { client, end: () => server.dispose() };
+  };
+  const code = (answer: Promise<unknown>): Promise<number> =>
+    answer.then(
+      () => 0,
+      (error: { code: number }) => error.code,
+    );
+
+  it('lets what is sent with it wait until the server is there, in order', async () => {
+    const { client, end } = open();
+    const greeted = client.sendRequest<InitializeResult>('initialize', GREETING);
+    void client.sendNotification('initialized', {});
+    void client.sendNotification('textDocument/didOpen', { textDocument: DRAFT });
+    const change = { textDocument: { uri: DRAFT.uri, version: 2 }, contentChanges: [{ text: 'Two hookers and a prostitute came.' }] };
+    const first = client.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri: DRAFT.uri } });
+    void client.sendNotification('textDocument/didChange', change);
+    const second = client.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri: DRAFT.uri } });
+    assert.equal((await greeted).serverInfo?.name, 'Zontik');
+    assert.ok((await first).items.length > 0);
+    assert.equal((await second).items.length, 2);
+    end();
+  });
+
+  it('comes first, and once', async () => {
+    const { client, end } = open();
+    const asked = () => code(client.sendRequest('textDocument/diagnostic', { textDocument: { uri: DRAFT.uri } }));
+    assert.equal(await asked(), ErrorCodes.ServerNotInitialized);
+    assert.equal(await code(client.sendRequest('initialize', { ...GREETING, capabilities: null })), ErrorCodes.InternalError);
+    assert.equal(await asked(), ErrorCodes.ServerNotInitialized);
+    const kept = [{ uri: 'file:///t/.zontik/kept.yaml', text: '- exact: prostitutes\n  reason: a survey\n' }];
+    await client.sendRequest('initialize', { ...GREETING, initializationOptions: { kept } });
+    assert.equal(await code(client.sendRequest('initialize', GREETING)), ErrorCodes.InvalidRequest);
+    assert.equal(await code(client.sendRequest('textDocument/unknown', {})), ErrorCodes.MethodNotFound);
+    void client.sendNotification('textDocument/didOpen', { textDocument: DRAFT });
+    const { items } = await client.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri: DRAFT.uri } });
+    assert.deepEqual(items, []);
+    end();
+  });
+
+  for (const options of [5, 'ru', [], { dictionaries: 5, kept: 'x', platforms: {} }, { dictionaries: [{ uri: 'file:///t/a.yaml' }] }])
+    it(`with ${JSON.stringify(options)} for options leaves a server that reviews`, async () => {
+      const { client, end } = open();
+      await client.sendRequest('initialize', { ...GREETING, initializationOptions: options });
+      void client.sendNotification('textDocument/didOpen', { textDocument: DRAFT });
+      const { items } = await client.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri: DRAFT.uri } });
+      assert.equal(items.length, 1);
+      end();
+    });
+
+  for (const program of ['dist/server.js', 'dist/cli.js lsp'])
+    it(`is answered by ${program} before the core is loaded`, async () => {
+      built();
+      const folder = mkdtempSync(join(tmpdir(), 'zontik-start-'));
+      const watch = join(folder, 'watch.js');
+      const load = `const { Module } = require('node:module'); const { _load } = Module;
+        Module._load = (path, ...rest) => { if (/core\\.js$|^\\.\\/server-/.test(path)) require('node:fs').writeSync(2, path); return _load(path, ...rest); };`;
+      writeFileSync(watch, load);
+      const [file, ...args] = program.split(' ');
+      const server = startServerProgram(process.execPath, ['--require', watch, join(root, file), ...args, '--stdio']);
+      assert.ok((await server.ask('initialize', GREETING)).result);
+      assert.equal(server.complained(), '');
+      server.tell('initialized', {});
+      await server.ask('textDocument/diagnostic', { textDocument: { uri: DRAFT.uri } });
+      assert.match(server.complained(), /core|server-/);
+      await server.end();
+      rmSync(folder, { recursive: true });
+    });
+});
