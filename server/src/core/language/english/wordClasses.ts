@@ -11,7 +11,7 @@ export const CONJUNCTIONS = setOf(
   'and or but nor yet so if because although though while whereas unless when whenever where wherever whether once lest',
 );
 
-const RELATIVES = setOf('who whom whose which that');
+export const RELATIVES = setOf('who whom whose which that');
 
 export const SUBJECT_PRONOUNS = setOf('i you he she it we they');
 
@@ -107,7 +107,7 @@ export function namesPeople(norm: string): boolean {
 const NOT_AGENTS = setOf(
   'number order power water paper letter winter summer matter shelter centre center computer river border corner offer gender cancer member other another never ever after under over former later older younger ' +
     'higher lower better longer later newer bigger larger smaller factor sector error minor major prior senior junior poor door floor labor color favor honor restaurant grant plant want pregnant important relevant ' +
-    'significant constant distant instant vacant infant list exist wrist twist mist fist assist resist insist persist career asian russian ukrainian italian christian corner quarter chapter newsletter poster cover transfer dinner weather whether together rather per her for or',
+    'significant constant distant instant vacant infant list exist wrist twist mist fist assist resist insist persist career asian russian ukrainian italian christian corner quarter chapter newsletter poster cover transfer dinner weather whether together rather per her for or murder',
 );
 
 /** Heads so general that an adjective cannot be moved from the old noun to them unexamined: “former person who …”. */

@@ -1,11 +1,10 @@
-import type { Token } from '../../language/language.js';
 import type { LanguageCode } from '../../language/phrase.js';
-import { FINITE, NOM, PRESENT_PASSIVE, person, plural, singular } from '../../language/russian/slots.js';
-import { ARTICLES, BE_FORMS, OBJECT_PRONOUNS, POSSESSIVES } from '../../language/english/wordClasses.js';
+import { ARTICLES, POSSESSIVES } from '../../language/english/wordClasses.js';
+import { NOM, plural, singular } from '../../language/russian/slots.js';
 import type { Occurrence } from '../recognizeTerms.js';
 import type { Segment } from '../../draft/segment.js';
-import type { Cue } from './cues.js';
 import { type DraftReading, type Span, visible } from './draftReading.js';
+import { isFirstPerson, isGivenName } from './naming.js';
 
 /** Words that may stand between a noun like “word” and the word itself. */
 const FILLERS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
@@ -90,7 +89,8 @@ function isDeemed(reading: DraftReading, { segment, span, isQuoted, wordCount }:
 }
 
 const LONGEST_WORDING = 5;
-const LONGEST_LABEL = 2;
+/** More than a label is what they say. */
+export const LONGEST_LABEL = 2;
 
 /** “the word …”, “expressions such as … or …”, “do not write “…””. */
 function isAnnounced(reading: DraftReading, target: Target): boolean {
@@ -197,61 +197,6 @@ function isContrasted(reading: DraftReading, target: Target): boolean {
         other.end <= segment.end,
     );
 }
-
-/** “being called …”, “describes them as …”, «их называют …»: the name others give. */
-function isGivenName(reading: DraftReading, target: Target): boolean {
-  const { segment, span, language, isQuoted, wordCount } = target;
-  // More than a label is what they say.
-  if (wordCount > LONGEST_LABEL) return false;
-  const { tokens } = segment;
-  const names = reading.cuesOf(segment).filter(({ kind }) => kind === 'naming' || kind === 'calling');
-  if (names.length === 0) return false;
-  const at = lastBefore(segment, span.start);
-  if (language === 'ru') return names.some((verb) => isNamedRussian(reading, target, verb, at));
-  let end = at;
-  while (end >= 0 && ARTICLES.has(tokens[end].norm)) end--;
-  return names.some(({ kind, first, last }) => {
-    if (last > end || end < 0) return false;
-    const between = tokens.slice(last + 1, end + 1);
-    if (/[.;:!?]/.test(reading.text.slice(tokens[last].end, tokens[end].end))) return false;
-    // “refer to the tenants as …”; “calls her a …”; “are called …”.
-    if (kind === 'naming') return between.length > 0 && between.length <= 7 && between.at(-1)?.norm === 'as';
-    if (between.length === 0) return isQuoted || isPassive(tokens[first - 1]?.norm);
-    return between.length === 1 && OBJECT_PRONOUNS.has(between[0].norm) && between[0].norm !== 'it';
-  });
-}
-
-function isPassive(before: string | undefined): boolean {
-  return before !== undefined && (BE_FORMS.has(before) || /^(?:get|gets|got|getting)$/.test(before));
-}
-
-/** «называют их …»: what others are called stands in the instrumental; quotation marks make the case plain. */
-function isNamedRussian(reading: DraftReading, { segment, span, isQuoted }: Target, verb: Cue, at: number): boolean {
-  if (verb.kind === 'naming' && !isQuoted) return false;
-  // «так называемая»: nobody in the sentence names.
-  if (verb.readings.length > 0 && verb.readings.every(({ series }) => series === PRESENT_PASSIVE)) return false;
-  if (isFirstPerson(verb)) return false;
-  const { tokens } = segment;
-  const after = tokens.findIndex(({ start }) => start >= span.end);
-  const isBefore = verb.last <= at;
-  const gap = isBefore ? reading.text.slice(verb.end, span.start) : reading.text.slice(span.end, verb.start);
-  if (/[.,;:!?—–]/.test(gap)) return false;
-  const between = isBefore ? tokens.slice(verb.last + 1, at + 1) : tokens.slice(after, verb.first);
-  if (isQuoted) return between.length <= 3;
-  const isPronoun = ({ norm }: Token): boolean => PERSONS_NAMED.has(norm);
-  return (
-    between.every(isPronoun) && between.length <= 1 && INSTRUMENTAL.test(visible(reading.text.slice(span.start, span.end)).toLowerCase())
-  );
-}
-
-const PERSONS_NAMED: ReadonlySet<string> = new Set(['нас', 'их', 'ее', 'его', 'меня', 'тебя', 'вас']);
-
-/** What we call others is our own word. */
-function isFirstPerson({ readings }: Cue): boolean {
-  return readings.length > 0 && readings.every(({ series, slots }) => series === FINITE && (slots & ~(person(0) | person(3))) === 0);
-}
-
-const INSTRUMENTAL = /(?:[ая]ми|[оеё]й|[оеё]м|ью|[ыи]м)$/;
 
 /** “**…** — an outdated label; see …”: an entry of a glossary. */
 function isGlossaryEntry(reading: DraftReading, { segment, span }: Target): boolean {
