@@ -105,16 +105,17 @@ async function build() {
   cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
 }
 
+/** Stands before a source map within code. */
+const MAP_COMMENT = '\n//# sourceMappingURL=data:application/json;base64,';
+
 /** Writes a source map into a file of its own: within the code it would be read at each start, and take longer than the code. */
 function writeCode(path, text) {
-  const within = text.lastIndexOf(MAP_WITHIN);
+  const within = text.lastIndexOf(MAP_COMMENT);
   const code = within < 0 ? text : `${text.slice(0, within)}\n//# sourceMappingURL=${basename(path)}.map\n`;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, code);
-  if (within >= 0) writeFileSync(`${path}.map`, Buffer.from(text.slice(within + MAP_WITHIN.length), 'base64'));
+  if (within >= 0) writeFileSync(`${path}.map`, Buffer.from(text.slice(within + MAP_COMMENT.length), 'base64'));
 }
-
-const MAP_WITHIN = '\n//# sourceMappingURL=data:application/json;base64,';
 
 /**
  * Every file of code that ships, in memory.
@@ -170,7 +171,7 @@ async function bundleServer() {
       });
       const call = `(f=>typeof module=="object"?f(module,exports,require):zontikModule(${JSON.stringify(basename(output.path))},f))`;
       // In parentheses of its own, so that V8 compiles it at once, and not after having looked through it first.
-      const within = map ? `${MAP_WITHIN}${Buffer.from(map).toString('base64')}\n` : '\n';
+      const within = map ? `${MAP_COMMENT}${Buffer.from(map).toString('base64')}\n` : '\n';
       return { ...output, text: `${call}((function(module,exports,require){${code}\n}));${within}` };
     }),
   );

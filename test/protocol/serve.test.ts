@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,8 @@ describe('the greeting', function () {
     const server = serve((options) => createConnection(input, output, options), host);
     const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     client.listen();
-    return { client, end: () => server.dispose() };
+    const say = (message: object) => new StreamMessageWriter(toServer).write({ jsonrpc: '2.0', ...message } as never);
+    return { client, say, end: () => server.dispose() };
   };
   const code = (answer: Promise<unknown>): Promise<number> =>
     answer.then(
@@ -64,7 +66,24 @@ describe('the greeting', function () {
     end();
   });
 
-  for (const options of [5, 'ru', [], { dictionaries: 5, kept: 'x', platforms: {} }, { dictionaries: [{ uri: 'file:///t/a.yaml' }] }])
+  it('is not needed for complaints to be told without words of a message', async () => {
+    const { client, say, end } = open();
+    const complaint = new Promise<string>((resolve) =>
+      client.onNotification('window/logMessage', ({ message }: { message: string }) => resolve(message)),
+    );
+    await say({ text: 'Zinaida Quixley' });
+    assert.doesNotMatch(await complaint, /Quixley/);
+    end();
+  });
+
+  for (const options of [
+    5,
+    'ru',
+    [],
+    { locale: 5 },
+    { dictionaries: 5, kept: 'x', platforms: {} },
+    { dictionaries: [{ uri: 'file:///t/a.yaml' }] },
+  ])
     it(`with ${JSON.stringify(options)} for options leaves a server that reviews`, async () => {
       const { client, end } = open();
       await client.sendRequest('initialize', { ...GREETING, initializationOptions: options });
@@ -92,4 +111,24 @@ describe('the greeting', function () {
       await server.end();
       rmSync(folder, { recursive: true });
     });
+
+  it('and all that comes in one piece with it are answered when the input ends there', () => {
+    built();
+    const messages = [
+      { id: 1, method: 'initialize', params: GREETING },
+      { method: 'initialized', params: {} },
+      { method: 'textDocument/didOpen', params: { textDocument: DRAFT } },
+      { id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri: DRAFT.uri } } },
+    ];
+    const frames = messages.map((message) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      return `Content-Length: ${body.length}\r\n\r\n${body}`;
+    });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'lsp', '--stdio'], {
+      input: frames.join(''),
+      encoding: 'utf8',
+    });
+    assert.match(stdout, /"id":1,"result".*"id":2,"result":\{"kind":"full","items":\[\{/s);
+    assert.deepEqual([stderr, status], ['', 0]);
+  });
 });

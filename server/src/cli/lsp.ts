@@ -11,7 +11,12 @@ export function lsp(args: readonly string[], loadBuiltIn: () => PackedTermbase):
   if (!args.includes('--stdio')) throw new UsageError(speak().stdioOnly);
   // Reviewing makes many short-lived objects; V8 would set aside tens of megabytes for them, for as long as the editor is open.
   setFlagsFromString('--semi-space-growth-factor=1');
-  const [input, output] = [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  const [input, output] = [new PatientReader(process.stdin), new StreamMessageWriter(process.stdout)];
   serve((options) => createConnection(ProposedFeatures.all, input, output, options), { loadBuiltIn, loadTranslationData });
   return new Promise((resolve) => process.stdin.on('end', () => resolve(0)));
+}
+
+/** Does not tell the connection of the end of its input, which would leave unanswered what came just before. */
+class PatientReader extends StreamMessageReader {
+  protected override fireClose(): void {}
 }

@@ -23,7 +23,11 @@ export interface Greeting {
 
 export function readGreeting({ capabilities, locale, initializationOptions }: InitializeParams): Greeting {
   const options = (initializationOptions ?? {}) as InitializationOptions;
-  const display = (options.locale ?? locale ?? 'en').toLowerCase().startsWith('ru') ? 'ru' : 'en';
+  const display = String(options.locale ?? locale)
+    .toLowerCase()
+    .startsWith('ru')
+    ? 'ru'
+    : 'en';
   const formats = capabilities.textDocument?.hover?.contentFormat;
   const changes = capabilities.workspace?.workspaceEdit;
   return {

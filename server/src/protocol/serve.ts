@@ -1,7 +1,9 @@
 import { type Connection, type ConnectionOptions, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { guard } from './guard.js';
+import { placeOf } from '../placeOf.js';
+import { guarded } from './guard.js';
 import { answerTo, type Greeting, readGreeting } from './initialize.js';
 import type { Host } from './server.js';
+import { createTurns } from './turns.js';
 
 /**
  * Serves a client. Its greeting is answered before the rest of the server is loaded, which takes most of the start. What the client sends after that
@@ -12,37 +14,42 @@ import type { Host } from './server.js';
  */
 export function serve(connect: (options: ConnectionOptions) => Connection, host: Host): Connection {
   let greeting: Greeting | undefined;
-  /** Messages that wait for the server; `undefined` once it is there. */
-  let held: (() => void)[] | undefined = [];
-  const connection = connect({
-    messageStrategy: {
-      handleMessage(message, next) {
-        if (!greeting || !held) return next(message);
-        // That there is one shows that the answer has arrived, and loading does not hold it up.
-        if (held.push(() => next(message)) === 1) void load(greeting);
-      },
+  let loading: Promise<void> | undefined;
+  let isLoaded = false;
+  let failure: string | undefined;
+  const messageStrategy: ConnectionOptions['messageStrategy'] = {
+    handleMessage(message, next) {
+      if (!greeting || isLoaded) return next(message);
+      // A client that goes on has its answer, as a rule, so that loading does not hold it up.
+      loading ??= load(greeting);
+      return loading.then(() => next(message));
     },
-  });
+  };
+  const turns = createTurns();
+  const { connection, tell } = guarded(connect({ messageStrategy }), turns.noteMessage);
 
-  connection.onInitialize(
-    guard('initialize', (params) => {
-      if (greeting) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize: the server has been initialized already');
-      greeting = readGreeting(params);
-      return answerTo(greeting);
-    }),
-  );
-  const early = connection.onRequest((method) => {
-    throw new ResponseError(ErrorCodes.ServerNotInitialized, `${method}: initialize has to come first`);
+  connection.onInitialize((params) => {
+    if (greeting) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize: the server has been initialized already');
+    greeting = readGreeting(params);
+    return answerTo(greeting);
+  });
+  // For whatever nobody else answers; not once the server is there, since then there is no such method.
+  const refusal = connection.onRequest((method) => {
+    if (failure === undefined) throw new ResponseError(ErrorCodes.ServerNotInitialized, `${method}: initialize has to come first`);
+    throw new ResponseError(ErrorCodes.InternalError, failure);
   });
   connection.listen();
   return connection;
 
   async function load(greeting: Greeting): Promise<void> {
-    const { startServer } = await import('./server.js');
-    early.dispose();
-    startServer(connection, greeting, host);
-    const messages = held!;
-    held = undefined;
-    for (const pass of messages) pass();
+    try {
+      const { startServer } = await import('./server.js');
+      startServer({ connection, tell, turns }, greeting, host);
+      refusal.dispose();
+    } catch (error) {
+      failure = `loading the server failed: ${placeOf(error)}`;
+      tell(failure);
+    }
+    isLoaded = true;
   }
 }

@@ -23,7 +23,7 @@ import { placeOf } from '../placeOf.js';
 import { fixesOfAll, type Preview, toEverywhereActions, toFixAllActions, toWorkspaceEdit } from './bulkEdits.js';
 import { isTooLong, reviewDocument, reviewedDrafts, type ReviewedDrafts, toDraft } from './drafts.js';
 import { toReviewedFindings } from './findings.js';
-import { guard, guarded } from './guard.js';
+import { guard } from './guard.js';
 import { FIX_ALL, type Greeting, namesIn } from './initialize.js';
 import { keep, stopActions, toKeepActions, toStopActions } from './keep.js';
 import { keptInDraft, keptInFile } from './keptWordings.js';
@@ -83,7 +83,7 @@ import { toCodeActions } from './toCodeAction.js';
 import { problemToDiagnostic, toDiagnostic } from './toDiagnostic.js';
 import { toHover } from './toHover.js';
 import { comparedTranslations } from './translations.js';
-import { createTurns } from './turns.js';
+import type { Turns } from './turns.js';
 
 /** How long typing must rest before findings are pushed to a client that cannot pull them, in milliseconds. */
 const REST = 120;
@@ -102,13 +102,20 @@ export interface Host {
   loadTranslationData(): Promise<TranslationData>;
 }
 
+/** Where the server hears and speaks. */
+export interface Line {
+  /** Guarded (`guard.ts`). */
+  readonly connection: Connection;
+  /** Says a line in the client's log. */
+  readonly tell: (line: string) => void;
+  readonly turns: Turns;
+}
+
 /**
- * The language server behind a connection whose client has been answered (`serve.ts`). It keeps nothing that cannot be rebuilt from open documents and
+ * The language server for a client whose greeting has been answered (`serve.ts`). It keeps nothing that cannot be rebuilt from open documents and
  * dictionaries, reads no file and opens no socket.
  */
-export function startServer(unguarded: Connection, greeting: Greeting, { loadBuiltIn, loadTranslationData }: Host): void {
-  const turns = createTurns();
-  const { connection, tell } = guarded(unguarded, turns.noteMessage);
+export function startServer({ connection, tell, turns }: Line, greeting: Greeting, { loadBuiltIn, loadTranslationData }: Host): void {
   const documents = new TextDocuments(TextDocument);
   const { options, display, messages, pulls, refreshes, markdownHover, previews } = greeting;
   const { glossary: glossaryAddress, schemasCheckedIn, keepCommands } = options;
@@ -212,7 +219,8 @@ export function startServer(unguarded: Connection, greeting: Greeting, { loadBui
     return document ? keptInDraft(document, await (params.text === undefined ? adviceOn(document) : reviewUnopened(document))) : [];
   });
 
-  connection.onRequest(glossaryRequest, ({ concept }: GlossaryParams): GlossaryResult => {
+  connection.onRequest(glossaryRequest, async ({ concept }: GlossaryParams): Promise<GlossaryResult> => {
+    await inForce;
     const address = glossaryAddress ?? '';
     return concept === undefined
       ? writeGlossaryContents(reviewer.termbase, address)
