@@ -5,7 +5,7 @@ import type { Block } from '../../draft/block.js';
 import type { Segment } from '../../draft/segment.js';
 import type { Cue } from './cues.js';
 import { type DraftReading, type Span, visible } from './draftReading.js';
-import { lastBefore, type Target } from './mention.js';
+import { lastBefore, type Target } from './target.js';
 
 /** A law cited by article, or by its name. Indexes of words in the segment. */
 interface Citation extends Span {

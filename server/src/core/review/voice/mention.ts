@@ -1,10 +1,10 @@
 import type { LanguageCode } from '../../language/phrase.js';
 import { ARTICLES, POSSESSIVES } from '../../language/english/wordClasses.js';
 import { NOM, plural, singular } from '../../language/russian/slots.js';
-import type { Occurrence } from '../recognizeTerms.js';
 import type { Segment } from '../../draft/segment.js';
-import { type DraftReading, type Span, visible } from './draftReading.js';
+import { type DraftReading, visible } from './draftReading.js';
 import { isFirstPerson, isGivenName } from './naming.js';
+import { lastBefore, LONGEST_LABEL, type Target } from './target.js';
 
 /** Words that may stand between a noun like “word” and the word itself. */
 const FILLERS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
@@ -12,20 +12,6 @@ const FILLERS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
   ru: new Set(['типа', 'вроде', 'наподобие', 'как', 'вида']),
 };
 const CONNECTORS: ReadonlySet<string> = new Set(['and', 'or', 'и', 'или', 'nor', 'либо', 'ни']);
-
-/** What a voice is asked of, in the segment where it begins. */
-export interface Target {
-  readonly segment: Segment;
-  /** The wording, or the quotation that holds nothing much beside it. */
-  readonly span: Span;
-  readonly language: LanguageCode;
-  /** Whether it stands between quotation marks. */
-  readonly isQuoted: boolean;
-  /** How many words stand between the marks. */
-  readonly wordCount: number;
-  /** The label, where the target is one. */
-  readonly occurrence?: Occurrence;
-}
 
 /** Whether a word is spoken of as a word. */
 export function isMention(reading: DraftReading, target: Target): boolean {
@@ -89,8 +75,6 @@ function isDeemed(reading: DraftReading, { segment, span, isQuoted, wordCount }:
 }
 
 const LONGEST_WORDING = 5;
-/** More than a label is what they say. */
-export const LONGEST_LABEL = 2;
 
 /** “the word …”, “expressions such as … or …”, “do not write “…””. */
 function isAnnounced(reading: DraftReading, target: Target): boolean {
@@ -261,8 +245,4 @@ function announces(reading: DraftReading, segment: Segment, from: number, langua
       return false;
   }
   return false;
-}
-
-export function lastBefore({ tokens }: Segment, position: number): number {
-  return tokens.findLastIndex(({ end }) => end <= position);
 }

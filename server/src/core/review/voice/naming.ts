@@ -6,7 +6,7 @@ import { isCalledSo as isCalledSoInRussian } from '../../language/russian/called
 import { FINITE, PRESENT_PASSIVE, person } from '../../language/russian/slots.js';
 import type { Cue } from './cues.js';
 import { type DraftReading, visible } from './draftReading.js';
-import { lastBefore, LONGEST_LABEL, type Target } from './mention.js';
+import { lastBefore, LONGEST_LABEL, type Target } from './target.js';
 
 /** “being called …”, “describes them as …”, «их называют …»: the name others give. */
 export function isGivenName(reading: DraftReading, target: Target): boolean {

@@ -4,7 +4,7 @@ import { FINITE, INS, NOM, person, plural, singular } from '../../language/russi
 import type { Reading } from '../../language/phrase.js';
 import type { Segment } from '../../draft/segment.js';
 import { type DraftReading, visible } from './draftReading.js';
-import { lastBefore, type Target } from './mention.js';
+import { lastBefore, type Target } from './target.js';
 
 /**
  * Whether somebody gives the name to themselves: “I am a …”, “as a … myself”, «я, …, », «называет себя …». The pronoun alone is no cue: the

@@ -5,7 +5,7 @@ import type { LanguageCode } from '../../language/phrase.js';
 import { ACC, GEN, NOM, plural, singular } from '../../language/russian/slots.js';
 import type { Segment } from '../../draft/segment.js';
 import { type DraftReading, visible } from './draftReading.js';
-import { lastBefore, type Target } from './mention.js';
+import { lastBefore, type Target } from './target.js';
 
 /** Later years are within living memory. */
 const LIVING_MEMORY = 1950;

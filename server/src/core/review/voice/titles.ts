@@ -1,7 +1,7 @@
 import { type DraftReading, type Span, visible } from './draftReading.js';
 import type { Block } from '../../draft/block.js';
 import type { Quotation } from './quotations.js';
-import { lastBefore, type Target } from './mention.js';
+import { lastBefore, type Target } from './target.js';
 
 const LONGEST_TITLE = 12;
 /** A title that nothing announces is short. */

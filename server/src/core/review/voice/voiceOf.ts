@@ -12,10 +12,11 @@ import type { CueHearing } from './cues.js';
 import { beginningOf, DraftReading, type Span, visible } from './draftReading.js';
 import { isLaw } from './law.js';
 import { SpokenLines } from './lines.js';
-import { isMention, type Target } from './mention.js';
+import { isMention } from './mention.js';
 import { isBetweenMarks, type Quotation } from './quotations.js';
 import { isSelfDesignation } from './selves.js';
 import { isFiction, isHistory } from './stories.js';
+import type { Target } from './target.js';
 import { isBareTitle, isReference, isTitle } from './titles.js';
 
 /** Hears in whose voice the spans of one draft are said. */

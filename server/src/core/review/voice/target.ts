@@ -1,0 +1,26 @@
+import type { LanguageCode } from '../../language/phrase.js';
+import type { Segment } from '../../draft/segment.js';
+import type { Occurrence } from '../recognizeTerms.js';
+import type { Span } from './draftReading.js';
+
+/** What a voice is asked of, in the segment where it begins. */
+export interface Target {
+  readonly segment: Segment;
+  /** The wording, or the quotation that holds nothing much beside it. */
+  readonly span: Span;
+  readonly language: LanguageCode;
+  /** Whether it stands between quotation marks. */
+  readonly isQuoted: boolean;
+  /** How many words stand between the marks. */
+  readonly wordCount: number;
+  /** The label, where the target is one. */
+  readonly occurrence?: Occurrence;
+}
+
+/** Words of a label: more is what somebody says. */
+export const LONGEST_LABEL = 2;
+
+/** The last word of a segment that ends before a position, or -1. */
+export function lastBefore({ tokens }: Segment, position: number): number {
+  return tokens.findLastIndex(({ end }) => end <= position);
+}
