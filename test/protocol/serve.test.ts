@@ -1,20 +1,28 @@
 import assert from 'node:assert/strict';
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createMessageConnection } from 'vscode-jsonrpc/node';
 import { createConnection, ErrorCodes, type InitializeResult, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { glossaryRequest } from '../../server/src/protocol/requests.js';
 import { serve } from '../../server/src/protocol/serve.js';
 import { built } from '../built.js';
 import { builtInTermbase, translationData } from '../builtIn.js';
 import { startServerProgram } from '../cli/stdioClient.js';
 import { root } from '../setup.mjs';
+import { TEAM_CONCEPT } from '../teamConcept.js';
 
 const GREETING = { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } };
 const DRAFT = { uri: 'file:///t/a.md', languageId: 'markdown', version: 1, text: 'Two prostitutes came.' };
+
+/** A message as it goes over a pipe. All of it is ASCII. */
+function frame(message: object): string {
+  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${body.length}\r\n\r\n${body}`;
+}
 
 describe('the greeting', function () {
   this.timeout(120_000);
@@ -66,6 +74,14 @@ describe('the greeting', function () {
     end();
   });
 
+  it('lets even a glossary page wait for the dictionaries of the team', async () => {
+    const { client, end } = open();
+    const dictionaries = [{ uri: 'file:///t/helper.yaml', text: TEAM_CONCEPT }];
+    await client.sendRequest('initialize', { ...GREETING, initializationOptions: { dictionaries } });
+    assert.match((await client.sendRequest<string | null>(glossaryRequest, { concept: 'helper' })) ?? '', /helper/);
+    end();
+  });
+
   it('is not needed for complaints to be told without words of a message', async () => {
     const { client, say, end } = open();
     const complaint = new Promise<string>((resolve) =>
@@ -112,6 +128,22 @@ describe('the greeting', function () {
       rmSync(folder, { recursive: true });
     });
 
+  it('is followed by what cannot be answered any more, and the server says nothing of it', async () => {
+    built();
+    const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio']);
+    const complaints: Buffer[] = [];
+    server.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
+    server.stdin.on('error', () => undefined);
+    const ended = new Promise((resolve) => server.on('close', resolve));
+    server.stdin.write(frame({ id: 1, method: 'initialize', params: GREETING }));
+    await new Promise((resolve) => server.stdout.once('data', resolve));
+    server.stdout.destroy();
+    server.stdin.write(frame({ id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri: DRAFT.uri } } }));
+    server.stdin.write(frame({ method: 'exit' }));
+    await ended;
+    assert.equal(Buffer.concat(complaints).toString(), '');
+  });
+
   it('and all that comes in one piece with it are answered when the input ends there', () => {
     built();
     const messages = [
@@ -120,12 +152,8 @@ describe('the greeting', function () {
       { method: 'textDocument/didOpen', params: { textDocument: DRAFT } },
       { id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri: DRAFT.uri } } },
     ];
-    const frames = messages.map((message) => {
-      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-      return `Content-Length: ${body.length}\r\n\r\n${body}`;
-    });
     const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'lsp', '--stdio'], {
-      input: frames.join(''),
+      input: messages.map(frame).join(''),
       encoding: 'utf8',
     });
     assert.match(stdout, /"id":1,"result".*"id":2,"result":\{"kind":"full","items":\[\{/s);

@@ -1,3 +1,4 @@
+import { QUANTITIES } from './english/wordClasses.js';
 import type { Token } from './language.js';
 import type { LanguageCode } from './phrase.js';
 
@@ -17,7 +18,7 @@ export function mayStandBetween(language: LanguageCode, words: readonly Token[],
   if (words.some((word) => CLAUSE_WORDS[language].has(word.norm))) return false;
   const last = words[words.length - 1];
   // “rescued dozens of sex workers”: a quantity is no noun of its own.
-  const counts = words.length > 1 && last.norm === 'of' && QUANTITY.test(words[words.length - 2].norm);
+  const counts = words.length > 1 && last.norm === 'of' && QUANTITIES.has(words[words.length - 2].norm);
   return counts || !governs(language, last);
 }
 
@@ -32,8 +33,6 @@ export function governs(language: LanguageCode, word: Token): boolean {
  */
 const OPENS_OBJECT =
   /^(?:the|an?|my|your|his|her|its|our|their|this|that|these|those|him|them|me|us|it|some|any|many|several|more|about|nearly|almost|over|another|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens|hundreds|thousands|young|former|local|foreign|migrant|own|also|only|even|often|never|always|still|just|\w+ly)$/;
-
-const QUANTITY = /^(?:dozens|hundreds|thousands|scores|most|many|some|all|none|number|group|majority|half)$/;
 
 /** Words that open another clause or another member of a list. */
 const CLAUSE_WORDS: Record<LanguageCode, ReadonlySet<string>> = {

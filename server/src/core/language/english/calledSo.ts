@@ -1,6 +1,16 @@
 import type { Token } from '../language.js';
 import { looksPlural } from './pluralNouns.js';
-import { ARTICLES, AUXILIARIES, isAdverb, namesPeople, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS } from './wordClasses.js';
+import {
+  ARTICLES,
+  AUXILIARIES,
+  isAdverb,
+  namesPeople,
+  POSSESSIVES,
+  PREPOSITIONS,
+  QUANTITIES,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+} from './wordClasses.js';
 
 /** More words are more than a name for those who are called something. */
 const LONGEST = 10;
@@ -19,7 +29,7 @@ export function isCalledSo(words: readonly Token[], name: Token, hasArticle: boo
   const object = clause < 0 ? words : words.slice(0, clause);
   const of = object.findIndex(({ norm }) => norm === 'of');
   // “the murder of a worker” is no person, “many of our workers” are.
-  const head = of > 0 && !COUNTS.has(object[of - 1].norm) ? object[of - 1] : object.at(-1);
+  const head = of > 0 && !QUANTITIES.has(object[of - 1].norm) ? object[of - 1] : object.at(-1);
   if (!head || isJoint(head) || !object.every(mayBeInObject)) return false;
   if (clause >= 0 && !endsWithObject(words.slice(clause + 1))) return false;
   if (!namesPeople(head.norm)) return false;
@@ -32,8 +42,6 @@ function endsWithObject(clause: readonly Token[]): boolean {
   if (!last || !before || isAdverb(before.norm)) return false;
   return looksPlural(last.norm) || ARTICLES.has(before.norm) || POSSESSIVES.has(before.norm);
 }
-
-const COUNTS = new Set('all both dozens half hundreds many most none one several some two three thousands'.split(' '));
 
 function mayBeInObject({ norm }: Token): boolean {
   return isJoint({ norm }) || !(PREPOSITIONS.has(norm) || AUXILIARIES.has(norm) || SUBJECT_PRONOUNS.has(norm));

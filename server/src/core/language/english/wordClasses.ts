@@ -91,6 +91,9 @@ export function isAdverb(norm: string): boolean {
 const ADJECTIVES_IN_LY = setOf(
   'family early only elderly lonely lovely friendly daily weekly monthly yearly deadly likely unlikely costly holy ugly silly July supply reply ally assembly bully belly jelly lively orderly',
 );
+/** Before “of” they only count what follows: “dozens of workers”. */
+export const QUANTITIES = setOf('dozens hundreds thousands scores most many some several all both one none number group majority half');
+
 /** Nouns for people that the endings of agents do not show; plural forms of the irregular ones included. */
 const PERSON_NOUNS = setOf(
   'person people adult adults individual individuals man men woman women child children girl girls boy boys lady ladies guy guys teenager teenagers teen teens youth minor human humans mother mothers ' +

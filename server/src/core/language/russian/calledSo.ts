@@ -23,3 +23,8 @@ const OF_ACTION = /(?:[нт]ие|[нт]ия|овлю|овля|ство|связ�
 const PARTICIPLE = /(?:[уюая]щ|вш)(?:ий|его|ую|ая|ее|ие|их)(?:ся)?$/;
 
 const NOUN_LIKE_PARTICIPLE = /(?:трудящ|учащ|пострадавш|погибш|умерш|управляющ)/;
+
+/** Whether a noun may stand in the instrumental, by its ending alone. */
+export function looksInstrumental(noun: string): boolean {
+  return /(?:[ая]ми|[оеё]й|[оеё]м|ью|[ыи]м)$/.test(noun);
+}

@@ -2,7 +2,7 @@ import { isCalledSo as isCalledSoInEnglish } from '../../language/english/called
 import { ARTICLES, BE_FORMS, OBJECT_PRONOUNS } from '../../language/english/wordClasses.js';
 import { governs } from '../../language/gap.js';
 import type { Token } from '../../language/language.js';
-import { isCalledSo as isCalledSoInRussian } from '../../language/russian/calledSo.js';
+import { isCalledSo as isCalledSoInRussian, looksInstrumental } from '../../language/russian/calledSo.js';
 import { FINITE, PRESENT_PASSIVE, person } from '../../language/russian/slots.js';
 import type { Cue } from './cues.js';
 import { type DraftReading, visible } from './draftReading.js';
@@ -66,7 +66,7 @@ function isNamedRussian({ text }: DraftReading, { segment, span, isQuoted, occur
   if (isQuoted) return between.length <= 3;
   // «разносчицами ВИЧ»: it is the head that is governed.
   const head = occurrence && tokens[occurrence.words[occurrence.designation.phrase.head]];
-  if (!INSTRUMENTAL.test(head?.norm ?? visible(text.slice(span.start, span.end)).toLowerCase())) return false;
+  if (!looksInstrumental(head?.norm ?? visible(text.slice(span.start, span.end)).toLowerCase())) return false;
   const namesPerson = occurrence?.designation.phrase.animate === true;
   const isPronoun = ({ norm }: Token): boolean => PERSONS_NAMED.has(norm);
   return (between.every(isPronoun) && between.length <= 1) || (isBefore && namesPerson && isCalledSoInRussian(between));
@@ -80,5 +80,3 @@ export function isFirstPerson({ readings }: Cue): boolean {
   const finite = readings.filter(({ series }) => series === FINITE);
   return finite.length > 0 && finite.every(({ slots }) => (slots & ~(person(0) | person(3))) === 0);
 }
-
-const INSTRUMENTAL = /(?:[ая]ми|[оеё]й|[оеё]м|ью|[ыи]м)$/;
