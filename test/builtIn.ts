@@ -91,7 +91,10 @@ function createRecognition(): ReturnType<typeof builtInRecognition> {
     *surroundings(draft) {
       return draft.passages.map(() => NONE);
     },
-    search: () => [],
+    // eslint-disable-next-line require-yield
+    *search() {
+      return [];
+    },
   };
   const tools: ReviewTools = { termbase, recognizer, hear, lexicon: () => lexicon, details };
   const review = (text: string): ReviewedDraft => reviewDraft(tools, { text, format: 'plaintext' });

@@ -1,5 +1,6 @@
 import type { Passage, SegmentedDraft } from '../draft/segment.js';
 import type { Steps } from '../draft/steps.js';
+import { lastAt } from '../language/order.js';
 import type { Confidentiality } from '../terminology/detailCue.js';
 import { createAddressSearch } from './addresses.js';
 import { findEmails, findHandles } from './addressesOnline.js';
@@ -30,7 +31,7 @@ export interface DetailSearch {
   /** For each block, what the rest of the draft says that bears on it. */
   surroundings(segmented: SegmentedDraft): Steps<readonly Surroundings[]>;
   /** The details in a block, in the order of the text, not overlapping. Total. */
-  search(raw: string, segmented: SegmentedDraft, passage: Passage, surroundings: Surroundings): Detail[];
+  search(raw: string, segmented: SegmentedDraft, passage: Passage, surroundings: Surroundings): Steps<Detail[]>;
 }
 
 export function createDetailSearch(confidentiality: readonly Confidentiality[]): DetailSearch {
@@ -68,34 +69,38 @@ function prepare(confidentiality: readonly Confidentiality[]): DetailSearch {
     people,
   );
   const hitsOf = createHitsOf(scan);
-  const search: DetailSearch['search'] = (raw, segmented, passage, surroundings) => {
+  // What is more particular comes first, and wins: a number of a document may look like a telephone number.
+  const kinds: readonly ((page: Page) => Iterable<Detail>)[] = [
+    (page) => findDocuments(page, measured),
+    (page) => findCases(page, people),
+    findBirths,
+    (page) => findEmails(page, known, mail),
+    (page) => findHandles(page, known, mail),
+    findTraces,
+    (page) => findPhones(page, known, measured),
+    (page) => findAddresses(page, known),
+    (page) => findHours(page, people),
+    (page) => findWorkplaces(page, people),
+    findSchools,
+    findAppearance,
+    (page) => findNamedPersons(page, names, known, joints),
+    (page) => findFirstNames(page, people),
+    findPlaces,
+    (page) => findMigrationStatus(page, people, names),
+  ];
+  const search: DetailSearch['search'] = function* (raw, segmented, passage, surroundings) {
     const by = passage.block.start;
     const hits = hitsOf(passage.content).map(({ kind, language, start, end }) => ({ kind, language, start: start + by, end: end + by }));
     const page = new Page(raw, segmented, passage, hits, surroundings);
-    // What is more particular comes first, and wins: a number of a document may look like a telephone number.
-    const found = [
-      ...findDocuments(page, measured),
-      ...findCases(page, people),
-      ...findBirths(page),
-      ...findEmails(page, known, mail),
-      ...findHandles(page, known, mail),
-      ...findTraces(page),
-      ...findPhones(page, known, measured),
-      ...findAddresses(page, known),
-      ...findHours(page, people),
-      ...findWorkplaces(page, people),
-      ...findSchools(page),
-      ...findAppearance(page),
-      ...findNamedPersons(page, names, known, joints),
-      ...findFirstNames(page, people),
-      ...findPlaces(page),
-      ...findMigrationStatus(page, people, names),
-    ];
     const kept: Detail[] = [];
-    for (const detail of found) {
-      if (kept.every(({ start, end }) => end <= detail.start || start >= detail.end)) kept.push(detail);
+    for (const find of kinds) {
+      for (const detail of find(page)) {
+        const before = lastAt(kept, detail.end - 1);
+        if (before < 0 || kept[before].end <= detail.start) kept.splice(before + 1, 0, detail);
+      }
+      yield;
     }
-    return kept.sort((a, b) => a.start - b.start);
+    return kept;
   };
   return { surroundings: (segmented) => readSurroundings(segmented, hitsOf), search };
 }

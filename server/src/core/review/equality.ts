@@ -12,7 +12,7 @@ import type { EqualityFinding } from './finding.js';
 let processor: { runSync(tree: Root, file: VFile): unknown } | undefined;
 
 /**
- * Findings of the adopted retext-equality patterns in English segments. A pattern that is not adopted does not exist for us.
+ * Findings of the adopted retext-equality patterns in English segments, in the order of the text. A pattern that is not adopted does not exist for us.
  *
  * @param candidates segments of the draft, in the order of the text
  */
@@ -32,7 +32,7 @@ export function* findEquality(
     found.push(...findIn(segments.slice(from, from + AT_ONCE), adopted, segmented));
     yield;
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The package prepares its phrases anew for each text that it gets, so it gets many sentences, but not so many that others would wait for it. */

@@ -1,3 +1,5 @@
+import type { Steps } from '../draft/steps.js';
+
 /** What was worked out, and from which to which block it looked. */
 export interface Reached<Result> {
   readonly result: Result;
@@ -17,10 +19,10 @@ export class Reach {
   }
 
   /** Works something out and tells how far it looked. Whatever is being worked out around it looked as far. */
-  during<Result>(block: number, work: () => Result): Reached<Result> {
+  *during<Result>(block: number, work: Steps<Result>): Steps<Reached<Result>> {
     const around = { from: this.from, to: this.to };
     [this.from, this.to] = [block, block];
-    const result = work();
+    const result = yield* work;
     const { from, to } = this;
     this.from = Math.min(from, around.from);
     this.to = Math.max(to, around.to);

@@ -4,7 +4,7 @@ import type { Draft } from '../draft/draft.js';
 import type { Prose } from '../draft/prose.js';
 import { type Content, type Passage, type Segment, type SegmentedDraft, segmentStepwise } from '../draft/segment.js';
 import { inOneGo, MANY, type Steps } from '../draft/steps.js';
-import { lastAt } from '../language/order.js';
+import { lastAt, overlapping } from '../language/order.js';
 import { apart } from '../language/remembered.js';
 import type { Concept } from '../terminology/concept.js';
 import { isRecommended } from '../terminology/status.js';
@@ -17,7 +17,7 @@ import type { DetailFinding, EqualityFinding, Finding, TermFinding } from './fin
 import { moveFinding, moveSpan } from './moveFinding.js';
 import { Reach, type Reached } from './reach.js';
 import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
-import { judgeSegment, recognizeSegment, type SegmentReview } from './reviewSegment.js';
+import { judgeSegment, type RecognizedSegment, recognizeSegment, type SegmentReview } from './reviewSegment.js';
 import type { CueHearing } from './voice/cues.js';
 import { DraftVoices, type VoiceReader } from './voice/voiceOf.js';
 
@@ -181,7 +181,7 @@ class Review {
     for (const [place, passage] of passages.entries()) {
       let review = kept[place];
       if (!review) {
-        reviewed.push((review = this.review(place, circumstances[place], equality)));
+        reviewed.push((review = yield* this.review(place, circumstances[place], equality)));
         yield;
       } else if (place % MANY === 0) yield;
       blocks.push(moveReview(review, passage));
@@ -195,7 +195,7 @@ class Review {
     const judged: (readonly JudgedSegment[])[] = [];
     const avoided: TermFinding[] = [];
     for (const place of this.segmented.passages.keys()) {
-      const ofBlock = this.judge(place);
+      const ofBlock = yield* this.judge(place);
       judged.push(ofBlock);
       const findings = ofBlock.flatMap(({ review }) => review.findings);
       try {
@@ -242,8 +242,8 @@ class Review {
     });
   }
 
-  private review(place: number, circumstances: Circumstances, equality: readonly EqualityFinding[]): BlockReview {
-    const { result, from, to } = this.reach.during(place, () => this.tryFindingsIn(place, equality));
+  private *review(place: number, circumstances: Circumstances, equality: readonly EqualityFinding[]): Steps<BlockReview> {
+    const { result, from, to } = yield* this.reach.during(place, this.tryFindingsIn(place, equality));
     const { passages } = this.segmented;
     const { content, block, segments } = passages[place];
     const around = Array.from({ length: to - from + 1 }, (_, index) => {
@@ -254,37 +254,34 @@ class Review {
     return { ...result, start: block.start, index: segments[0]?.index, basis };
   }
 
-  private tryFindingsIn(place: number, equality: readonly EqualityFinding[]): Found {
+  private *tryFindingsIn(place: number, equality: readonly EqualityFinding[]): Steps<Found> {
     try {
-      const found = this.findingsIn(place, equality);
+      const found = yield* this.findingsIn(place, equality);
       return this.unjudged.has(place) ? { ...found, failure: { thrown: this.unjudged.get(place) } } : found;
     } catch (thrown) {
       return { findings: [], keys: [], agreed: [], failure: { thrown } };
     }
   }
 
-  private findingsIn(place: number, equality: readonly EqualityFinding[]): Found {
+  private *findingsIn(place: number, equality: readonly EqualityFinding[]): Steps<Found> {
     const { termbase } = this.tools;
-    const judged = this.judge(place);
-    const ofTerms = judged.flatMap(({ review }) => review.findings);
-    const settled = judged.flatMap(({ review }) => review.settled);
-    const { start, end } = this.segmented.passages[place].block;
-    const spoken = [...settled, ...ofTerms];
-    const findings: Finding[] = [
-      ...judgeClaims(termbase, () => this.readClaims(), this.voices, judged, ofTerms),
+    const judged = yield* this.judge(place);
+    const findings: Finding[] = [];
+    for (const sentence of judged) {
+      const { findings: ofTerms, settled } = sentence.review;
+      for (const finding of judgeClaims(termbase, () => this.readClaims(), this.voices, sentence, ofTerms)) findings.push(finding);
       // Where our own termbase speaks, it wins.
-      ...equality.filter(
-        (finding) =>
-          finding.start >= start && finding.end <= end && !spoken.some((span) => finding.start < span.end && finding.end > span.start),
-      ),
-      ...this.findDetails(place),
-    ];
+      for (const finding of overlapping(equality, sentence.segment))
+        if (![...settled, ...ofTerms].some((span) => finding.start < span.end && finding.end > span.start)) findings.push(finding);
+      yield;
+    }
+    for (const finding of yield* this.findDetails(place)) findings.push(finding);
     findings.sort((a, b) => a.start - b.start || a.end - b.end);
     return { findings, keys: findings.map(() => ({})), agreed: agreedIn(judged) };
   }
 
-  private judge(place: number): readonly JudgedSegment[] {
-    const { result, from, to } = (this.judged[place] ??= this.reach.during(place, () => this.tryJudging(place)));
+  private *judge(place: number): Steps<readonly JudgedSegment[]> {
+    const { result, from, to } = (this.judged[place] ??= yield* this.reach.during(place, this.tryJudging(place)));
     // Whoever asks for it again looks as far.
     this.reach.note(from);
     this.reach.note(to);
@@ -292,9 +289,9 @@ class Review {
   }
 
   /** To other blocks one that cannot be judged says nothing. */
-  private tryJudging(place: number): readonly JudgedSegment[] {
+  private *tryJudging(place: number): Steps<readonly JudgedSegment[]> {
     try {
-      return this.judgeAnew(place);
+      return yield* this.judgeAnew(place);
     } catch (thrown) {
       this.unjudged.set(place, thrown);
       const nothing = { findings: [], settled: [], ideas: [] };
@@ -302,16 +299,26 @@ class Review {
     }
   }
 
-  private judgeAnew(place: number): JudgedSegment[] {
+  private *judgeAnew(place: number): Steps<JudgedSegment[]> {
     const { termbase, recognizer } = this.tools;
     const { text } = this.segmented.prose;
-    const recognized = this.segmented.passages[place].segments.map((segment) => recognizeSegment(termbase, recognizer, segment, text));
-    const ofBlock = new Set(recognized.flatMap(({ cues }) => [...cues.ids]));
-    return recognized.map((segment, index) => {
-      const before = recognized[index - 1]?.cues.ids ?? NOTHING;
-      const review = judgeSegment(termbase, this.voices, segment, text, before, ofBlock);
-      return { segment: segment.segment, review, ideas: review.ideas, names: review.settled.filter(({ concept }) => !concept) };
-    });
+    const recognized: RecognizedSegment[] = [];
+    const ofBlock = new Set<string>();
+    for (const segment of this.segmented.passages[place].segments) {
+      const sentence = recognizeSegment(termbase, recognizer, segment, text);
+      recognized.push(sentence);
+      for (const id of sentence.cues.ids) ofBlock.add(id);
+      yield;
+    }
+    const judged: JudgedSegment[] = [];
+    let before = NOTHING;
+    for (const sentence of recognized) {
+      const review = judgeSegment(termbase, this.voices, sentence, text, before, ofBlock);
+      judged.push({ segment: sentence.segment, review, ideas: review.ideas, names: review.settled.filter(({ concept }) => !concept) });
+      before = sentence.cues.ids;
+      yield;
+    }
+    return judged;
   }
 
   private readClaims(): ClaimReader {
@@ -324,7 +331,7 @@ class Review {
       const segment = segments[index] as Segment | undefined;
       if (segment) {
         const place = lastAt(prose.blocks, segment.start);
-        return this.judge(place)[index - passages[place].segments[0].index];
+        return inOneGo(this.judge(place))[index - passages[place].segments[0].index];
       }
       this.reach.note(index < 0 ? -1 : passages.length);
       return undefined;
@@ -332,9 +339,9 @@ class Review {
   }
 
   /** What could expose a person. Whose words they are makes no difference: a detail exposes whoever says it. */
-  private findDetails(place: number): DetailFinding[] {
+  private *findDetails(place: number): Steps<DetailFinding[]> {
     const { termbase, details } = this.tools;
-    const found = details.search(this.draft.text, this.segmented, this.segmented.passages[place], this.surroundings[place]);
+    const found = yield* details.search(this.draft.text, this.segmented, this.segmented.passages[place], this.surroundings[place]);
     return found.flatMap((detail): DetailFinding[] => {
       const concept = termbase.concepts.get(detail.id);
       if (!concept) return [];

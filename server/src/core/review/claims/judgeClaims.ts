@@ -5,45 +5,40 @@ import type { VoiceReader } from '../voice/voiceOf.js';
 import type { Claim, ClaimReader, SegmentForClaims } from './findClaims.js';
 
 /**
- * Adds the findings of whole sentences to those of the wordings in a block, and takes back or softens those of wordings that are a claim in
- * themselves (“victims of prostitution”) where the sentence does not assert it.
+ * Adds the finding of a whole sentence to those of the wordings in it, and takes back or softens those of wordings that are a claim in themselves
+ * (“victims of prostitution”) where the sentence does not assert it.
  *
  * @param reader made when the first sentence needs it
- * @param segments of the block
- * @param findings what was found of single wordings in it
+ * @param findings what was found of single wordings in the sentence
  */
 export function judgeClaims(
   termbase: Termbase,
   reader: () => ClaimReader,
   voices: VoiceReader,
-  segments: readonly SegmentForClaims[],
+  { segment, ideas }: SegmentForClaims,
   findings: readonly TermFinding[],
-): (TermFinding | ClaimFinding)[] {
-  if (termbase.meaning.relations.length === 0 || (findings.length === 0 && segments.every(({ ideas }) => ideas.length === 0)))
-    return [...findings];
-  const found = segments.flatMap(({ segment }) => reader().claimIn(segment) ?? []);
+): readonly (TermFinding | ClaimFinding)[] {
+  if (termbase.meaning.relations.length === 0 || (findings.length === 0 && ideas.length === 0)) return findings;
+  const claim = reader().claimIn(segment);
   const judged = findings.flatMap((finding): TermFinding[] => {
     if (finding.context !== 'narration') return [finding];
     if (!isMerger(finding)) {
       return [reader().isTurnedDown(finding) ? { ...finding, severity: 'hint', context: 'critique' } : finding];
     }
-    const stance = reader().stanceOfWording(finding.segment, finding.start, finding.end);
+    const stance = reader().stanceOfWording(segment, finding.start, finding.end);
     if (stance === 'critique') return [];
     const severity = stance === 'reported' ? 'information' : finding.severity;
-    return [{ ...finding, severity, says: found.find((claim) => isAllOf(finding, claim) || isSameAs(finding, claim)) }];
+    return [{ ...finding, severity, says: claim && (isAllOf(finding, claim) || isSameAs(finding, claim)) ? claim : undefined }];
   });
-  function isSameAs({ concept, segment, start, end }: TermFinding, claim: Claim): boolean {
-    return segment === claim.segment && start < claim.end && end > claim.start && conceptOf(termbase, claim) === concept;
+  function isSameAs({ concept, start, end }: TermFinding, other: Claim): boolean {
+    return start < other.end && end > other.start && conceptOf(termbase, other) === concept;
   }
 
-  const said = new Set(judged.flatMap(({ says }) => says ?? []));
-  const claims = found.flatMap((claim) => {
-    const tolerated = findings.some(
-      (finding) => finding.because === 'conflation' && finding.severity === 'hint' && isAllOf(finding, claim),
-    );
-    return said.has(claim) || tolerated ? [] : findingOf(termbase, voices, claim);
-  });
-  return [...judged, ...claims];
+  if (!claim || judged.some(({ says }) => says === claim)) return judged;
+  const isTolerated = findings.some(
+    (finding) => finding.because === 'conflation' && finding.severity === 'hint' && isAllOf(finding, claim),
+  );
+  return isTolerated ? judged : [...judged, ...findingOf(termbase, voices, claim)];
 }
 
 /** The wordings that are terms of a block: not those that merge two ideas and that their sentence turns down. */

@@ -2,7 +2,8 @@ import type { LanguageCode } from '../../language/phrase.js';
 import { ARTICLES, POSSESSIVES } from '../../language/english/wordClasses.js';
 import { NOM, plural, singular } from '../../language/russian/slots.js';
 import type { Segment } from '../../draft/segment.js';
-import { type DraftReading, visible } from './draftReading.js';
+import { overlapping } from '../../language/order.js';
+import { type DraftReading, type Span, visible } from './draftReading.js';
 import { isFirstPerson, isGivenName } from './naming.js';
 import { lastBefore, LONGEST_LABEL, type Target } from './target.js';
 
@@ -186,17 +187,20 @@ function isContrasted(reading: DraftReading, target: Target): boolean {
 function isGlossaryEntry(reading: DraftReading, { segment, span }: Target): boolean {
   const { text } = reading;
   const { block } = segment;
-  const lineStart = Math.max(block.start, text.lastIndexOf('\n', span.start) + 1);
-  if (!/^[\s\u0000«„“"•*-]*$/.test(text.slice(lineStart, span.start))) return false;
+  if (!opensLine(text, block, span.start)) return false;
   const lineEnd = text.indexOf('\n', span.end);
   const end = Math.min(lineEnd < 0 ? block.end : lineEnd, block.end);
   if (!/^[»“”"\u0000]*\s*(?:\([^)]{1,30}\)\s*)?[—–:=-]/.test(text.slice(span.end, end))) return false;
-  return reading
-    .segmentsOf(block)
-    .filter((other) => other.end > span.end && other.start < end)
-    .some((other) =>
-      reading.cuesOf(other).some(({ kind, start }) => (kind === 'word' || kind === 'cross-reference') && start >= span.end && start < end),
-    );
+  return overlapping(reading.segmentsOf(block), { start: span.end, end }).some((other) =>
+    reading.cuesOf(other).some(({ kind, start }) => (kind === 'word' || kind === 'cross-reference') && start >= span.end && start < end),
+  );
+}
+
+/** Whether nothing but marks stands in a line before a place. Looked at from there: a line may be as long as the draft. */
+function opensLine(text: string, block: Span, position: number): boolean {
+  let before = position - 1;
+  while (before >= block.start && text[before] !== '\n' && /[\s\u0000«„“"•*-]/.test(text[before])) before--;
+  return before < block.start || text[before] === '\n';
 }
 
 /** The word before a target and the list it ends: in “words such as a, b and [c]” that is “words”. */
