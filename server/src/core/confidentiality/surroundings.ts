@@ -22,7 +22,8 @@ export function createHitsOf(scan: CueScan): HitsOf {
     let hits = known.get(content);
     if (!hits) {
       const found: Hit[] = [];
-      for (const { tokens } of content.sentences) scan.hitsIn(tokens, (hit) => found.push(hit));
+      for (const { start: by, said } of content.sentences)
+        scan.hitsIn(said.tokens, ({ kind, language, start, end }) => found.push({ kind, language, start: start + by, end: end + by }));
       known.set(content, (hits = found));
     }
     return hits;

@@ -2,6 +2,7 @@ import { type Languages, languagesOfDraft, languagesOfSentences, type Votes, vot
 import { type Evidence, hasForeignLetters, scriptOf, weigh } from '../language/languageEvidence.js';
 import { type Hashtag, type Token, toToken } from '../language/language.js';
 import type { LanguageCode } from '../language/phrase.js';
+import { apart } from '../language/remembered.js';
 import { splitSentences } from '../language/splitSentences.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Draft } from './draft.js';
@@ -17,6 +18,16 @@ export interface Segment {
   readonly tokens: readonly Token[];
   /** Place among the segments of the draft, from 0. */
   readonly index: number;
+  readonly said: Said;
+}
+
+/**
+ * What a sentence says, wherever it stands. A sentence that is left alone while its block is written has the same object in the next version: what
+ * follows from its words need not be worked out again.
+ */
+export interface Said {
+  /** Offsets are those of the sentence. */
+  readonly tokens: readonly Token[];
 }
 
 export interface SegmentedDraft {
@@ -46,7 +57,7 @@ export interface Passage {
  */
 export interface Content {
   /** Offsets are those of the block. */
-  readonly sentences: readonly { readonly start: number; readonly end: number; readonly tokens: readonly Token[] }[];
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly said: Said }[];
   readonly words: WordCounts;
 }
 
@@ -67,7 +78,8 @@ interface KnownReadings {
 interface Reading {
   /** What is written. */
   readonly saying: string;
-  readonly sentences: readonly Sentence[];
+  /** Offsets are those of the block. */
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly sentence: Sentence }[];
   readonly votes: Votes;
   /** The content in the languages that were last found. */
   content?: { readonly languages: string; readonly content: Content };
@@ -93,13 +105,14 @@ export function* segmentStepwise(
   const contents = earlier?.known.contents ?? new Map<string, Reading>();
   const more = blocks.length - (earlier?.passages.length ?? 0);
   const readings: Reading[] = [];
+  const earlierReadings = earlier?.known.readings ?? [];
   const isBefore = (at: number, before: number): boolean => written[at] !== undefined && earlier?.prose.written?.[before] === written[at];
   for (let at = 0; at < blocks.length; at++) {
     // Nearly all blocks are those of before, counted from the beginning or from the end.
     const before = isBefore(at, at) ? at : isBefore(at, at - more) ? at - more : undefined;
-    let reading = before === undefined ? readingOf.get(written[at]) : earlier!.known.readings[before];
+    let reading = before === undefined ? readingOf.get(written[at]) : earlierReadings[before];
     if (!reading) {
-      reading = readAnew(draft.text, prose, at, contents);
+      reading = yield* readAnew(draft.text, prose, at, contents, [earlierReadings[at], earlierReadings[at - more]]);
       if (written[at]) readingOf.set(written[at], reading);
       yield;
     }
@@ -138,15 +151,21 @@ function contentsIn(readings: readonly Reading[]): Map<string, Reading> {
   return new Map(readings.map((reading) => [reading.saying, reading]));
 }
 
-function readAnew(raw: string, { text, blocks, written }: Prose, at: number, contents: Map<string, Reading>): Reading {
+/** @param before what stood at the place of the block in the version before: most of its sentences are the same */
+function* readAnew(
+  raw: string,
+  { text, blocks, written }: Prose,
+  at: number,
+  contents: Map<string, Reading>,
+  before: readonly (Reading | undefined)[],
+): Steps<Reading> {
   const place = written?.[at] ?? { source: raw, text, block: blocks[at] };
   const { block } = place;
   const saying = asWritten(place.source, place.text, block);
   let reading = contents.get(saying);
   if (!reading) {
-    // Words are views of the text that they are read in: were that the draft's, each would keep a version of it in memory.
-    const sentences = readSentences(saying.slice(saying.length - (block.end - block.start)));
-    reading = { saying, sentences, votes: votesOf(sentences.map(({ evidence }) => evidence)) };
+    const sentences = yield* readSentences(saying.slice(saying.length - (block.end - block.start)), before);
+    reading = { saying, sentences, votes: votesOf(sentences.map(({ sentence }) => sentence.evidence)) };
     contents.set(saying, reading);
   }
   return reading;
@@ -164,19 +183,21 @@ function asWritten(raw: string, text: string, { start, end, kind, quoted, level,
 class PlacedSegment implements Segment {
   readonly start: number;
   readonly end: number;
+  readonly said: Said;
   private placed: readonly Token[] | undefined;
 
   constructor(
-    private readonly sentence: Content['sentences'][number],
+    sentence: Content['sentences'][number],
     readonly block: Block,
     readonly index: number,
   ) {
     this.start = block.start + sentence.start;
     this.end = block.start + sentence.end;
+    this.said = sentence.said;
   }
 
   get tokens(): readonly Token[] {
-    return (this.placed ??= moveTokens(this.sentence.tokens, this.block.start));
+    return (this.placed ??= moveTokens(this.said.tokens, this.start));
   }
 }
 
@@ -193,36 +214,58 @@ function moveTokens(tokens: readonly Token[], by: number): readonly Token[] {
   );
 }
 
+/** What is written in a sentence. Offsets are those of the sentence. */
 interface Sentence {
-  readonly start: number;
-  readonly end: number;
+  readonly written: string;
   readonly tokens: readonly Token[];
   readonly evidence: Evidence;
+  /** What it says in the languages that its words were last found to be in. */
+  marked?: { readonly languages: Languages; readonly said: Said };
 }
 
-function readSentences(text: string): Sentence[] {
-  return splitSentences(text).map(({ start, end }) => {
-    const tokens = tokenize(text, start, end);
-    return { start, end, tokens, evidence: weigh(tokens) };
-  });
+function* readSentences(text: string, before: readonly (Reading | undefined)[]): Steps<Reading['sentences']> {
+  const known = new Map<string, Sentence>();
+  for (const reading of before) for (const { sentence } of reading?.sentences ?? []) known.set(sentence.written, sentence);
+  const sentences: Reading['sentences'][number][] = [];
+  for (const { start, end } of splitSentences(text)) {
+    const written = text.slice(start, end);
+    let sentence = known.get(written);
+    if (!sentence) known.set(written, (sentence = readSentence(apart(written))));
+    sentences.push({ start, end, sentence });
+    if (sentences.length % MANY === 0) yield;
+  }
+  return sentences;
 }
 
-function contentOf(reading: Reading, ofDraft: Languages, partHashtags: (tokens: readonly Token[]) => readonly Token[]): Content {
+/** @param written a string of its own: words are views of the text that they are read in, and were that the draft's, each would keep a version of it in memory */
+function readSentence(written: string): Sentence {
+  const tokens = tokenize(written);
+  return { written, tokens, evidence: weigh(tokens) };
+}
+
+function contentOf(reading: Reading, ofDraft: Languages, partHashtags: PartHashtags): Content {
   const languages = `${ofDraft.latin} ${ofDraft.cyrillic}`;
   if (reading.content?.languages === languages) return reading.content.content;
-  const { sentences } = reading;
   const ofSentences = languagesOfSentences(
-    sentences.map(({ evidence }) => evidence),
+    reading.sentences.map(({ sentence }) => sentence.evidence),
     ofDraft,
   );
-  const marked = sentences.map((sentence, index) => ({
-    start: sentence.start,
-    end: sentence.end,
-    tokens: partHashtags(mark(sentence.tokens, ofSentences[index])),
+  const sentences = reading.sentences.map(({ start, end, sentence }, index) => ({
+    start,
+    end,
+    said: saidIn(sentence, ofSentences[index], partHashtags),
   }));
-  const content = { sentences: marked, words: countWords(marked) };
+  const content = { sentences, words: countWords(sentences) };
   reading.content = { languages, content };
   return content;
+}
+
+function saidIn(sentence: Sentence, languages: Languages, partHashtags: PartHashtags): Said {
+  const { marked } = sentence;
+  if (marked && marked.languages.latin === languages.latin && marked.languages.cyrillic === languages.cyrillic) return marked.said;
+  const said = { tokens: partHashtags(mark(sentence.tokens, languages)) };
+  sentence.marked = { languages, said };
+  return said;
 }
 
 function mark(tokens: readonly Token[], languages: Languages): readonly Token[] {
@@ -245,10 +288,10 @@ const WRITTEN_WITHOUT_YO = new Set(
   'ее еще нее свое мое твое причем ребенок ребенка отчет отчета объем прием учет идет живет дает ведет берет остается придется'.split(' '),
 );
 
-function countWords(sentences: readonly { readonly tokens: readonly Token[] }[]): WordCounts {
+function countWords(sentences: Content['sentences']): WordCounts {
   const counts = { ru: 0, en: 0, withYo: 0, withoutYo: 0 };
-  for (const { tokens } of sentences) {
-    for (const { text, norm, language } of tokens) {
+  for (const { said } of sentences) {
+    for (const { text, norm, language } of said.tokens) {
       if (!language) continue;
       counts[language]++;
       if (language !== 'ru') continue;

@@ -6,6 +6,7 @@ import type { Concept, Severity, Term } from '../terminology/concept.js';
 import { type ContextCues, MINOR, readContexts } from './contexts.js';
 import type { TermFinding, Voice } from './finding.js';
 import { isProperName } from './properNames.js';
+import { recognizeIn } from './recognizeSaid.js';
 import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
 import type { VoiceReader } from './voice/voiceOf.js';
 
@@ -26,7 +27,7 @@ export interface SegmentReview {
 }
 
 export function recognizeSegment(termbase: Termbase, recognizer: TermRecognizer, segment: Segment, text: string): RecognizedSegment {
-  const occurrences = recognizer.recognize(segment.tokens, text);
+  const occurrences = recognizeIn(recognizer, segment, text);
   return { segment, occurrences, cues: readContexts(termbase, segment.tokens, text, occurrences) };
 }
 

@@ -4,6 +4,7 @@ import type { PartOfGroup, Relation } from '../../terminology/meaning.js';
 import { matchFrame } from './frames.js';
 import { type Lexicon, type RelationFrame, SEX_WORK } from './lexicon.js';
 import type { TermFinding } from '../finding.js';
+import { recognizeIn } from '../recognizeSaid.js';
 import type { Occurrence } from '../recognizeTerms.js';
 import { type Matched, type Stance, stanceOf, type Surroundings } from './stance.js';
 import { isHarm, isMark, isWork, markUnit, type Reading, readUnits, type Unit } from './units.js';
@@ -152,7 +153,7 @@ class Sentences {
     const language = this.languageOf(index);
     if (!language) return [];
     const { lexicon, text } = this;
-    const joints = (this.joints[index] ??= lexicon.joints.recognize(segment.tokens, text));
+    const joints = (this.joints[index] ??= recognizeIn(lexicon.joints, segment, text));
     return readUnits({ lexicon, language, tokens: segment.tokens, text, ideas, names, joints, end: segment.end, echoes, isReply });
   }
 }

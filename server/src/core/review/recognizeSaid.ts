@@ -1,0 +1,49 @@
+import type { Said, Segment } from '../draft/segment.js';
+import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
+
+/** What was recognised in a sentence, for as long as it says the same. */
+interface Recognized {
+  /** Where it stood then. */
+  readonly at: number;
+  /** The characters beside it: a quotation mark there may belong to a wording. */
+  readonly before: string;
+  readonly behind: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** Stands for a sentence that was read once: most are never read again, and what is in them is not kept for that. */
+const ONCE = null;
+
+const knownOf = new WeakMap<TermRecognizer, WeakMap<Said, Recognized | typeof ONCE>>();
+
+/**
+ * All that a recogniser finds in a sentence, as its `recognize` gives it. The sentences of a block that is being written are read at each key, and nearly
+ * all of them say what they said before: of these it is remembered.
+ *
+ * @param text the prose that the sentence stands in, masked
+ */
+export function recognizeIn(recognizer: TermRecognizer, { said, start, end, tokens }: Segment, text: string): readonly Occurrence[] {
+  let knownHere = knownOf.get(recognizer);
+  if (!knownHere) knownOf.set(recognizer, (knownHere = new WeakMap()));
+  const known = knownHere.get(said);
+  const before = text.charAt(start - 1);
+  const behind = text.charAt(end);
+  if (known && known.before === before && known.behind === behind) return moved(known.occurrences, start - known.at);
+  const occurrences = recognizer.recognize(tokens, text);
+  knownHere.set(said, known === undefined ? ONCE : { at: start, before, behind, occurrences });
+  return occurrences;
+}
+
+function moved(occurrences: readonly Occurrence[], by: number): readonly Occurrence[] {
+  if (by === 0) return occurrences;
+  // Written out, so that all occurrences have one shape.
+  return occurrences.map(({ designation, first, last, start, end, words, readings }) => ({
+    designation,
+    first,
+    last,
+    start: start + by,
+    end: end + by,
+    words,
+    readings,
+  }));
+}
