@@ -174,6 +174,15 @@ describe('a draft that is followed while it is written', function () {
     });
   }
 
+  it('is reviewed in steps of a sentence, so that others are heard in the middle of a paragraph', () => {
+    const sentences = Array.from({ length: 200 }, (_, at) => `Police rescued ${at} prostitutes, and prostitution is slavery.`);
+    const draft: Draft = { text: sentences.join(' '), format: 'markdown' };
+    let count = 0;
+    for (const steps = builtInReviewer().follow().steps(draft); !steps.next().done; count++);
+    // Each sentence is recognised, judged, and heard for what it claims.
+    assert.ok(count >= 3 * sentences.length, `${count} steps`);
+  });
+
   /** All that a writer sees of a finding. */
   function shown(advice: Advice): unknown {
     const { start, end, severity, concept, context, masked, suggestions, excerpt, sentence, sentenceNumber, related, wording } = advice;

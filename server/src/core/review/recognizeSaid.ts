@@ -1,13 +1,15 @@
 import type { Said, Segment } from '../draft/segment.js';
-import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
+import { type Occurrence, QUOTATION_MARKS, type TermRecognizer } from './recognizeTerms.js';
+
+/** A sentence where it stands. */
+type SaidAt = Pick<Segment, 'said' | 'start' | 'end' | 'tokens'>;
 
 /** What was recognised in a sentence, for as long as it says the same. */
 interface Recognized {
   /** Where it stood then. */
   readonly at: number;
-  /** The characters beside it: a quotation mark there may belong to a wording. */
-  readonly before: string;
-  readonly behind: string;
+  /** The quotation marks beside it, which may belong to a wording. */
+  readonly beside: string;
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -22,16 +24,22 @@ const knownOf = new WeakMap<TermRecognizer, WeakMap<Said, Recognized | typeof ON
  *
  * @param text the prose that the sentence stands in, masked
  */
-export function recognizeIn(recognizer: TermRecognizer, { said, start, end, tokens }: Segment, text: string): readonly Occurrence[] {
+export function recognizeIn(recognizer: TermRecognizer, { said, start, end, tokens }: SaidAt, text: string): readonly Occurrence[] {
   let knownHere = knownOf.get(recognizer);
   if (!knownHere) knownOf.set(recognizer, (knownHere = new WeakMap()));
   const known = knownHere.get(said);
-  const before = text.charAt(start - 1);
-  const behind = text.charAt(end);
-  if (known && known.before === before && known.behind === behind) return moved(known.occurrences, start - known.at);
+  const beside = `${markAt(text, start - 1)} ${markAt(text, end)}`;
+  if (known?.beside === beside) return moved(known.occurrences, start - known.at);
   const occurrences = recognizer.recognize(tokens, text);
-  knownHere.set(said, known === undefined ? ONCE : { at: start, before, behind, occurrences });
+  knownHere.set(said, known === undefined ? ONCE : { at: start, beside, occurrences });
   return occurrences;
+}
+
+const MARKS: ReadonlySet<string> = new Set(QUOTATION_MARKS.flat());
+
+function markAt(text: string, offset: number): string {
+  const mark = text.charAt(offset);
+  return MARKS.has(mark) ? mark : '';
 }
 
 function moved(occurrences: readonly Occurrence[], by: number): readonly Occurrence[] {

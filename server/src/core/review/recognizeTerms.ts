@@ -328,7 +328,8 @@ function withQuotationMarks(text: string, start: number, end: number): { start: 
   return { start, end };
 }
 
-const QUOTATION_MARKS: readonly (readonly [string, string])[] = [
+/** Those that may belong to a wording although they stand beside its words: opening and closing. */
+export const QUOTATION_MARKS: readonly (readonly [string, string])[] = [
   ['«', '»'],
   ['“', '”'],
   ['„', '“'],
