@@ -14,7 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { glossaryRequest } from '../../server/src/protocol/requests.js';
+import { glossaryRequest, keepRequest } from '../../server/src/protocol/requests.js';
 import { serve } from '../../server/src/protocol/serve.js';
 import { built } from '../built.js';
 import { builtInTermbase, translationData } from '../builtIn.js';
@@ -79,6 +79,33 @@ describe('the greeting', function () {
     void client.sendNotification('textDocument/didOpen', { textDocument: DRAFT });
     const { items } = await client.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri: DRAFT.uri } });
     assert.deepEqual(items, []);
+    end();
+  });
+
+  it('is not heard any longer, nor is any other request, once the server has been shut down', async () => {
+    const { client, end } = open();
+    await client.sendRequest('initialize', GREETING);
+    void client.sendNotification('textDocument/didOpen', { textDocument: DRAFT });
+    assert.equal(await client.sendRequest('shutdown'), null);
+    const position = { line: 0, character: 5 };
+    for (const [method, params] of [
+      ['textDocument/diagnostic', { textDocument: { uri: DRAFT.uri } }],
+      ['textDocument/hover', { textDocument: { uri: DRAFT.uri }, position }],
+      [glossaryRequest, { concept: 'sex-worker' }],
+      ['initialize', GREETING],
+      ['shutdown', undefined],
+    ] as const)
+      assert.equal(await code(client.sendRequest(method, params)), ErrorCodes.InvalidRequest, method);
+    end();
+  });
+
+  it('is followed by requests with parameters', async () => {
+    const { client, end } = open();
+    await client.sendRequest('initialize', GREETING);
+    for (const params of [null, [], 5, 'x', undefined])
+      for (const method of [keepRequest, glossaryRequest])
+        assert.equal(await code(client.sendRequest(method, params)), ErrorCodes.InvalidParams, `${method} ${JSON.stringify(params)}`);
+    assert.equal(await client.sendRequest(keepRequest, {}), null);
     end();
   });
 

@@ -8,12 +8,12 @@ type Handler = (...params: unknown[]) => unknown;
  * in files, and a message may quote the draft. A request that fails is answered with an error; of all else a line says where it happened. A request that
  * is cancelled is answered at once.
  *
- * @param noteMessage is told of each message
+ * @param note is told of each message before its handler; what it throws is the answer to a request
  * @returns with the connection what tells a line in the log as it is: for lines of our own that quote nothing, as those of `guard`
  */
 export function guarded(
   connection: Connection,
-  noteMessage: () => void = () => undefined,
+  note: (isRequest: boolean) => void = () => undefined,
 ): { readonly connection: Connection; readonly tell: (line: string) => void } {
   const { console } = connection;
   const say = console.error.bind(console);
@@ -28,9 +28,11 @@ export function guarded(
   console.error = (message) => tell(withoutQuotation(message));
   console.warn = console.error;
   const noted =
-    (handler: Handler): Handler =>
+    (handler: Handler, isRequest: boolean, isOurs: boolean): Handler =>
     (...params) => {
-      noteMessage();
+      note(isRequest);
+      // All requests that are not of the protocol itself take an object; where there are no parameters, the token of cancellation comes first.
+      if (isOurs && !areParams(params[0])) throw new ResponseError(ErrorCodes.InvalidParams, 'the parameters are no object');
       return handler(...params);
     };
   const guardedOne = new Proxy(connection, {
@@ -38,10 +40,13 @@ export function guarded(
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function' || typeof name !== 'string' || !/^on[A-Z]/.test(name)) return member;
       return (...given: unknown[]) => {
+        const isOurs = name === 'onRequest' && typeof given[0] === 'string';
         const what = typeof given[0] === 'string' ? given[0] : name;
         const isNotification = /^on(Notification|Did|Initialized|Exit|WillSaveTextDocument$)/.test(name);
         const guardOne = (part: unknown): unknown =>
-          typeof part !== 'function' ? part : noted(guard(what, part as Handler, isNotification ? (line) => tell(line) : undefined));
+          typeof part !== 'function'
+            ? part
+            : guard(what, noted(part as Handler, !isNotification, isOurs), isNotification ? (line) => tell(line) : undefined);
         return (member as Handler).apply(target, given.map(guardOne));
       };
     },
@@ -85,6 +90,10 @@ function unlessCancelled(answer: Promise<unknown>, params: readonly unknown[]): 
     const listening = token.onCancellationRequested(cancel);
     answer.then(resolve, reject).finally(() => listening.dispose());
   });
+}
+
+function areParams(first: unknown): boolean {
+  return typeof first === 'object' && first !== null && !Array.isArray(first) && !CancellationToken.is(first);
 }
 
 function withoutQuotation(message: string): string {

@@ -26,7 +26,13 @@ export function serve(connect: (options: ConnectionOptions) => Connection, host:
     },
   };
   const turns = createTurns();
-  const { connection, tell } = guarded(connect({ messageStrategy }), turns.noteMessage);
+  let isShutDown = false;
+  const note = (isRequest: boolean): void => {
+    turns.noteMessage();
+    if (isRequest && isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'the server has been shut down');
+  };
+  const { connection, tell } = guarded(connect({ messageStrategy }), note);
+  connection.onShutdown(() => void (isShutDown = true));
 
   connection.onInitialize((params) => {
     if (greeting) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize: the server has been initialized already');
@@ -44,7 +50,7 @@ export function serve(connect: (options: ConnectionOptions) => Connection, host:
   async function load(greeting: Greeting): Promise<void> {
     try {
       const { startServer } = await import('./server.js');
-      startServer({ connection, tell, turns }, greeting, host);
+      startServer({ connection, tell, turns, noteRequest: () => note(true) }, greeting, host);
       refusal.dispose();
     } catch (error) {
       failure = `loading the server failed: ${placeOf(error)}`;

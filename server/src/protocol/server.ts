@@ -109,13 +109,19 @@ export interface Line {
   /** Says a line in the client's log. */
   readonly tell: (line: string) => void;
   readonly turns: Turns;
+  /** Told of each request that the guarded connection does not see; throws when there are to be none any longer. */
+  readonly noteRequest: () => void;
 }
 
 /**
  * The language server for a client whose greeting has been answered (`serve.ts`). It keeps nothing that cannot be rebuilt from open documents and
  * dictionaries, reads no file and opens no socket.
  */
-export function startServer({ connection, tell, turns }: Line, greeting: Greeting, { loadBuiltIn, loadTranslationData }: Host): void {
+export function startServer(
+  { connection, tell, turns, noteRequest }: Line,
+  greeting: Greeting,
+  { loadBuiltIn, loadTranslationData }: Host,
+): void {
   const documents = new TextDocuments(TextDocument);
   const { options, display, messages, pulls, refreshes, markdownHover, previews } = greeting;
   const { glossary: glossaryAddress, schemasCheckedIn, keepCommands } = options;
@@ -244,7 +250,7 @@ export function startServer({ connection, tell, turns }: Line, greeting: Greetin
 
   connection.languages.diagnostics.on(
     guard('textDocument/diagnostic', async ({ textDocument }) => {
-      turns.noteMessage();
+      noteRequest();
       const document = await upToDate(textDocument.uri);
       return { kind: DocumentDiagnosticReportKind.Full, items: document && !isKeptFile(document.uri) ? await diagnosticsOf(document) : [] };
     }),
