@@ -772,6 +772,9 @@ const neighbours: readonly Example[] = [
   ['The 19-year-old [prostitute] was fined.', 'prostitute', 'sex worker', 'The 19-year-old sex worker was fined.', 'ready'],
   ['Over a hundred [drug users] came.', 'drug user', 'person who uses drugs', 'Over a hundred people who use drugs came.', 'ready'],
   ['She became an [addict] at 30.', 'addict', 'person who uses drugs', 'She became a person who uses drugs at 30.', 'ready'],
+  ['A [junkie] burglar was jailed.', 'junkie', 'person who uses drugs', 'A burglar who uses drugs was jailed.'],
+  ['The [junkie] detective gets the sack.', 'junkie', 'person who uses drugs', 'The detective who uses drugs gets the sack.'],
+  ['Police hunt a [junkie] hideout.', 'junkie', 'person who uses drugs', 'Police hunt a hideout of people who use drugs.'],
   ['Police and [addicts] clash', 'addict', 'person who uses drugs', 'Police and people who use drugs clash'],
 ];
 

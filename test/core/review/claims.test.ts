@@ -149,6 +149,11 @@ describe('claims', () => {
       'Секс-работницы — не разносчицы болезней.',
       'Мы не воровки и не наркоманки.',
       'Миф: проститутки не умеют экономить.',
+      'She was no prostitute, the court found.',
+      'Истица не является и никогда не являлась проституткой.',
+      'Она никогда не занималась проституцией.',
+      'Суд установил, что задержанная проституцией не занималась.',
+      'Никакого притона там не было.',
     ])
       it(text, () => assert.deepEqual(contextOf(text), ['hint critique']));
     for (const text of [
@@ -159,6 +164,8 @@ describe('claims', () => {
       'Она не только проститутка, но и мать.',
       'Не проститутки виноваты в этом, а законы.',
       'Полиция не задержала проституток.',
+      'There is no prostitute who likes the raids.',
+      'Не каждая проститутка пришла.',
     ])
       it(`but: ${text}`, () => assert.deepEqual(contextOf(text), ['warning narration']));
   });
@@ -201,6 +208,8 @@ describe('claims', () => {
         // What is left would be no sentence.
         'Эскорт: рабство, к которому мы привыкли.',
         'Торговля людьми, включая эскорт, вебкам и стриптиз, растёт.',
+        // Nothing tells that the words before the list are no part of it.
+        'The clinic tests escorts, drug traffickers and slavers.',
       ])
         assert.deepEqual(claimsIn(text)[0].suggestions, [], text);
     });

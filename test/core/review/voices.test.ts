@@ -38,6 +38,38 @@ describe('voices of passages', () => {
     for (const text of ['Он сказал, что задержали «[[проституток]]».', '“[[Prostitutes]]” were arrested, he said.'])
       assert.deepEqual(voicesIn(text), ['narration'], text);
   });
+
+  it('hears a word that is spoken of without marks: in a list of words, before an arrow, as an object without an article', () => {
+    for (const text of [
+      'Words to avoid: [[prostitute]], drug addict.',
+      'Words to avoid: addict, [[prostitute]].',
+      'Просим не использовать слова: наркоман, [[притон]].',
+      'Replace: [[prostitute]] → sex worker.',
+      'Editors who replaced [[prostitute]] with another word had no complaints.',
+      'Nobody here says [[prostitute]] any more.',
+      'We struck out addict and [[prostitute]] before the piece went to print.',
+      'Please stop saying [[prostitutes]] when you mean women who work.',
+    ])
+      assert.deepEqual(voicesIn(text), ['mention'], text);
+    for (const text of [
+      'The word was clear: [[prostitutes]], junkies and vagrants must leave.',
+      'В доме жили: повар, [[проститутка]], охранник.',
+      'The guards say [[prostitutes]] are let in after dark.',
+      'The city replaced a [[prostitute]] with a camera.',
+    ])
+      assert.deepEqual(voicesIn(text), ['narration'], text);
+  });
+
+  it('hears history by a reign, a century in the genitive and a year in brackets', () => {
+    for (const text of [
+      'При Николае I [[проституток]] обязали проходить осмотр.',
+      'Врачи XIX века осматривали [[проституток]].',
+      'Бебель в главе о [[проституции]] (1879) писал о найме.',
+      'В Российской империи [[проституция]] была под надзором.',
+    ])
+      assert.deepEqual(voicesIn(text), ['history'], text);
+    assert.deepEqual(voicesIn('I met the [[prostitutes]] of Emperor Street (1992).'), ['narration']);
+  });
 });
 
 function readPassages(name: string): { text: string; voice: string }[] {

@@ -54,7 +54,8 @@ function keepOneOfTwo({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm
   if (!before || before.endsClause || before.separator || (after && !after.endsClause && !after.fills.qualifier && isVerb(claim, after)))
     return [];
   if (after?.separator && !after.endsClause) return [];
-  const start = startOfPhrase(units, from);
+  const start = startOfPhrase(claim, from);
+  if (start === undefined) return [];
   const second = units[from + 1 + joint + 1];
   const keepOne = [...within(editsOf(one), start, one.end), { start: one.end, end: other.end, text: '' }];
   const keepOther = [{ start, end: second.start, text: '' }, ...within(editsOf(other), second.start, other.end)];
@@ -73,7 +74,10 @@ function takeOffList({ text, claim }: ClaimRewriting, work: Unit): Suggestion[] 
   const next = runs.find(([first]) => first > at);
   const previous = runs.findLast(([first]) => first < at);
   const whole = (edits: readonly Edit[]): Suggestion[] => [suggestion(text, start, end, edits)];
-  if (!previous) return next ? whole([{ start: startOfPhrase(units, at), end: units[next[1] + 1].start, text: '' }]) : [];
+  if (!previous) {
+    const first = startOfPhrase(claim, at);
+    return next && first !== undefined ? whole([{ start: first, end: units[next[1] + 1].start, text: '' }]) : [];
+  }
   if (next) return whole([{ start: units[previous[0] - 1].end, end: work.end, text: '' }]);
   // The work stands last: what joined it now joins the item before.
   const before = runs[runs.indexOf(previous) - 1];
@@ -101,6 +105,8 @@ function dropGloss({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm: U
   if (!end || (!inBrackets && close - to > 4)) return [];
   const isPaired = inBrackets || text[end.start] === opening;
   if (!isPaired && !isStop(text[end.start])) return [];
+  // “prostitutes, junkies and migrants” is a list.
+  if (!isPaired && units.slice(to + 1, close).some((unit) => unit.separator)) return [];
   if (units.slice(from + 2, close).some((unit) => unit.parts.length > 0 && isWork(unit) !== isWork(other))) return [];
   // “including stripping, webcamming and escorting”: the comma goes on with the list.
   if (!inBrackets && itemsAfter(units, close).some((unit) => isWork(unit) === isWork(other) && unit.parts.length > 0)) return [];
@@ -180,11 +186,16 @@ function isVerb({ segment, language }: Claim, unit: Unit): boolean {
   return roles.some((role) => role === 'be' || role === 'verb' || role === 'modal' || role === 'auxiliary' || role === 'past');
 }
 
-/** Where the phrase of a unit begins, its qualifiers included. */
-function startOfPhrase(units: readonly Unit[], at: number): number {
+/**
+ * Where the phrase of a unit begins, its qualifiers included. English ones look like any other word: of “The clinic tests” before a noun nothing tells
+ * that it is none, so many of them, or one that may be a verb, leave it open.
+ */
+function startOfPhrase({ units, language, segment }: Claim, at: number): number | undefined {
   let first = at;
   while (first > 0 && isQualifier(units[first - 1]) && units[first - 1].parts.length === 0) first--;
-  return units[first].start;
+  const isOpen =
+    language === 'en' && (at - first > 2 || units.slice(first, at).some((unit) => /[^s]s$/.test(segment.tokens[unit.last].norm)));
+  return isOpen ? undefined : units[first].start;
 }
 
 /** Positions of the separators of the enumeration that a unit is an item of. */

@@ -99,7 +99,10 @@ const PERSON_NOUNS = setOf(
   'person people adult adults individual individuals man men woman women child children girl girls boy boys lady ladies guy guys teenager teenagers teen teens youth minor human humans mother mothers ' +
     'father fathers parent parents wife wives husband husbands sister sisters brother brothers daughter daughters son sons widow widows migrant migrants refugee refugees immigrant immigrants resident residents ' +
     'patient patients client clients inmate inmates detainee detainees citizen citizens friend friends colleague colleagues spouse spouses couple couples relative relatives student students nurse nurses ' +
-    'employee employees applicant applicants participant participants respondent respondents colleague volunteer volunteers member members tourist tourists athlete athletes folk staff',
+    'employee employees applicant applicants participant participants respondent respondents colleague volunteer volunteers member members tourist tourists athlete athletes folk staff ' +
+    'detective detectives burglar burglars thief thieves suspect suspects victim victims witness witnesses cop cops convict convicts criminal criminals prostitute prostitutes escort escorts addict addicts ' +
+    'uncle uncles aunt aunts cousin cousins mum mums mom moms dad dads kid kids boyfriend boyfriends girlfriend girlfriends neighbour neighbours mate mates roommate roommates flatmate flatmates ' +
+    'waitress waitresses actress actresses hostess hostesses model models celebrity celebrities clerk clerks guest guests guard guards priest priests expert experts judge judges',
 );
 
 /** Whether a noun names people, by the list above or by an ending: worker, visitor, activist. */

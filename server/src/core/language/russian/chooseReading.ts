@@ -1,12 +1,13 @@
 import type { Site } from '../language.js';
 import { ADVERBIAL_NOUNS, PREPOSITION_NOUNS, TIME_NOUNS } from './closedClasses.js';
-import { isIntransitive, nounTakesDative, takesDative, takesGenitive, takesInstrumental } from './government.js';
+import { givesTo, isIntransitive, nounTakesDative, takesDative, takesGenitive, takesInstrumental } from './government.js';
 import { leftContext, type LeftContext } from './leftContext.js';
-import { gapBefore, type NounGroup } from './nounGroup.js';
+import { gapBefore, gapBetween, type NounGroup } from './nounGroup.js';
 import { isLargeOblique } from './numerals.js';
 import { type Predicate, predicateAfter } from './predicate.js';
 import { ACC, type AdjectiveGender, COUNT, DAT, GEN, INS, NOM, PAUCAL, plural, PREP, singular } from './slots.js';
 import type { VerbForm } from './verbForms.js';
+import { agreeingCells } from './wordClasses.js';
 
 /**
  * The slots a noun can have in its sentence, best first, one bit each. The group around it has been read already, so its slots
@@ -135,6 +136,7 @@ function afterNoun(
 ): number[] {
   const { norm } = site.tokens[index];
   if (slots & DATIVE && nounTakesDative(norm)) return ordered(slots & DATIVE);
+  if (slots & ACCUSATIVE && isRecipient(site, index)) return best(slots & ACCUSATIVE, slots & GENITIVE);
   const isPreposition = PREPOSITION_NOUNS.has(norm) || (norm === 'время' && site.tokens[index - 1]?.norm === 'во');
   if (isPreposition && slots & GENITIVE) return ordered(slots & GENITIVE);
   if (TIME_NOUNS.has(norm)) return atStart(site, predicate, slots, genders);
@@ -143,6 +145,18 @@ function afterNoun(
   if (!subject) return ordered(slots & GENITIVE);
   return proper || ADVERBIAL_NOUNS.has(norm) ? best(subject, slots & GENITIVE) : best(slots & GENITIVE, subject);
 }
+
+/** «предлагала мужчинам […]», «оказывал иностранному туристу […]»: what is given follows the one who gets it, more often than what belongs to them. */
+function isRecipient({ tokens, text }: Site, noun: number): boolean {
+  if (!DATIVE_ENDING.test(tokens[noun].norm)) return false;
+  let before = noun - 1;
+  const isJoined = (): boolean => before >= 0 && gapBetween(text, tokens[before], tokens[before + 1]) === '';
+  while (isJoined() && agreeingCells(tokens[before].norm).some(({ kase }) => kase === DAT)) before--;
+  return isJoined() && givesTo(tokens[before].norm);
+}
+
+/** Plurals, and those singulars that are no feminine accusatives. */
+const DATIVE_ENDING = /(?:[ая]м|(?:нт|ст|ик|ец|ц|[еоа]р|ан)у|[лр]ю|[ое]му|[^аеиоуыэюя]е)$/;
 
 /** The noun opens its clause; what verb follows tells whether it is the subject. */
 function atStart({ tokens }: Site, predicate: Predicate | undefined, slots: number, genders: readonly AdjectiveGender[]): number[] {

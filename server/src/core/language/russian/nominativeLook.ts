@@ -21,7 +21,7 @@ export function mayBeNominative(text: string, gender: 'm' | 'f' | 'n' | 'pl'): b
       return /[ыиая]$/.test(lower) && !/[ая]ми$/.test(lower);
     case 'f':
       // «достигшая совершеннолетия»: genitives of neuters in -ие look the same.
-      return /[аяь]$/.test(lower) && !/[лнтвр]ия$/.test(lower);
+      return /[аяь]$/.test(lower) && !/(?:[лнв]|(?<!пар|симпа|гаран|амнис|динас)т|[вм]ер)ия$/.test(lower);
     case 'n':
       return /[оеё]$|мя$/.test(lower);
     case 'm':

@@ -187,25 +187,41 @@ function isTurnedDown(sentences: Sentences, { segment: { index }, start, end, oc
   const is = (at: number, ...names: string[]): boolean => sentences.is(units[at], ...names);
   if ((is(0, 'myth-label') && is(1, 'colon', 'dash', 'stop')) || announcesMyth(sentences, index)) return true;
   const isRussian = sentences.languageOf(index) === 'ru';
-  if (isRussian && occurrence.designation.phrase.partOfSpeech !== 'noun') return false;
   const inside = [...units.keys()].filter((at) => !isMark(units[at]) && units[at].start < end && units[at].end > start);
   if (inside.length === 0) return false;
+  const { partOfSpeech } = occurrence.designation.phrase;
+  if (isRussian && partOfSpeech === 'verb') return isNotDone(sentences, units, inside);
+  if (isRussian && partOfSpeech !== 'noun') return false;
   // “It is not junkies who …”, «Не наркоманы виноваты»: the label stands, something else is denied.
   const next = inside[inside.length - 1] + 1;
   if (is(next, 'verb', 'past', 'modal', 'be', 'negator', 'which', 'that')) return false;
   // “We are no junkies, of course, but …” keeps the label at a distance and uses it.
-  if (is(next, 'comma') && is(next + 1, 'but') && (!isRussian || is(next + 2, 'and'))) return false;
+  if (is(next, 'comma') && (isRussian ? is(next + 1, 'but') && is(next + 2, 'and') : [1, 2, 3, 4].some((step) => is(next + step, 'but'))))
+    return false;
   // Russian repeats its “not” with each item: “aren’t thugs or junkies”, «не бандиты и не наркоманы».
   const isBetween = (at: number): boolean =>
-    (units[at].fills.qualifier || (!isRussian && units[at].listable)) && !is(at, 'negator', 'critique-after', 'only', 'be', 'preposition');
+    (units[at].fills.qualifier || (!isRussian && units[at].listable)) &&
+    !is(at, 'negator', 'nobody', 'critique-after', 'only', 'be', 'preposition');
   let at = inside[0] - 1;
   while (at >= 0 && isBetween(at)) at--;
+  // “He was no junkie”, «никакого притона там не было».
+  if (is(at, 'nobody')) return isRussian ? !is(at, 'negator') || sentences.is(units[at - 1], 'be') : is(at - 1, 'be');
+  // «Она не была проституткой», «никогда не являлась …».
+  if (isRussian && is(at, 'be') && is(at - 1, 'negator')) return true;
   if (is(at, 'negator') && !is(at + 1, 'only')) return isRussian || is(at, 'be') || is(at - 1, 'be') || is(at - 2, 'be');
   // “They are not” is a phrase of its own.
   const isPhrase = at >= 0 && units[at].last > units[at].first;
   if (!isRussian && isPhrase && is(at, 'critique-after') && units.slice(at, inside[0]).every((unit) => !isMark(unit))) return true;
   // “No one is an illegal immigrant.”
   return is(at, 'be') && (is(at - 1, 'nobody') || is(at - 2, 'nobody'));
+}
+
+/** «Она не занималась проституцией.», «проституцией не занималась»: the whole of it is denied, not how or why it was done. */
+function isNotDone(sentences: Sentences, units: readonly Unit[], inside: readonly number[]): boolean {
+  const last = inside[inside.length - 1];
+  const next: Unit | undefined = units[last + 1];
+  if (next && !isMark(next)) return false;
+  return [inside[0] - 1, ...units.keys()].some((at) => at >= inside[0] - 1 && at <= last && sentences.is(units[at], 'negator'));
 }
 
 function claimIn(sentences: Sentences, index: number): Claim | undefined {

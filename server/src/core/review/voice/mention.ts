@@ -1,7 +1,10 @@
+import { PLURAL } from '../../language/english/slots.js';
+import { persons } from '../../language/persons.js';
 import type { LanguageCode } from '../../language/phrase.js';
 import { ARTICLES, POSSESSIVES } from '../../language/english/wordClasses.js';
 import { NOM, plural, singular } from '../../language/russian/slots.js';
 import type { Segment } from '../../draft/segment.js';
+import type { VoiceCueKind } from '../../terminology/voiceCue.js';
 import { overlapping } from '../../language/order.js';
 import { type DraftReading, type Span, visible } from './draftReading.js';
 import { isFirstPerson, isGivenName } from './naming.js';
@@ -18,6 +21,7 @@ const CONNECTORS: ReadonlySet<string> = new Set(['and', 'or', 'и', 'или', 'n
 export function isMention(reading: DraftReading, target: Target): boolean {
   return (
     isAnnounced(reading, target) ||
+    isListed(reading, target) ||
     isSlogan(reading, target) ||
     isPutSo(reading, target) ||
     isDeemed(reading, target) ||
@@ -99,7 +103,43 @@ function isAnnounced(reading: DraftReading, target: Target): boolean {
   // “never say … lack agency”: a sentence follows, not a word.
   if (/^[\s\u0000]+\p{L}/u.test(reading.text.slice(target.span.end, segment.end)) && !FOLLOWS.has(nextWord(segment, target.span.end)))
     return false;
-  return verbs.some(({ kind, first }) => kind === 'wording' && NEGATIONS.has(segment.tokens[first - 1]?.norm));
+  return isBareSingular(target) || verbs.some(({ kind, first }) => kind === 'wording' && NEGATIONS.has(segment.tokens[first - 1]?.norm));
+}
+
+/** How far before its colon a list says that it is one of words: “Words to avoid: …”, «Избегайте слов: …». */
+const LIST_WITHIN = 4;
+const LONGEST_ITEM = 4;
+
+/** “Words to avoid: …, …”, “… → …”: an item of a list of wordings. */
+function isListed(reading: DraftReading, target: Target): boolean {
+  const { text } = reading;
+  const { segment, span, isQuoted, language } = target;
+  if (/^\s*(?:[→⇒]|[-=]>)/.test(visible(text.slice(span.end, span.end + 6)))) return true;
+  const colon = text.lastIndexOf(':', span.start - 1);
+  if (isQuoted || colon < segment.start || !isNominative(target)) return false;
+  const items = visible(text.slice(colon + 1, span.start)).split(',');
+  const isWhole = /^\s*(?:[,;.…]|(?:and|or|и|или)\s|$)/.test(visible(text.slice(span.end, segment.end)));
+  if (!isWhole || items.some((item) => /[.;!?—–()]/.test(item) || item.trim().split(/\s+/).length > LONGEST_ITEM)) return false;
+  const at = lastBefore(segment, colon + 1);
+  return reading
+    .cuesOf(segment)
+    .some(
+      ({ kind, first, last }) =>
+        last <= at &&
+        at - last < LIST_WITHIN &&
+        segment.tokens.slice(last + 1, at + 1).every(({ norm }) => !persons[language].be.has(norm)) &&
+        (kind === 'choosing' || (kind === 'word' && !isPartOf(reading, segment, first))),
+    );
+}
+
+/** “replaced … with …”, “nobody says …”: a person or thing that can be counted does not stand without an article as an object. */
+function isBareSingular({ language, occurrence, segment, span }: Target): boolean {
+  if (language !== 'en' || !occurrence) return false;
+  const { partOfSpeech, pieces, head } = occurrence.designation.phrase;
+  const isCountable = pieces[head]?.paradigm.some(([, , slots]) => (slots & PLURAL) !== 0 && slots !== ~0) ?? false;
+  const isSingular = occurrence.readings.length > 0 && occurrence.readings.every(({ slots }) => (slots & PLURAL) === 0);
+  const before = segment.tokens[lastBefore(segment, span.start)]?.norm ?? '';
+  return partOfSpeech === 'noun' && isCountable && isSingular && !ARTICLES.has(before) && !POSSESSIVES.has(before);
 }
 
 /** “the noun sounds like “…””, «убрать из переводов „…“»: a few words come between. */
@@ -135,6 +175,14 @@ const FOLLOWS: ReadonlySet<string> = new Set([
   'to',
   'for',
   'even',
+  'with',
+  'any',
+  'before',
+  'after',
+  'from',
+  'because',
+  'but',
+  'while',
   'если',
   'когда',
   'и',
@@ -148,7 +196,7 @@ function nextWord({ tokens }: Segment, position: number): string {
   return tokens.find(({ start }) => start >= position)?.norm ?? '';
 }
 
-const NEGATIONS: ReadonlySet<string> = new Set(['not', "don't", 'never', 'не']);
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "don't", 'never', 'stop', 'quit', 'не', 'хватит', 'перестаньте', 'перестать']);
 
 /** “… instead of …”, «…, а не …» between two wordings. */
 function isContrasted(reading: DraftReading, target: Target): boolean {
@@ -204,7 +252,9 @@ function opensLine(text: string, block: Span, position: number): boolean {
 }
 
 /** The word before a target and the list it ends: in “words such as a, b and [c]” that is “words”. */
-function beforeList(reading: DraftReading, { segment, span, language }: Target): { at: number; isList: boolean } {
+function beforeList(reading: DraftReading, target: Target): { at: number; isList: boolean } {
+  const { segment, span, language } = target;
+  const kinds: readonly VoiceCueKind[] = isBareSingular(target) ? ['word', 'wording', 'choosing'] : ['word'];
   const { tokens } = segment;
   const { text } = reading;
   let at = lastBefore(segment, span.start);
@@ -231,7 +281,7 @@ function beforeList(reading: DraftReading, { segment, span, language }: Target):
     // “use the label freely, and …”: no list has a comma before its second and last member.
     const isClause =
       connects && /,/.test(text.slice(tokens[other].end, tokens[at].start)) && !/,/.test(text.slice(tokens[from].end, tokens[other].start));
-    if (!quotation && (isClause || !announces(reading, segment, from, language))) break;
+    if (!quotation && (isClause || !announces(reading, segment, from, language, kinds))) break;
     at = from;
     isList = true;
   }
@@ -239,9 +289,9 @@ function beforeList(reading: DraftReading, { segment, span, language }: Target):
 }
 
 /** Whether a list that goes on to the left of an unquoted word is one of wordings. */
-function announces(reading: DraftReading, segment: Segment, from: number, language: LanguageCode): boolean {
+function announces(reading: DraftReading, segment: Segment, from: number, language: LanguageCode, kinds: readonly VoiceCueKind[]): boolean {
   for (let at = from; at >= Math.max(0, from - 6); at--) {
-    if (reading.cuesOf(segment).some(({ kind, last }) => kind === 'word' && last === at)) return true;
+    if (reading.cuesOf(segment).some(({ kind, last }) => kinds.includes(kind) && last === at)) return true;
     if (
       !FILLERS[language].has(segment.tokens[at].norm) &&
       !/,/.test(reading.text.slice(segment.tokens[at].end, segment.tokens[at + 1]?.start))

@@ -4,7 +4,7 @@ import { isNominativePronoun } from '../../language/russian/closedClasses.js';
 import type { LanguageCode } from '../../language/phrase.js';
 import { ACC, GEN, NOM, plural, singular } from '../../language/russian/slots.js';
 import type { Segment } from '../../draft/segment.js';
-import { type DraftReading, visible } from './draftReading.js';
+import { type DraftReading, type Span, visible } from './draftReading.js';
 import { lastBefore, type Target } from './target.js';
 
 /** Later years are within living memory. */
@@ -14,10 +14,11 @@ const LIVING_MEMORY = 1950;
  * Whether the sentence speaks of a past in whose words it may have to speak: an age by its name or a year before 1950, and nothing in it of
  * the writer or of today.
  */
-export function isHistory(reading: DraftReading, { segment, span }: Target): boolean {
+export function isHistory(reading: DraftReading, { segment, span, language: own }: Target): boolean {
   const { tokens } = segment;
   const isPresent = tokens.some(({ norm, language }) => {
-    if (language === undefined) return false;
+    // «при Николае I» has no “I”.
+    if (language === undefined || language !== own) return false;
     const { subjects, possessivesOfAnyForm, now } = persons[language];
     return subjects.has(norm) || possessivesOfAnyForm.has(norm) || now.has(norm);
   });
@@ -25,13 +26,18 @@ export function isHistory(reading: DraftReading, { segment, span }: Target): boo
   if (reading.cuesOf(segment).some(({ kind, start, end }) => kind === 'history' && (end <= span.start || start >= span.end))) return true;
   return tokens.some(({ norm }, index) => {
     const year = yearOf(norm);
-    return year > 0 && year < LIVING_MEMORY && isDated(segment, index);
+    return year > 0 && year < LIVING_MEMORY && (isDated(segment, index) || isBracketed(reading.text, segment.tokens[index]));
   });
 }
 
 /** 0 for what is no year; a decade (“1860s”) counts as one. */
 function yearOf(norm: string): number {
   return /^1\d\d\d(?:['’]?s|-[а-я]{1,3})?$|^20\d\d$/.test(norm) ? Number.parseInt(norm, 10) : 0;
+}
+
+/** “(1910)”, as a work is dated. */
+function isBracketed(text: string, { start, end }: Span): boolean {
+  return text[start - 1] === '(' && text[end] === ')';
 }
 
 /** A number is a year when a preposition or «год» stands beside it. */
