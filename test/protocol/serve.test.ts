@@ -70,6 +70,7 @@ describe('the greeting', function () {
     const { client, end } = open();
     const asked = () => code(client.sendRequest('textDocument/diagnostic', { textDocument: { uri: DRAFT.uri } }));
     assert.equal(await asked(), ErrorCodes.ServerNotInitialized);
+    assert.equal(await code(client.sendRequest('shutdown')), ErrorCodes.ServerNotInitialized);
     assert.equal(await code(client.sendRequest('initialize', { ...GREETING, capabilities: null })), ErrorCodes.InternalError);
     assert.equal(await asked(), ErrorCodes.ServerNotInitialized);
     const kept = [{ uri: 'file:///t/.zontik/kept.yaml', text: '- exact: prostitutes\n  reason: a survey\n' }];
@@ -92,6 +93,8 @@ describe('the greeting', function () {
       ['textDocument/diagnostic', { textDocument: { uri: DRAFT.uri } }],
       ['textDocument/hover', { textDocument: { uri: DRAFT.uri }, position }],
       [glossaryRequest, { concept: 'sex-worker' }],
+      ['textDocument/rename', {}],
+      ['zontik/nothing', {}],
       ['initialize', GREETING],
       ['shutdown', undefined],
     ] as const)

@@ -8,12 +8,12 @@ type Handler = (...params: unknown[]) => unknown;
  * in files, and a message may quote the draft. A request that fails is answered with an error; of all else a line says where it happened. A request that
  * is cancelled is answered at once.
  *
- * @param note is told of each message before its handler; what it throws is the answer to a request
+ * @param admit is told of each message before its handler; what it throws is the answer to a request
  * @returns with the connection what tells a line in the log as it is: for lines of our own that quote nothing, as those of `guard`
  */
 export function guarded(
   connection: Connection,
-  note: (isRequest: boolean) => void = () => undefined,
+  admit: (isRequest: boolean) => void = () => undefined,
 ): { readonly connection: Connection; readonly tell: (line: string) => void } {
   const { console } = connection;
   const say = console.error.bind(console);
@@ -27,11 +27,11 @@ export function guarded(
   // The library's own complaints: some hold the whole message that came.
   console.error = (message) => tell(withoutQuotation(message));
   console.warn = console.error;
-  const noted =
+  const admitted =
     (handler: Handler, isRequest: boolean, isOurs: boolean): Handler =>
     (...params) => {
-      note(isRequest);
-      // All requests that are not of the protocol itself take an object; where there are no parameters, the token of cancellation comes first.
+      admit(isRequest);
+      // All requests of ours take an object, which is not looked into here; where there are no parameters, the token of cancellation comes first.
       if (isOurs && !areParams(params[0])) throw new ResponseError(ErrorCodes.InvalidParams, 'the parameters are no object');
       return handler(...params);
     };
@@ -40,13 +40,13 @@ export function guarded(
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function' || typeof name !== 'string' || !/^on[A-Z]/.test(name)) return member;
       return (...given: unknown[]) => {
-        const isOurs = name === 'onRequest' && typeof given[0] === 'string';
+        const isOurs = typeof given[0] === 'string' && given[0].startsWith('zontik/') && name === 'onRequest';
         const what = typeof given[0] === 'string' ? given[0] : name;
         const isNotification = /^on(Notification|Did|Initialized|Exit|WillSaveTextDocument$)/.test(name);
         const guardOne = (part: unknown): unknown =>
           typeof part !== 'function'
             ? part
-            : guard(what, noted(part as Handler, !isNotification, isOurs), isNotification ? (line) => tell(line) : undefined);
+            : guard(what, admitted(part as Handler, !isNotification, isOurs), isNotification ? (line) => tell(line) : undefined);
         return (member as Handler).apply(target, given.map(guardOne));
       };
     },

@@ -27,12 +27,17 @@ export function serve(connect: (options: ConnectionOptions) => Connection, host:
   };
   const turns = createTurns();
   let isShutDown = false;
-  const note = (isRequest: boolean): void => {
+  const admit = (isRequest: boolean): void => {
     turns.noteMessage();
     if (isRequest && isShutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'the server has been shut down');
   };
-  const { connection, tell } = guarded(connect({ messageStrategy }), note);
-  connection.onShutdown(() => void (isShutDown = true));
+  const { connection, tell } = guarded(connect({ messageStrategy }), admit);
+  connection.onShutdown(() => {
+    if (!greeting) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'shutdown: initialize has to come first');
+    isShutDown = true;
+    // So that what nobody answers is refused as well.
+    connection.onRequest(() => undefined);
+  });
 
   connection.onInitialize((params) => {
     if (greeting) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize: the server has been initialized already');
@@ -50,7 +55,7 @@ export function serve(connect: (options: ConnectionOptions) => Connection, host:
   async function load(greeting: Greeting): Promise<void> {
     try {
       const { startServer } = await import('./server.js');
-      startServer({ connection, tell, turns, noteRequest: () => note(true) }, greeting, host);
+      startServer({ connection, tell, turns, admitRequest: () => admit(true) }, greeting, host);
       refusal.dispose();
     } catch (error) {
       failure = `loading the server failed: ${placeOf(error)}`;

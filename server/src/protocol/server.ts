@@ -110,7 +110,7 @@ export interface Line {
   readonly tell: (line: string) => void;
   readonly turns: Turns;
   /** Told of each request that the guarded connection does not see; throws when there are to be none any longer. */
-  readonly noteRequest: () => void;
+  readonly admitRequest: () => void;
 }
 
 /**
@@ -118,7 +118,7 @@ export interface Line {
  * dictionaries, reads no file and opens no socket.
  */
 export function startServer(
-  { connection, tell, turns, noteRequest }: Line,
+  { connection, tell, turns, admitRequest }: Line,
   greeting: Greeting,
   { loadBuiltIn, loadTranslationData }: Host,
 ): void {
@@ -250,7 +250,7 @@ export function startServer(
 
   connection.languages.diagnostics.on(
     guard('textDocument/diagnostic', async ({ textDocument }) => {
-      noteRequest();
+      admitRequest();
       const document = await upToDate(textDocument.uri);
       return { kind: DocumentDiagnosticReportKind.Full, items: document && !isKeptFile(document.uri) ? await diagnosticsOf(document) : [] };
     }),

@@ -120,8 +120,17 @@ describe('segmentDraft', () => {
     for (let version = 1; version <= 20; version++) write(`We came at ${version}.\n\nThey stayed.`);
     assert.equal(write('We came at 0.\n\nThey stayed.').passages[0].content, first.passages[0].content);
     for (let version = 21; version <= 400; version++) {
-      const { contents } = write(`We came at ${version}.\n\nThey stayed.`).known;
-      assert.ok(contents.size <= 150, `${contents.size} remembered after ${version} versions`);
+      const { former } = write(`We came at ${version}.\n\nThey stayed.`).known;
+      assert.ok(former.size <= 150, `${former.size} remembered after ${version} versions`);
+    }
+  });
+
+  it('remembers few versions of a paragraph as long as a book', () => {
+    const known: { segmented?: SegmentedDraft } = {};
+    const book = 'We came at noon and they stayed. '.repeat(10_000);
+    for (let version = 0; version < 8; version++) {
+      known.segmented = inOneGo(segmentStepwise({ text: `${version} ${book}`, format: 'plaintext' }, known));
+      assert.ok(known.segmented.known.former.size <= 4, `${known.segmented.known.former.size} remembered`);
     }
   });
 });

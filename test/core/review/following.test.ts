@@ -183,6 +183,16 @@ describe('a draft that is followed while it is written', function () {
     assert.ok(count >= 3 * sentences.length, `${count} steps`);
   });
 
+  it('judges a long paragraph in steps as well when the line below it asks for its last sentence', () => {
+    const paragraph = Array.from({ length: 200 }, (_, at) => `Police rescued ${at} prostitutes, and prostitution is slavery.`).join(' ');
+    const follower = builtInReviewer().follow();
+    follower.review({ text: `${paragraph}\n\n# This is slavery.`, format: 'markdown' });
+    let count = 0;
+    const steps = follower.steps({ text: `${paragraph}\n\n# This is slavery. Prostitution is rape.`, format: 'markdown' });
+    for (; !steps.next().done; count++);
+    assert.ok(count >= 400, `${count} steps`);
+  });
+
   /** All that a writer sees of a finding. */
   function shown(advice: Advice): unknown {
     const { start, end, severity, concept, context, masked, suggestions, excerpt, sentence, sentenceNumber, related, wording } = advice;

@@ -71,8 +71,8 @@ interface WordCounts {
 interface KnownReadings {
   /** One for each block. */
   readonly readings: readonly Reading[];
-  /** By what is written in the block, those of earlier versions included. */
-  readonly contents: Map<string, Reading>;
+  /** Those of earlier versions too, which an undoing may bring back. */
+  readonly former: FormerReadings;
 }
 
 interface Reading {
@@ -102,7 +102,7 @@ export function* segmentStepwise(
   const earlier = known.segmented;
   const prose = (known.prose = yield* readProseStepwise(draft, known.prose));
   const { blocks, written = [] } = prose;
-  const contents = earlier?.known.contents ?? new Map<string, Reading>();
+  const former = earlier?.known.former ?? new FormerReadings();
   const more = blocks.length - (earlier?.passages.length ?? 0);
   const readings: Reading[] = [];
   const earlierReadings = earlier?.known.readings ?? [];
@@ -112,7 +112,7 @@ export function* segmentStepwise(
     const before = isBefore(at, at) ? at : isBefore(at, at - more) ? at - more : undefined;
     let reading = before === undefined ? readingOf.get(written[at]) : earlierReadings[before];
     if (!reading) {
-      reading = yield* readAnew(draft.text, prose, at, contents, [earlierReadings[at], earlierReadings[at - more]]);
+      reading = yield* readAnew(draft.text, prose, at, former, [earlierReadings[at], earlierReadings[at - more]]);
       if (written[at]) readingOf.set(written[at], reading);
       yield;
     }
@@ -140,15 +140,36 @@ export function* segmentStepwise(
     segments,
     passages,
     ...characterOf(passages.map(({ content }) => content.words)),
-    known: { readings, contents: contents.size < blocks.length + MOST_FORMER ? contents : contentsIn(readings) },
+    known: { readings, former },
   };
 }
 
-/** What blocks said before, which an undoing may bring back, is not kept for ever. */
+/** So many readings more than a draft has blocks are kept, and so many letters: of one paragraph as long as a book each version is long. */
 const MOST_FORMER = 100;
+const MOST_LETTERS = 2_000_000;
 
-function contentsIn(readings: readonly Reading[]): Map<string, Reading> {
-  return new Map(readings.map((reading) => [reading.saying, reading]));
+/** Readings of blocks, by what is written in them. */
+class FormerReadings {
+  private readonly known = new Map<string, Reading>();
+  private letters = 0;
+
+  get size(): number {
+    return this.known.size;
+  }
+
+  get(saying: string): Reading | undefined {
+    return this.known.get(saying);
+  }
+
+  /** @param blocks how many the draft has */
+  add(reading: Reading, blocks: number): void {
+    if (this.known.size >= blocks + MOST_FORMER || this.letters >= MOST_LETTERS) {
+      this.known.clear();
+      this.letters = 0;
+    }
+    this.known.set(reading.saying, reading);
+    this.letters += reading.saying.length;
+  }
 }
 
 /** @param before what stood at the place of the block in the version before: most of its sentences are the same */
@@ -156,17 +177,17 @@ function* readAnew(
   raw: string,
   { text, blocks, written }: Prose,
   at: number,
-  contents: Map<string, Reading>,
+  former: FormerReadings,
   before: readonly (Reading | undefined)[],
 ): Steps<Reading> {
   const place = written?.[at] ?? { source: raw, text, block: blocks[at] };
   const { block } = place;
   const saying = asWritten(place.source, place.text, block);
-  let reading = contents.get(saying);
+  let reading = former.get(saying);
   if (!reading) {
     const sentences = yield* readSentences(saying.slice(saying.length - (block.end - block.start)), before);
     reading = { saying, sentences, votes: votesOf(sentences.map(({ sentence }) => sentence.evidence)) };
-    contents.set(saying, reading);
+    former.add(reading, blocks.length);
   }
   return reading;
 }

@@ -24,13 +24,14 @@ const knownOf = new WeakMap<TermRecognizer, WeakMap<Said, Recognized | typeof ON
  *
  * @param text the prose that the sentence stands in, masked
  */
-export function recognizeIn(recognizer: TermRecognizer, { said, start, end, tokens }: SaidAt, text: string): readonly Occurrence[] {
+export function recognizeIn(recognizer: TermRecognizer, segment: SaidAt, text: string): readonly Occurrence[] {
+  const { said, start, end } = segment;
   let knownHere = knownOf.get(recognizer);
   if (!knownHere) knownOf.set(recognizer, (knownHere = new WeakMap()));
   const known = knownHere.get(said);
   const beside = `${markAt(text, start - 1)} ${markAt(text, end)}`;
   if (known?.beside === beside) return moved(known.occurrences, start - known.at);
-  const occurrences = recognizer.recognize(tokens, text);
+  const occurrences = recognizer.recognize(segment.tokens, text);
   knownHere.set(said, known === undefined ? ONCE : { at: start, beside, occurrences });
   return occurrences;
 }

@@ -28,6 +28,8 @@ export interface Occurrence {
 /** Finds every wording of a termbase in a segment. */
 export interface TermRecognizer {
   /**
+   * Looks at nothing but these words, what stands between them, and a quotation mark beside them: what is found is remembered (`recognizeSaid.ts`).
+   *
    * @param tokens the words of one segment
    * @param text the prose they stand in, masked, with the draft's offsets
    * @returns all occurrences, overlapping ones included, in the order of their first word

@@ -184,7 +184,7 @@ class Review {
         reviewed.push((review = yield* this.review(place, circumstances[place], equality)));
         yield;
       } else if (place % MANY === 0) yield;
-      blocks.push(moveReview(review, passage));
+      blocks.push(isInPlace(review, passage) ? review : yield* moveReview(review, passage));
     }
     known.blocks = blocks;
     return blocks;
@@ -243,8 +243,9 @@ class Review {
   }
 
   private *review(place: number, circumstances: Circumstances, equality: readonly EqualityFinding[]): Steps<BlockReview> {
-    const { result, from, to } = yield* this.reach.during(place, this.tryFindingsIn(place, equality));
     const { passages } = this.segmented;
+    yield* this.judgeLongNeighbours(place);
+    const { result, from, to } = yield* this.reach.during(place, this.tryFindingsIn(place, equality));
     const { content, block, segments } = passages[place];
     const around = Array.from({ length: to - from + 1 }, (_, index) => {
       const passage = passages[from + index] as Passage | undefined;
@@ -252,6 +253,15 @@ class Review {
     });
     const basis = { content, from: from - place, around, circumstances: { ...circumstances, restOfLine: apart(circumstances.restOfLine) } };
     return { ...result, start: block.start, index: segments[0]?.index, basis };
+  }
+
+  /** A claim may ask for a sentence of the block before or behind. That it looks there is told when it does; here a long one is only judged step by step. */
+  private *judgeLongNeighbours(place: number): Steps<void> {
+    const { passages } = this.segmented;
+    const isLong = (passage: Passage | undefined): boolean => passage !== undefined && passage.segments.length > MANY;
+    const neighbours = [place - 1, place + 1].filter((at) => !this.judged[at] && isLong(passages[at]));
+    if (neighbours.length === 0 || (yield* this.judge(place)).every(({ ideas }) => ideas.length === 0)) return;
+    for (const neighbour of neighbours) yield* this.judge(neighbour);
   }
 
   private *tryFindingsIn(place: number, equality: readonly EqualityFinding[]): Steps<Found> {
@@ -270,7 +280,7 @@ class Review {
     for (const sentence of judged) {
       const { findings: ofTerms, settled } = sentence.review;
       for (const finding of judgeClaims(termbase, () => this.readClaims(), this.voices, sentence, ofTerms)) findings.push(finding);
-      // Where our own termbase speaks, it wins.
+      // Where our own termbase speaks, it wins. No finding of theirs goes over the end of a sentence.
       for (const finding of overlapping(equality, sentence.segment))
         if (![...settled, ...ofTerms].some((span) => finding.start < span.end && finding.end > span.start)) findings.push(finding);
       yield;
@@ -390,19 +400,20 @@ function distanceOf(passage: Passage | undefined, from: Passage): number {
   return passage ? passage.block.start - from.block.start : 0;
 }
 
+function isInPlace({ start, index }: BlockReview, { block, segments }: Passage): boolean {
+  return start === block.start && index === segments[0]?.index;
+}
+
 /** The review of a block that has moved. */
-function moveReview(review: BlockReview, { block, segments }: Passage): BlockReview {
+function* moveReview(review: BlockReview, { block, segments }: Passage): Steps<BlockReview> {
   const { findings, agreed } = review;
   const by = block.start - review.start;
   const index = segments[0]?.index;
-  if (by === 0 && index === review.index) return review;
-  if (findings.length === 0 && agreed.length === 0) return { ...review, start: block.start, index };
-  const nowOf = ({ start }: Segment): Segment => segments.find((segment) => segment.start === start + by)!;
-  return {
-    ...review,
-    findings: findings.map((finding) => moveFinding(finding, by, nowOf)),
-    agreed: agreed.map((term) => moveSpan(term, by)),
-    start: block.start,
-    index,
-  };
+  const nowOf = ({ start }: Segment): Segment => segments[lastAt(segments, start + by)];
+  const moved: Finding[] = [];
+  for (const finding of findings) {
+    moved.push(moveFinding(finding, by, nowOf));
+    if (moved.length % MANY === 0) yield;
+  }
+  return { ...review, findings: moved, agreed: agreed.map((term) => moveSpan(term, by)), start: block.start, index };
 }

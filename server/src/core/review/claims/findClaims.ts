@@ -182,7 +182,8 @@ function stanceOfWording(sentences: Sentences, index: number, start: number, end
 /** A wording in its sentence. Offsets are UTF-16 code units of the draft. */
 type Label = Pick<TermFinding, 'segment' | 'start' | 'end' | 'occurrence'>;
 
-function isTurnedDown(sentences: Sentences, { segment: { index }, start, end, occurrence }: Label): boolean {
+function isTurnedDown(sentences: Sentences, { segment, start, end, occurrence }: Label): boolean {
+  const { index } = segment;
   const units = sentences.unitsAt(index);
   const is = (at: number, ...names: string[]): boolean => sentences.is(units[at], ...names);
   if ((is(0, 'myth-label') && is(1, 'colon', 'dash', 'stop')) || announcesMyth(sentences, index)) return true;
@@ -190,7 +191,7 @@ function isTurnedDown(sentences: Sentences, { segment: { index }, start, end, oc
   const inside = [...units.keys()].filter((at) => !isMark(units[at]) && units[at].start < end && units[at].end > start);
   if (inside.length === 0) return false;
   const { partOfSpeech } = occurrence.designation.phrase;
-  if (isRussian && partOfSpeech === 'verb') return isNotDone(sentences, units, inside);
+  if (isRussian && partOfSpeech === 'verb') return isNotDone(sentences, segment, units, inside);
   if (isRussian && partOfSpeech !== 'noun') return false;
   // “It is not junkies who …”, «Не наркоманы виноваты»: the label stands, something else is denied.
   const next = inside[inside.length - 1] + 1;
@@ -217,11 +218,13 @@ function isTurnedDown(sentences: Sentences, { segment: { index }, start, end, oc
 }
 
 /** «Она не занималась проституцией.», «проституцией не занималась»: the whole of it is denied, not how or why it was done. */
-function isNotDone(sentences: Sentences, units: readonly Unit[], inside: readonly number[]): boolean {
+function isNotDone(sentences: Sentences, { tokens }: Segment, units: readonly Unit[], inside: readonly number[]): boolean {
   const last = inside[inside.length - 1];
   const next: Unit | undefined = units[last + 1];
   if (next && !isMark(next)) return false;
-  return [inside[0] - 1, ...units.keys()].some((at) => at >= inside[0] - 1 && at <= last && sentences.is(units[at], 'negator'));
+  // «Нельзя …» forbids what is done.
+  const isNot = ({ first }: Unit): boolean => tokens[first]?.norm === 'не';
+  return units.slice(Math.max(0, inside[0] - 1), last + 1).some((unit) => sentences.is(unit, 'negator') && isNot(unit));
 }
 
 function claimIn(sentences: Sentences, index: number): Claim | undefined {

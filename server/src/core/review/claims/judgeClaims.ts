@@ -28,12 +28,8 @@ export function judgeClaims(
     const stance = reader().stanceOfWording(segment, finding.start, finding.end);
     if (stance === 'critique') return [];
     const severity = stance === 'reported' ? 'information' : finding.severity;
-    return [{ ...finding, severity, says: claim && (isAllOf(finding, claim) || isSameAs(finding, claim)) ? claim : undefined }];
+    return [{ ...finding, severity, says: claim && isSaidBy(termbase, finding, claim) ? claim : undefined }];
   });
-  function isSameAs({ concept, start, end }: TermFinding, other: Claim): boolean {
-    return start < other.end && end > other.start && conceptOf(termbase, other) === concept;
-  }
-
   if (!claim || judged.some(({ says }) => says === claim)) return judged;
   const isTolerated = findings.some(
     (finding) => finding.because === 'conflation' && finding.severity === 'hint' && isAllOf(finding, claim),
@@ -67,6 +63,12 @@ function findingOf(termbase: Termbase, voices: VoiceReader, claim: Claim): Claim
 function conceptOf({ concepts }: Termbase, { relation, harm }: Claim): Concept | undefined {
   const ofHarm = harm?.parts.find(({ group }) => group.concept !== undefined)?.group.concept;
   return [relation.concept, ofHarm].map((id) => (id === undefined ? undefined : concepts.get(id))).find((concept) => concept !== undefined);
+}
+
+/** Whether a wording and the claim of its sentence are one: told once. */
+function isSaidBy(termbase: Termbase, finding: TermFinding, claim: Claim): boolean {
+  const isSame = finding.start < claim.end && finding.end > claim.start && conceptOf(termbase, claim) === finding.concept;
+  return isAllOf(finding, claim) || isSame;
 }
 
 /** A wording that merges the two ideas itself and can be replaced (“prostitution and trafficking”) speaks for the sentence. */

@@ -110,16 +110,23 @@ function isAnnounced(reading: DraftReading, target: Target): boolean {
 const LIST_WITHIN = 4;
 const LONGEST_ITEM = 4;
 
+const ARROW = /[→⇒]|[-=]>/;
+
 /** “Words to avoid: …, …”, “… → …”: an item of a list of wordings. */
 function isListed(reading: DraftReading, target: Target): boolean {
   const { text } = reading;
   const { segment, span, isQuoted, language } = target;
-  if (/^\s*(?:[→⇒]|[-=]>)/.test(visible(text.slice(span.end, span.end + 6)))) return true;
+  // Two arrows and more are a chain of causes.
+  const behind = visible(text.slice(span.end, segment.end)).split(';', 1)[0];
+  const before = visible(text.slice(segment.start, span.start)).split(';').at(-1)!;
+  if (/^\s*(?:[→⇒]|[-=]>)/.test(behind)) return behind.split(ARROW).length === 2 && !ARROW.test(before);
   const colon = text.lastIndexOf(':', span.start - 1);
   if (isQuoted || colon < segment.start || !isNominative(target)) return false;
   const items = visible(text.slice(colon + 1, span.start)).split(',');
   const isWhole = /^\s*(?:[,;.…]|(?:and|or|и|или)\s|$)/.test(visible(text.slice(span.end, segment.end)));
-  if (!isWhole || items.some((item) => /[.;!?—–()]/.test(item) || item.trim().split(/\s+/).length > LONGEST_ITEM)) return false;
+  const lengths = items.map((item) => item.trim().split(/\s+/).filter(Boolean).length);
+  const isRow = items.every((item) => !/[.;!?—–()]/.test(item)) && lengths.every((length) => length <= LONGEST_ITEM);
+  if (!isWhole || !isRow || lengths[lengths.length - 1] > 1) return false;
   const at = lastBefore(segment, colon + 1);
   return reading
     .cuesOf(segment)
