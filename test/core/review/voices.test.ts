@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtInReviewer } from '../../builtIn.js';
 import { voicesIn } from '../../markedPassage.js';
 
 /**
@@ -58,6 +59,24 @@ describe('voices of passages', () => {
       'The city replaced a [[prostitute]] with a camera.',
     ])
       assert.deepEqual(voicesIn(text), ['narration'], text);
+  });
+
+  it('hears every name of a list that others give, and none of what a noun before it governs', () => {
+    for (const text of [
+      'Нас называют путанами, [[проститутками]] и наркоманками.',
+      'Газеты называют мигрантов нелегалами, ворами и [[наркоманами]].',
+      'Их называют ворами и [[ночными бабочками]].',
+    ])
+      assert.deepEqual(voicesIn(text), ['mention'], text);
+    for (const text of [
+      'Мы называем их воровками и [[наркоманками]].',
+      'Газета называет работу с наркоманками и [[проститутками]] опасной.',
+      'Он называет встречи с друзьями, ворами и [[проститутками]] отдыхом.',
+      'Их называют сотрудницами салона, хотя полиция борется с [[проститутками]].',
+    ])
+      assert.deepEqual(voicesIn(text), ['narration'], text);
+    const claims = builtInReviewer().review({ text: 'Меня называли проституткой, разносчицей заразы.', format: 'plaintext' });
+    assert.ok(claims.every(({ severity }) => severity === 'hint'));
   });
 
   it('hears history by a reign, a century in the genitive and a year in brackets', () => {

@@ -49,12 +49,14 @@ export function withoutTurnedDown(termbase: Termbase, reader: () => ClaimReader,
 }
 
 function findingOf(termbase: Termbase, voices: VoiceReader, claim: Claim): ClaimFinding[] {
-  const { start, end, language, segment, relation, stance, harm } = claim;
+  const { start, end, language, segment, relation, stance, work, harm } = claim;
   const concept = conceptOf(termbase, claim);
   const whole = voices.voiceOf({ start, end }, segment, language);
   // «За словом „секс-работа“ прячут насилие»: only one of the two ideas is a word that is spoken of.
   const voice = whole === 'mention' && harm ? voices.voiceOf(harm, segment, language) : whole;
   if (!concept || voice === 'title' || voice === 'mention') return [];
+  // «Меня называли проституткой, разносчицей заразы»: two names that others give, and no claim.
+  if (work && harm && [work, harm].every((unit) => voices.voiceOf(unit, segment, language, unit.occurrence) === 'mention')) return [];
   const loud = stance === 'asserted' && !relation.open ? 'warning' : 'information';
   return [{ start, end, language, severity: voice === 'narration' ? loud : 'hint', because: 'conflation', context: voice, concept, claim }];
 }

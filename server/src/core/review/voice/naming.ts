@@ -2,7 +2,7 @@ import { isCalledSo as isCalledSoInEnglish } from '../../language/english/called
 import { ARTICLES, BE_FORMS, OBJECT_PRONOUNS } from '../../language/english/wordClasses.js';
 import { governs } from '../../language/gap.js';
 import type { Token } from '../../language/language.js';
-import { isCalledSo as isCalledSoInRussian, looksInstrumental } from '../../language/russian/calledSo.js';
+import { calledBeforeList, isCalledSo as isCalledSoInRussian, looksInstrumental } from '../../language/russian/calledSo.js';
 import { FINITE, PRESENT_PASSIVE, person } from '../../language/russian/slots.js';
 import type { Cue } from './cues.js';
 import { type DraftReading, visible } from './draftReading.js';
@@ -61,15 +61,31 @@ function isNamedRussian({ text }: DraftReading, { segment, span, isQuoted, occur
   // «Работу с … называют опасной»
   if (!isBefore && at >= 0 && governs('ru', tokens[at])) return false;
   const gap = isBefore ? text.slice(verb.end, span.start) : text.slice(span.end, verb.start);
-  if (/[.,;:!?—–]/.test(gap)) return false;
-  const between = isBefore ? tokens.slice(verb.last + 1, at + 1) : tokens.slice(after, verb.first);
-  if (isQuoted) return between.length <= 3;
+  if (/[.;:!?—–]/.test(gap)) return false;
+  let between: readonly Token[] = isBefore ? tokens.slice(verb.last + 1, at + 1) : tokens.slice(after, verb.first);
+  if (isQuoted) return !gap.includes(',') && between.length <= 3;
+  const items = isBefore ? itemsOf(between, span.start, text) : [between];
+  const called = items.length > 1 ? calledBeforeList(items) : gap.includes(',') ? undefined : between;
+  if (!called) return false;
+  between = called;
   // «разносчицами ВИЧ»: it is the head that is governed.
   const head = occurrence && tokens[occurrence.words[occurrence.designation.phrase.head]];
   if (!looksInstrumental(head?.norm ?? visible(text.slice(span.start, span.end)).toLowerCase())) return false;
   const namesPerson = occurrence?.designation.phrase.animate === true;
   const isPronoun = ({ norm }: Token): boolean => PERSONS_NAMED.has(norm);
   return (between.every(isPronoun) && between.length <= 1) || (isBefore && namesPerson && isCalledSoInRussian(between));
+}
+
+/** Words parted where a comma or «и» stands; the last part is empty where one stands before `end`. */
+function itemsOf(words: readonly Token[], end: number, text: string): Token[][] {
+  const items: Token[][] = [[]];
+  words.forEach((word, at) => {
+    const isJoint = word.norm === 'и' || word.norm === 'или';
+    if (!isJoint) items[items.length - 1].push(word);
+    const next = words[at + 1]?.start ?? end;
+    if (isJoint || text.slice(word.end, next).includes(',')) items.push([]);
+  });
+  return items.filter((item, at) => item.length > 0 || at === items.length - 1);
 }
 
 const PERSONS_NAMED: ReadonlySet<string> = new Set(['нас', 'их', 'ее', 'его', 'меня', 'тебя', 'вас']);
