@@ -61,6 +61,22 @@ describe('voices of passages', () => {
       assert.deepEqual(voicesIn(text), ['narration'], text);
   });
 
+  it('hears a word in a column of words', () => {
+    const contexts = (text: string): string[] =>
+      builtInReviewer()
+        .review({ text, format: 'markdown' })
+        .map(({ context }) => context);
+    for (const [head, other, word] of [
+      ['Instead of', 'Write', 'prostitute'],
+      ['Avoid', 'Prefer', 'hooker'],
+      ['Не пишите', 'Пишите', 'проститутка'],
+      ['Вместо', 'Пишите', 'притон'],
+    ])
+      assert.deepEqual(contexts(`| ${head} | ${other} |\n|---|---|\n| client | customer |\n| ${word} | x |\n`), ['mention'], head);
+    assert.deepEqual(contexts('| Avoid | Arrested |\n|---|---|\n| x | prostitute |\n'), ['narration']);
+    assert.deepEqual(contexts('| Месяц | Задержаны |\n|---|---|\n| май | проститутка |\n'), ['narration']);
+  });
+
   it('hears every name of a list that others give, and none of what a noun before it governs', () => {
     for (const text of [
       'Нас называют путанами, [[проститутками]] и наркоманками.',

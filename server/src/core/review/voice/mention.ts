@@ -22,6 +22,7 @@ export function isMention(reading: DraftReading, target: Target): boolean {
   return (
     isAnnounced(reading, target) ||
     isListed(reading, target) ||
+    isUnderHead(reading, target) ||
     isSlogan(reading, target) ||
     isPutSo(reading, target) ||
     isDeemed(reading, target) ||
@@ -136,6 +137,34 @@ function isListed(reading: DraftReading, target: Target): boolean {
         at - last < LIST_WITHIN &&
         segment.tokens.slice(last + 1, at + 1).every(({ norm }) => !persons[language].be.has(norm)) &&
         (kind === 'choosing' || (kind === 'word' && !isPartOf(reading, segment, first))),
+    );
+}
+
+/** How many cells before one the head of its column is looked for: all of a table that somebody reads. */
+const MOST_CELLS = 200;
+
+/** “Instead of | Write”, «Не пишите | Пишите»: a cell of a column of wordings. */
+function isUnderHead(reading: DraftReading, { segment }: Target): boolean {
+  const { block } = segment;
+  if (block.kind !== 'tableCell' || !block.row || segment.tokens.length > LONGEST_ITEM) return false;
+  let head = reading.neighbour(block, -1);
+  for (let cells = 0; cells < MOST_CELLS && head?.kind === 'tableCell'; cells++) {
+    if (head.row === 0 && head.column === block.column) break;
+    head = reading.neighbour(head, -1);
+  }
+  if (head?.kind !== 'tableCell' || head.row !== 0) return false;
+  return reading
+    .segmentsOf(head)
+    .some((title) =>
+      reading
+        .cuesOf(title)
+        .some(
+          ({ kind, first }) =>
+            kind === 'instead' ||
+            kind === 'choosing' ||
+            kind === 'word' ||
+            (kind === 'wording' && NEGATIONS.has(title.tokens[first - 1]?.norm)),
+        ),
     );
 }
 
