@@ -7,14 +7,13 @@ import { pluralsOf } from './pluralNouns.js';
 import { NOUN_SLOTS, VERB_SLOTS } from './slotNames.js';
 import { BASE, ING, PAST, PAST_PARTICIPLE, THIRD_PERSON } from './slots.js';
 import { verbForms } from './verbForms.js';
-import { ARTICLES } from './wordClasses.js';
 
 /**
  * Every form of an English lemma.
  *
  * The words of a lemma are separated by spaces; `*` after a word lets it stand in either number although it is not the head
  * (`sell one's body*`), `~` stands for the noun that an adjective is to follow (`~ living with HIV`), `one's` and `oneself` for the writer's own word.
- * Without a part of speech a lemma is a noun, unless it begins with “to ” (without an article behind it) or `~`. Total: an empty lemma gives a phrase without
+ * Without a part of speech a lemma is a noun, unless it begins with “to ” or `~`. Total: an empty lemma gives a phrase without
  * pieces, what cannot be inflected an invariable one.
  */
 export function inflectEnglish(lemma: string, grammar: Grammar): Phrase {
@@ -31,9 +30,7 @@ export function inflectEnglish(lemma: string, grammar: Grammar): Phrase {
 function guessPartOfSpeech(words: readonly LemmaWord[]): PartOfSpeech {
   if (words.length === 0) return 'fixed';
   if (words[0].text === '~') return 'adjective';
-  if (words[0].text !== 'to' || words.length < 2) return 'noun';
-  // “to the john” is no infinitive.
-  return ARTICLES.has(words[1].text) ? 'fixed' : 'verb';
+  return words[0].text === 'to' && words.length > 1 ? 'verb' : 'noun';
 }
 
 interface Inflected {
