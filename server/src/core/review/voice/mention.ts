@@ -110,6 +110,8 @@ function isAnnounced(reading: DraftReading, target: Target): boolean {
 /** How far before its colon a list says that it is one of words: “Words to avoid: …”, «Избегайте слов: …». */
 const LIST_WITHIN = 4;
 const LONGEST_ITEM = 4;
+/** A list goes no further, in UTF-16 code units: a sentence may be as long as the draft, and each of its wordings asks. */
+const LIST_REACH = 300;
 
 const ARROW = /[→⇒]|[-=]>/;
 
@@ -118,13 +120,14 @@ function isListed(reading: DraftReading, target: Target): boolean {
   const { text } = reading;
   const { segment, span, isQuoted, language } = target;
   // Two arrows and more are a chain of causes.
-  const behind = visible(text.slice(span.end, segment.end)).split(';', 1)[0];
-  const before = visible(text.slice(segment.start, span.start)).split(';').at(-1)!;
+  const from = Math.max(segment.start, span.start - LIST_REACH);
+  const behind = visible(text.slice(span.end, Math.min(segment.end, span.end + LIST_REACH))).split(';', 1)[0];
+  const before = visible(text.slice(from, span.start)).split(';').at(-1)!;
   if (/^\s*(?:[→⇒]|[-=]>)/.test(behind)) return behind.split(ARROW).length === 2 && !ARROW.test(before);
-  const colon = text.lastIndexOf(':', span.start - 1);
-  if (isQuoted || colon < segment.start || !isNominative(target)) return false;
+  const colon = from + text.slice(from, span.start).lastIndexOf(':');
+  if (isQuoted || colon < from || !isNominative(target)) return false;
   const items = visible(text.slice(colon + 1, span.start)).split(',');
-  const isWhole = /^\s*(?:[,;.…]|(?:and|or|и|или)\s|$)/.test(visible(text.slice(span.end, segment.end)));
+  const isWhole = /^\s*(?:[,;.…]|(?:and|or|и|или)\s|$)/.test(behind);
   const lengths = items.map((item) => item.trim().split(/\s+/).filter(Boolean).length);
   const isRow = items.every((item) => !/[.;!?—–()]/.test(item)) && lengths.every((length) => length <= LONGEST_ITEM);
   if (!isWhole || !isRow || lengths[lengths.length - 1] > 1) return false;
