@@ -34,14 +34,12 @@ describe('voices of passages', () => {
   }
 
   it('hears one word as speech where it opens a sentence and a comma sets it off, and as a label elsewhere', () => {
-    for (const text of ['«[[Проститутка]]», — сказал он.', '"[[Prostitute]]", he said.'])
-      assert.deepEqual(voicesIn(text), ['quotation'], text);
-    for (const text of ['Он сказал, что задержали «[[проституток]]».', '“[[Prostitutes]]” were arrested, he said.'])
-      assert.deepEqual(voicesIn(text), ['narration'], text);
+    hears('quotation', ['«[[Проститутка]]», — сказал он.', '"[[Prostitute]]", he said.']);
+    hears('narration', ['Он сказал, что задержали «[[проституток]]».', '“[[Prostitutes]]” were arrested, he said.']);
   });
 
   it('hears a word that is spoken of without marks: in a list of words, before an arrow, as an object without an article', () => {
-    for (const text of [
+    hears('mention', [
       'Words to avoid: [[prostitute]], drug addict.',
       'Words to avoid: addict, [[prostitute]].',
       'Просим не использовать слова: наркоман, [[притон]].',
@@ -50,15 +48,13 @@ describe('voices of passages', () => {
       'Nobody here says [[prostitute]] any more.',
       'We struck out addict and [[prostitute]] before the piece went to print.',
       'Please stop saying [[prostitutes]] when you mean women who work.',
-    ])
-      assert.deepEqual(voicesIn(text), ['mention'], text);
-    for (const text of [
+    ]);
+    hears('narration', [
       'The word was clear: [[prostitutes]], junkies and vagrants must leave.',
       'В доме жили: повар, [[проститутка]], охранник.',
       'The guards say [[prostitutes]] are let in after dark.',
       'The city replaced a [[prostitute]] with a camera.',
-    ])
-      assert.deepEqual(voicesIn(text), ['narration'], text);
+    ]);
   });
 
   it('hears a word in a column of words', () => {
@@ -78,34 +74,36 @@ describe('voices of passages', () => {
   });
 
   it('hears every name of a list that others give, and none of what a noun before it governs', () => {
-    for (const text of [
+    hears('mention', [
       'Нас называют путанами, [[проститутками]] и наркоманками.',
       'Газеты называют мигрантов нелегалами, ворами и [[наркоманами]].',
       'Их называют ворами и [[ночными бабочками]].',
-    ])
-      assert.deepEqual(voicesIn(text), ['mention'], text);
-    for (const text of [
+    ]);
+    hears('narration', [
       'Мы называем их воровками и [[наркоманками]].',
       'Газета называет работу с наркоманками и [[проститутками]] опасной.',
       'Он называет встречи с друзьями, ворами и [[проститутками]] отдыхом.',
       'Их называют сотрудницами салона, хотя полиция борется с [[проститутками]].',
-    ])
-      assert.deepEqual(voicesIn(text), ['narration'], text);
+    ]);
     const claims = builtInReviewer().review({ text: 'Меня называли проституткой, разносчицей заразы.', format: 'plaintext' });
     assert.ok(claims.every(({ severity }) => severity === 'hint'));
   });
 
   it('hears history by a reign, a century in the genitive and a year in brackets', () => {
-    for (const text of [
+    hears('history', [
       'При Николае I [[проституток]] обязали проходить осмотр.',
       'Врачи XIX века осматривали [[проституток]].',
       'Бебель в главе о [[проституции]] (1879) писал о найме.',
       'В Российской империи [[проституция]] была под надзором.',
-    ])
-      assert.deepEqual(voicesIn(text), ['history'], text);
+    ]);
     assert.deepEqual(voicesIn('I met the [[prostitutes]] of Emperor Street (1992).'), ['narration']);
   });
 });
+
+/** Each of the texts has one marked wording, in this voice. */
+function hears(voice: string, texts: readonly string[]): void {
+  for (const text of texts) assert.deepEqual(voicesIn(text), [voice], text);
+}
 
 function readPassages(name: string): { text: string; voice: string }[] {
   return readFileSync(join(__dirname, 'voices', `${name}.jsonl`), 'utf8')

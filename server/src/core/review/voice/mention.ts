@@ -8,7 +8,7 @@ import type { VoiceCueKind } from '../../terminology/voiceCue.js';
 import { overlapping } from '../../language/order.js';
 import { type DraftReading, type Span, visible } from './draftReading.js';
 import { isFirstPerson, isGivenName } from './naming.js';
-import { lastBefore, LONGEST_LABEL, type Target } from './target.js';
+import { isCountable, lastBefore, LONGEST_LABEL, type Target } from './target.js';
 
 /** Words that may stand between a noun like “word” and the word itself. */
 const FILLERS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
@@ -123,7 +123,8 @@ function isListed(reading: DraftReading, target: Target): boolean {
   const from = Math.max(segment.start, span.start - LIST_REACH);
   const behind = visible(text.slice(span.end, Math.min(segment.end, span.end + LIST_REACH))).split(';', 1)[0];
   const before = visible(text.slice(from, span.start)).split(';').at(-1)!;
-  if (/^\s*(?:[→⇒]|[-=]>)/.test(behind)) return behind.split(ARROW).length === 2 && !ARROW.test(before);
+  const [next, ...rest] = behind.split(ARROW);
+  if (rest.length > 0 && next.trim() === '') return rest.length === 1 && !ARROW.test(before);
   const colon = from + text.slice(from, span.start).lastIndexOf(':');
   if (isQuoted || colon < from || !isNominative(target)) return false;
   const items = visible(text.slice(colon + 1, span.start)).split(',');
@@ -174,11 +175,10 @@ function isUnderHead(reading: DraftReading, { segment }: Target): boolean {
 /** “replaced … with …”, “nobody says …”: a person or thing that can be counted does not stand without an article as an object. */
 function isBareSingular({ language, occurrence, segment, span }: Target): boolean {
   if (language !== 'en' || !occurrence) return false;
-  const { partOfSpeech, pieces, head } = occurrence.designation.phrase;
-  const isCountable = pieces[head]?.paradigm.some(([, , slots]) => (slots & PLURAL) !== 0 && slots !== ~0) ?? false;
+  const { phrase } = occurrence.designation;
   const isSingular = occurrence.readings.length > 0 && occurrence.readings.every(({ slots }) => (slots & PLURAL) === 0);
   const before = segment.tokens[lastBefore(segment, span.start)]?.norm ?? '';
-  return partOfSpeech === 'noun' && isCountable && isSingular && !ARTICLES.has(before) && !POSSESSIVES.has(before);
+  return phrase.partOfSpeech === 'noun' && isCountable(phrase) && isSingular && !ARTICLES.has(before) && !POSSESSIVES.has(before);
 }
 
 /** “the noun sounds like “…””, «убрать из переводов „…“»: a few words come between. */

@@ -1,4 +1,5 @@
-import type { LanguageCode } from '../../language/phrase.js';
+import { PLURAL } from '../../language/english/slots.js';
+import type { LanguageCode, Phrase } from '../../language/phrase.js';
 import type { Segment } from '../../draft/segment.js';
 import type { Occurrence } from '../recognizeTerms.js';
 import type { Span } from './draftReading.js';
@@ -19,6 +20,11 @@ export interface Target {
 
 /** Words of a label: more is what somebody says. */
 export const LONGEST_LABEL = 2;
+
+/** Whether an English noun has a plural: it names a person or thing, not what is done. */
+export function isCountable({ pieces, head }: Phrase): boolean {
+  return pieces[head]?.paradigm.some(([, , slots]) => (slots & PLURAL) !== 0 && slots !== ~0) ?? false;
+}
 
 /** The last word of a segment that ends before a position, or -1. */
 export function lastBefore({ tokens }: Segment, position: number): number {

@@ -1,6 +1,5 @@
 import { ARTICLES } from '../../language/english/wordClasses.js';
 import type { LanguageCode } from '../../language/phrase.js';
-import { PLURAL } from '../../language/english/slots.js';
 import type { Block } from '../../draft/block.js';
 import type { Segment, SegmentedDraft } from '../../draft/segment.js';
 import type { Steps } from '../../draft/steps.js';
@@ -16,7 +15,7 @@ import { isMention } from './mention.js';
 import { isBetweenMarks, type Quotation } from './quotations.js';
 import { isSelfDesignation } from './selves.js';
 import { isFiction, isHistory } from './stories.js';
-import type { Target } from './target.js';
+import { isCountable, type Target } from './target.js';
 import { isBareTitle, isReference, isTitle } from './titles.js';
 
 /** Hears in whose voice the spans of one draft are said. */
@@ -168,8 +167,7 @@ function wordsIn(text: string): number {
 /** Countable in English, animate in Russian: who is called so, not what they do. */
 function isLabelOfPerson(occurrence: Occurrence | undefined): boolean {
   if (!occurrence) return false;
-  const { partOfSpeech, language, animate, pieces, head } = occurrence.designation.phrase;
-  if (partOfSpeech !== 'noun') return false;
-  if (language === 'ru') return animate === true;
-  return pieces[head]?.paradigm.some(([, , slots]) => (slots & PLURAL) !== 0 && slots !== ~0) ?? false;
+  const { phrase } = occurrence.designation;
+  if (phrase.partOfSpeech !== 'noun') return false;
+  return phrase.language === 'ru' ? phrase.animate === true : isCountable(phrase);
 }
