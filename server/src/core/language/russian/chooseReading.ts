@@ -155,8 +155,8 @@ function isRecipient({ tokens, text }: Site, noun: number): boolean {
   return isJoined() && givesTo(tokens[before].norm);
 }
 
-/** Plurals, and those singulars that are no feminine accusatives. */
-const DATIVE_ENDING = /(?:[ая]м|(?:нт|ст|ик|ец|ц|[еоа]р|ан)у|[лр]ю|[ое]му|[^аеиоуыэюя]е)$/;
+/** A feminine accusative ends like some of them («показал вывеску …»); both readings are offered then. */
+const DATIVE_ENDING = /(?:[ая]м|[ую]|[^аеиоуыэюя]е)$/;
 
 /** The noun opens its clause; what verb follows tells whether it is the subject. */
 function atStart({ tokens }: Site, predicate: Predicate | undefined, slots: number, genders: readonly AdjectiveGender[]): number[] {
