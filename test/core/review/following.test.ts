@@ -184,7 +184,9 @@ describe('a draft that is followed while it is written', function () {
   });
 
   it('judges a long paragraph in steps as well when the line below it asks for its last sentence', () => {
-    const paragraph = Array.from({ length: 200 }, (_, at) => `Police rescued ${at} prostitutes, and prostitution is slavery.`).join(' ');
+    const sentences = Array.from({ length: 200 }, (_, at) => `Police rescued ${at} prostitutes, and prostitution is slavery.`);
+    // The last one looks no further, so that the paragraph itself need not be reviewed again.
+    const paragraph = [...sentences, 'We met at noon.'].join(' ');
     const follower = builtInReviewer().follow();
     follower.review({ text: `${paragraph}\n\n# This is slavery.`, format: 'markdown' });
     let count = 0;
