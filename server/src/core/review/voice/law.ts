@@ -1,11 +1,12 @@
 import { ARTICLES, PREPOSITIONS } from '../../language/english/wordClasses.js';
 import { persons } from '../../language/persons.js';
+import { lastAt } from '../../language/order.js';
 import type { LanguageCode } from '../../language/phrase.js';
 import type { Block } from '../../draft/block.js';
 import type { Segment } from '../../draft/segment.js';
 import type { Cue } from './cues.js';
 import { type DraftReading, type Span, visible } from './draftReading.js';
-import { lastBefore, type Target } from './target.js';
+import { firstFrom, lastBefore, type Target } from './target.js';
 
 /** A law cited by article, or by its name. Indexes of words in the segment. */
 interface Citation extends Span {
@@ -28,7 +29,7 @@ export function isLaw(reading: DraftReading, target: Target, isPerson: boolean):
   if (citations.length === 0) return false;
   if (isQuoted) {
     const at = lastBefore(segment, span.start);
-    const after = segment.tokens.findIndex(({ start }) => start >= span.end);
+    const after = firstFrom(segment, span.end);
     return citations.some(
       ({ first, last, start, end }) =>
         (end <= span.start && at - last <= NEAR && !ENDS.test(reading.text.slice(end, span.start))) ||
@@ -60,28 +61,29 @@ const COORDINATORS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'while', 
 
 const ENDS = /[;!?]/;
 
-function isBeside(reading: DraftReading, { tokens }: Segment, span: Span, { first, last, start, end }: Citation): boolean {
+function isBeside(reading: DraftReading, segment: Segment, span: Span, { first, last, start, end }: Citation): boolean {
   const { text } = reading;
   if (start >= span.end) {
-    const at = tokens.findIndex((token) => token.start >= span.end);
+    const at = firstFrom(segment, span.end);
     const gap = visible(text.slice(span.end, start));
     return first - at <= NEAR_AFTER && !ENDS.test(gap) && !/,.*,/.test(gap);
   }
-  const at = tokens.findLastIndex((token) => token.end <= span.start);
+  const at = lastBefore(segment, span.start);
   if (at - last > NEAR) return false;
   const gap = visible(text.slice(end, span.start));
   if (ENDS.test(gap) || /:.*:/.test(gap)) return false;
   const comma = gap.indexOf(',');
   if (comma < 0) return true;
   // “Under article 9, …” and “article 9, on keeping …” go on about the article; “…, and …” does not.
-  const next = tokens.find((token) => token.start >= end + comma);
+  const next = segment.tokens[firstFrom(segment, end + comma)];
   return next !== undefined && !COORDINATORS.has(next.norm);
 }
 
 /** “on keeping a …”, “with controlling …”: what is forbidden to do with the thing or person, as laws put it. */
-function isDeed({ segment: { tokens }, span, language }: Target): boolean {
+function isDeed({ segment, span, language }: Target): boolean {
   if (language !== 'en') return false;
-  let at = tokens.findLastIndex((token) => token.end <= span.start);
+  const { tokens } = segment;
+  let at = lastBefore(segment, span.start);
   while (at >= 0 && (ARTICLES.has(tokens[at].norm) || tokens[at].norm === 'any')) at--;
   return at > 0 && tokens[at].norm.endsWith('ing') && PREPOSITIONS.has(tokens[at - 1].norm);
 }
@@ -130,10 +132,10 @@ function citationsIn(reading: DraftReading, segment: Segment): Citation[] {
       if (isNamed || year) found.push(citation(segment, first, year ? last + 1 : last));
     }
   }
-  const sign = text.indexOf('§', segment.start);
-  if (sign >= 0 && sign < segment.end) {
-    const at = tokens.findIndex(({ start }) => start > sign);
-    if (at >= 0 && /^\d/.test(tokens[at].norm)) found.push(citation(segment, at, at));
+  const sign = text.slice(segment.start, segment.end).indexOf('§');
+  if (sign >= 0) {
+    const at = lastAt(tokens, segment.start + sign) + 1;
+    if (/^\d/.test(tokens[at]?.norm ?? '')) found.push(citation(segment, at, at));
   }
   return found;
 }

@@ -6,9 +6,9 @@ import { NOM, plural, singular } from '../../language/russian/slots.js';
 import type { Segment } from '../../draft/segment.js';
 import type { VoiceCueKind } from '../../terminology/voiceCue.js';
 import { overlapping } from '../../language/order.js';
-import { type DraftReading, type Span, visible } from './draftReading.js';
+import { beginningOf, type DraftReading, type Span, visible } from './draftReading.js';
 import { isFirstPerson, isGivenName } from './naming.js';
-import { isCountable, lastBefore, LONGEST_LABEL, type Target } from './target.js';
+import { firstFrom, isCountable, lastBefore, LONGEST_LABEL, type Target } from './target.js';
 
 /** Words that may stand between a noun like “word” and the word itself. */
 const FILLERS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
@@ -36,7 +36,7 @@ export function isMention(reading: DraftReading, target: Target): boolean {
 function isSlogan(reading: DraftReading, { segment, span, isQuoted }: Target): boolean {
   if (!isQuoted) return false;
   const before = lastBefore(segment, span.start);
-  const after = segment.tokens.findIndex(({ start }) => start >= span.end);
+  const after = firstFrom(segment, span.end);
   const adjoins = (from: number, to: number): boolean => /^\s*$/.test(visible(reading.text.slice(from, to)));
   return reading
     .cuesOf(segment)
@@ -49,7 +49,7 @@ function isSlogan(reading: DraftReading, { segment, span, isQuoted }: Target): b
 /** “the “brothel” (their word)”, «„притон“, как записали в протоколе»: the writer says at once whose wording it is. */
 function isPutSo(reading: DraftReading, { segment, span, isQuoted, wordCount }: Target): boolean {
   if (!isQuoted || wordCount > LONGEST_WORDING) return false;
-  const after = segment.tokens.findIndex(({ start }) => start >= span.end);
+  const after = firstFrom(segment, span.end);
   return reading
     .cuesOf(segment)
     .some(
@@ -231,8 +231,8 @@ const FOLLOWS: ReadonlySet<string> = new Set([
   'ни',
 ]);
 
-function nextWord({ tokens }: Segment, position: number): string {
-  return tokens.find(({ start }) => start >= position)?.norm ?? '';
+function nextWord(segment: Segment, position: number): string {
+  return segment.tokens[firstFrom(segment, position)]?.norm ?? '';
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "don't", 'never', 'stop', 'quit', 'не', 'хватит', 'перестаньте', 'перестать']);
@@ -277,7 +277,7 @@ function isGlossaryEntry(reading: DraftReading, { segment, span }: Target): bool
   if (!opensLine(text, block, span.start)) return false;
   const lineEnd = text.indexOf('\n', span.end);
   const end = Math.min(lineEnd < 0 ? block.end : lineEnd, block.end);
-  if (!/^[»“”"\u0000]*\s*(?:\([^)]{1,30}\)\s*)?[—–:=-]/.test(text.slice(span.end, end))) return false;
+  if (!/^[»“”"]*\s*(?:\([^)]{1,30}\)\s*)?[—–:=-]/.test(beginningOf(text, { start: span.end, end }))) return false;
   return overlapping(reading.segmentsOf(block), { start: span.end, end }).some((other) =>
     reading.cuesOf(other).some(({ kind, start }) => (kind === 'word' || kind === 'cross-reference') && start >= span.end && start < end),
   );

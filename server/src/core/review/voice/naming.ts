@@ -6,7 +6,7 @@ import { calledBeforeList, isCalledSo as isCalledSoInRussian, looksInstrumental 
 import { FINITE, PRESENT_PASSIVE, person } from '../../language/russian/slots.js';
 import type { Cue } from './cues.js';
 import { type DraftReading, visible } from './draftReading.js';
-import { lastBefore, LONGEST_LABEL, type Target } from './target.js';
+import { firstFrom, lastBefore, LONGEST_LABEL, type Target } from './target.js';
 
 /** “being called …”, “describes them as …”, «их называют …»: the name others give. */
 export function isGivenName(reading: DraftReading, target: Target): boolean {
@@ -33,7 +33,7 @@ function isNamedEnglish({ text }: DraftReading, { segment, span, isQuoted }: Tar
   if (between.length === 1 && OBJECT_PRONOUNS.has(between[0].norm)) return between[0].norm !== 'it';
   // What we call others is our own word.
   if (/,/.test(gap) || OURSELVES.has(tokens[first - 1]?.norm)) return false;
-  const head = tokens.findLastIndex((token) => token.end <= span.end);
+  const head = lastBefore(segment, span.end);
   const hasArticle = end < at && tokens[at].norm !== 'the';
   if (end < at && !hasArticle) return false;
   // In “calls trans women prostitutes” the first of two words that stand in our lists together belongs to those who are called so.
@@ -56,7 +56,7 @@ function isNamedRussian({ text }: DraftReading, { segment, span, isQuoted, occur
   if (verb.readings.length > 0 && verb.readings.every(({ series }) => series === PRESENT_PASSIVE)) return false;
   if (isFirstPerson(verb)) return false;
   const { tokens } = segment;
-  const after = tokens.findIndex(({ start }) => start >= span.end);
+  const after = firstFrom(segment, span.end);
   const isBefore = verb.last <= at;
   // «Работу с … называют опасной»
   if (!isBefore && at >= 0 && governs('ru', tokens[at])) return false;

@@ -4,7 +4,7 @@ import { FINITE, INS, NOM, person, plural, singular } from '../../language/russi
 import type { Reading } from '../../language/phrase.js';
 import type { Segment } from '../../draft/segment.js';
 import { type DraftReading, visible } from './draftReading.js';
-import { lastBefore, type Target } from './target.js';
+import { firstFrom, lastBefore, type Target } from './target.js';
 
 /**
  * Whether somebody gives the name to themselves: “I am a …”, “as a … myself”, «я, …, », «называет себя …». The pronoun alone is no cue: the
@@ -25,10 +25,10 @@ export function isSelfDesignation(reading: DraftReading, target: Target, occurre
 function isNamedByThemselves(reading: DraftReading, { segment, span, language, isQuoted }: Target): boolean {
   const at = lastBefore(segment, span.start);
   const { between } = persons[language];
-  const after = segment.tokens.findIndex(({ start }) => start >= span.end);
+  const after = firstFrom(segment, span.end);
   return reading.cuesOf(segment).some(({ kind, first, last, start, end }) => {
     // ““…” is what she calls herself”
-    if (kind === 'self-naming' && isQuoted && after >= 0 && first - after <= 4 && first >= after)
+    if (kind === 'self-naming' && isQuoted && first - after <= 4 && first >= after)
       return !/[.,;:!?]/.test(reading.text.slice(span.end, start));
     if (kind !== 'self-naming' || last > at || at - last > 3) return false;
     if (/[.,;:!?]/.test(reading.text.slice(end, span.start))) return false;
@@ -56,7 +56,7 @@ function isEnglishPredicate(reading: DraftReading, { segment, span }: Target): b
   const { subjects, be, between, reflexives } = persons.en;
   const { text } = reading;
   let at = lastBefore(segment, span.start);
-  const after = tokens.findIndex(({ start }) => start >= span.end);
+  const after = firstFrom(segment, span.end);
   if (/[.,;:!?—–(]/.test(text.slice(tokens[at]?.end ?? span.start, span.start))) return isApposition(text, segment, at, span.start);
   // “as a … myself”, “as a …, I”
   let unknown = 0;
@@ -124,7 +124,7 @@ function isRussianPredicate(reading: DraftReading, { segment, span }: Target, oc
     return false;
   }
   if (!fits(singular(NOM) | plural(NOM))) return false;
-  const next = tokens.find((token) => token.start >= span.end);
+  const next = tokens.at(firstFrom(segment, span.end));
   if (tokens[start]?.norm === 'как') {
     // «Как … я скажу», «Скажу как …»; «оделась как …» compares.
     const isSaid = reading

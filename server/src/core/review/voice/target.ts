@@ -1,4 +1,5 @@
 import { PLURAL } from '../../language/english/slots.js';
+import { lastAt } from '../../language/order.js';
 import type { LanguageCode, Phrase } from '../../language/phrase.js';
 import type { Segment } from '../../draft/segment.js';
 import type { Occurrence } from '../recognizeTerms.js';
@@ -28,5 +29,11 @@ export function isCountable({ pieces, head }: Phrase): boolean {
 
 /** The last word of a segment that ends before a position, or -1. */
 export function lastBefore({ tokens }: Segment, position: number): number {
-  return tokens.findLastIndex(({ end }) => end <= position);
+  const at = lastAt(tokens, position);
+  return at >= 0 && tokens[at].end > position ? at - 1 : at;
+}
+
+/** The first word of a segment that starts at or after a position; its number of words when there is none. */
+export function firstFrom({ tokens }: Segment, position: number): number {
+  return lastAt(tokens, position - 1) + 1;
 }

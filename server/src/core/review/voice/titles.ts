@@ -15,9 +15,10 @@ function isUnderKind(reading: DraftReading, segment: Target['segment']): boolean
 
 /** Whether what stands between quotation marks is a title or a name: announced by its kind, in title case, or one of a list of titles. */
 export function isTitle(reading: DraftReading, { segment, wordCount }: Target, quotation: Quotation): boolean {
+  if (wordCount > LONGEST_TITLE) return false;
   const { text } = reading;
   const inside = visible(text.slice(quotation.inside.start, quotation.inside.end));
-  if (!/^\P{L}*\p{Lu}/u.test(inside) || /^\P{Ll}*$/u.test(inside) || /[^.]\.\s*$/.test(inside) || wordCount > LONGEST_TITLE) return false;
+  if (!/^\P{L}*\p{Lu}/u.test(inside) || /^\P{Ll}*$/u.test(inside) || /[^.]\.\s*$/.test(inside)) return false;
   return (
     isAnnounced(reading, segment, quotation) ||
     isUnderKind(reading, segment) ||
@@ -28,10 +29,11 @@ export function isTitle(reading: DraftReading, { segment, wordCount }: Target, q
 
 /** A short run of words with a capital that its place does not call for, and nobody speaking. */
 export function isBareTitle({ segment, wordCount }: Target, quotation: Quotation, text: string): boolean {
+  if (wordCount > LONGEST_BARE_TITLE) return false;
   const inside = visible(text.slice(quotation.inside.start, quotation.inside.end));
   if (!/^\p{Lu}/u.test(inside) || /^\P{Ll}*$/u.test(inside) || /[,.]\s*$/.test(inside)) return false;
-  const opens = /^[^\p{L}\p{N}]*$/u.test(visible(text.slice(segment.start, quotation.start)));
-  return wordCount <= LONGEST_BARE_TITLE && (!opens || wordCount > 2);
+  const opens = /^[^\p{L}\p{N}]*$/u.test(text.slice(segment.start, quotation.start));
+  return !opens || wordCount > 2;
 }
 
 /** “the film …”, «роман Мопассана …»: a kind of work or organisation, its author perhaps, then the title. */

@@ -8,7 +8,7 @@ import type { Reach } from '../reach.js';
 import type { Occurrence } from '../recognizeTerms.js';
 import { type Speaker, speakerOf, speakerOfChain } from './attribution.js';
 import type { CueHearing } from './cues.js';
-import { beginningOf, DraftReading, type Span, visible } from './draftReading.js';
+import { beginningOf, DraftReading, type Span } from './draftReading.js';
 import { isLaw } from './law.js';
 import { SpokenLines } from './lines.js';
 import { isMention } from './mention.js';
@@ -136,18 +136,14 @@ function canBeSpeech(reading: DraftReading, block: Block, quotation: Quotation):
   const segment = reading.segmentAt(block, quotation.start);
   return (
     segment !== undefined &&
-    visible(text.slice(segment.start, quotation.start)).trim() === '' &&
-    /^,\s(?:[—–]\s)?\p{L}/u.test(visible(text.slice(quotation.end, segment.end)))
+    /^[\s\u0000]*$/.test(text.slice(segment.start, quotation.start)) &&
+    /^,\s(?:[—–]\s)?\p{L}/u.test(beginningOf(text, { start: quotation.end, end: segment.end }))
   );
 }
 
 /** A quotation that is all there is of its block has nobody around it who might speak: a slogan, an example. */
 function fillsBlock({ text }: DraftReading, { start, end }: Quotation, { block }: Segment): boolean {
-  return (
-    visible(text.slice(block.start, start) + text.slice(end, block.end))
-      .replace(/[.!?…]/, '')
-      .trim() === ''
-  );
+  return [text.slice(block.start, start), text.slice(end, block.end)].every((beside) => /^[\s\u0000]*[.!?…]?[\s\u0000]*$/.test(beside));
 }
 
 function targetOf(reading: DraftReading, quotation: Quotation, segment: Segment, language: LanguageCode): Target {
