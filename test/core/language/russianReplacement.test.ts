@@ -104,6 +104,17 @@ describe('Russian replacement', () => {
     assert.deepEqual(offers('Она [ВИЧ-инфицированная].', 'adjective:ВИЧ-инфицированный', '~, живущий с ВИЧ'), []);
   });
 
+  it('gives nothing when words behind would lose what governs them', () => {
+    const swap = ['борьба с проституцией', 'преследование секс-работниц'] as const;
+    assert.deepEqual(offers('[Борьба с проституцией] и пьянством идёт.', ...swap), []);
+    assert.deepEqual(offers('[Борьба с проституцией], а также с пьянством идёт.', ...swap), []);
+    assert.deepEqual(offers('Это [борьба с проституцией] как с бедой.', ...swap), []);
+    assert.deepEqual(offers('Мы [боремся с проституцией] как с бедой.', 'бороться с проституцией', 'преследовать секс-работниц'), []);
+    assert.deepEqual(offers('[Борьба с проституцией] и торговля разрослись.', ...swap), [
+      'ready: Преследование секс-работниц и торговля разрослись.',
+    ]);
+  });
+
   it('puts a fixed wording anywhere, for review', () => {
     assert.deepEqual(offers('[Проституция] запрещена.', 'проституция', 'fixed:за деньги'), ['review: За деньги запрещена.']);
     assert.deepEqual(offers('Она [на панели].', 'fixed:на панели', 'fixed:в секс-работе'), ['ready: Она в секс-работе.']);

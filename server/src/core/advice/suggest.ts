@@ -197,7 +197,7 @@ function replacementsFor(
 ): Replacement[] {
   const site = siteOf(segmented, segment, { ...occurrence, start, end });
   const { hashtag } = segment.tokens[occurrence.first];
-  const replacements = languages[language].replace(site, target);
+  const replacements = languages[language].replace(site, target).filter(({ label }) => !repeatsNeighbour(site, label));
   const isPart = start > segment.tokens[occurrence.first].start || end < segment.tokens[occurrence.last].end;
   // A part of a compound («проститутки-мигрантки») can give way to one word, not to a clause.
   if (isPart && !hashtag) return replacements.filter(({ label }) => language === 'en' || !/[\s,]/.test(label));
@@ -205,6 +205,12 @@ function replacementsFor(
   // A hashtag is a name, not a phrase: more than four words (#PeopleWhoUseDrugs) are none that anybody reads.
   const short = replacements.filter(({ label }) => label.split(/[\s-]+/).length <= 4).slice(0, 1);
   return short.map(({ label }) => inHashtag(label, segmented.prose.text, hashtag, start, end));
+}
+
+/** “Police [police sex work]”: a word twice in a row. */
+function repeatsNeighbour({ tokens, first, last }: Site, label: string): boolean {
+  const words = label.toLowerCase().split(/[\s,]+/);
+  return words[0] === tokens[first - 1]?.norm || words[words.length - 1] === tokens[last + 1]?.norm;
 }
 
 /** A wording run together as a hashtag wants it: #SexWorkers, #sexworkers, #секс_работницы. */
