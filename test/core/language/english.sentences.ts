@@ -239,6 +239,7 @@ const reports: readonly Example[] = [
     'ready',
   ],
   ['She [was infected with AIDS] in 2010.', 'verb: be infected with AIDS', 'verb: acquire HIV', 'She acquired HIV in 2010.'],
+  ['Two more [were infected] by 2010.', 'verb: be infected', 'verb: acquire HIV', 'Two more acquired HIV by 2010.'],
   [
     'Women who [prostitute themselves] at truck stops were asked.',
     'verb: prostitute oneself',
@@ -340,6 +341,7 @@ export const refused: readonly (readonly [input: string, source: string, target:
   ['They [sell their bodies].', "verb: sell one's body*", 'sex worker'],
   ["She's [hooked on heroin].", 'fixed: hooked on heroin', 'verb: use heroin'],
   ['She is [immoral].', 'adjective: immoral', ''],
+  ['He [was infected] by a nurse.', 'verb: be infected', 'verb: acquire HIV'],
   ['He is an ex-[addict].', 'addict', 'person who uses drugs'],
   ['an anti-[prostitution] march', 'mass: prostitution', 'mass: sale of sexual services'],
 ];
