@@ -102,6 +102,7 @@ describe('Russian replacement', () => {
     assert.deepEqual(offers('Она [занимается проституцией].', 'заниматься проституцией', 'секс-работница'), []);
     assert.deepEqual(offers('Там [проститутки].', 'проститутка', 'заниматься секс-работой'), []);
     assert.deepEqual(offers('Она [ВИЧ-инфицированная].', 'adjective:ВИЧ-инфицированный', '~, живущий с ВИЧ'), []);
+    assert.deepEqual(offers('Среди [ВИЧ-инфицированных] распространён гепатит.', 'adjective:ВИЧ-инфицированный', '~, живущий с ВИЧ'), []);
   });
 
   it('gives nothing when words behind would lose what governs them', () => {

@@ -1,4 +1,5 @@
 import type { Site } from '../language.js';
+import { isPersonNoun } from './declineCompound.js';
 import { ADVERBIAL_NOUNS, PREPOSITION_NOUNS, TIME_NOUNS } from './closedClasses.js';
 import { givesTo, isIntransitive, nounTakesDative, takesDative, takesGenitive, takesInstrumental } from './government.js';
 import { leftContext, type LeftContext } from './leftContext.js';
@@ -7,7 +8,7 @@ import { isLargeOblique } from './numerals.js';
 import { type Predicate, predicateAfter } from './predicate.js';
 import { ACC, type AdjectiveGender, COUNT, DAT, GEN, INS, NOM, PAUCAL, plural, PREP, singular } from './slots.js';
 import type { VerbForm } from './verbForms.js';
-import { agreeingCells } from './wordClasses.js';
+import { agreeingCells, isNoun } from './wordClasses.js';
 
 /**
  * The slots a noun can have in its sentence, best first, one bit each. The group around it has been read already, so its slots
@@ -159,10 +160,13 @@ function isRecipient({ tokens, text }: Site, noun: number): boolean {
 const DATIVE_ENDING = /(?:[ая]м|[ую]|[^аеиоуыэюя]е)$/;
 
 /** The noun opens its clause; what verb follows tells whether it is the subject. */
-function atStart({ tokens }: Site, predicate: Predicate | undefined, slots: number, genders: readonly AdjectiveGender[]): number[] {
+function atStart(site: Site, predicate: Predicate | undefined, slots: number, genders: readonly AdjectiveGender[]): number[] {
+  // «ВИЧ-инфицированной [стать] может любая»
+  const next = site.tokens[site.last + 1];
+  if (next && !(slots & NOMINATIVE) && slots & INSTRUMENTAL && takesInstrumental(next.norm)) return ordered(slots & INSTRUMENTAL);
   if (!predicate) return ordered(keep(slots, NOMINATIVE));
   const { index, form } = predicate;
-  const { norm } = tokens[index];
+  const { norm } = site.tokens[index];
   if (takesDative(norm) && slots & DATIVE) return ordered(slots & DATIVE);
   const subjects = slots & subjectSlots(form, genders);
   const objects = slots & ~NOMINATIVE;
@@ -171,7 +175,20 @@ function atStart({ tokens }: Site, predicate: Predicate | undefined, slots: numb
       keep(keep(objects, predicate.negated || takesGenitive(norm) ? GENITIVE | ACCUSATIVE : ACCUSATIVE | GENITIVE), ACCUSATIVE),
     );
   if (form.short || form.reflexive || isIntransitive(norm) || !(objects & ACCUSATIVE)) return ordered(subjects);
-  return best(subjects, objects & ACCUSATIVE);
+  return isDoneBy(site, predicate) ? ordered(objects & ACCUSATIVE) : best(subjects, objects & ACCUSATIVE);
+}
+
+/** «Бордель [держал бывший боксёр]»: a man, who in the accusative would have another ending, comes behind the verb. */
+function isDoneBy({ tokens, text }: Site, { index, form }: Predicate): boolean {
+  if (form.agreement !== 'm') return false;
+  const follows = (at: number): boolean => at < tokens.length && gapBetween(text, tokens[at - 1], tokens[at]) === '';
+  const agrees = (at: number): boolean => agreeingCells(tokens[at].norm).some(({ gender, kase }) => gender === 'm' && kase === NOM);
+  let at = index + 1;
+  while (follows(at) && agrees(at)) at++;
+  if (follows(at) && isNoun(tokens[at].norm))
+    return /[^аеиоуыэюя]$/.test(tokens[at].norm) && (isPersonNoun(tokens[at].norm) || /^\p{Lu}\p{Ll}/u.test(tokens[at].text));
+  // «участковый», «отставной полицейский»
+  return at > index + 1;
 }
 
 /** The nominatives a verb form can have as its subject. */

@@ -41,7 +41,7 @@ function joined(parts: readonly string[], declined: readonly (DeclinedNoun | und
 }
 
 /** Whether the first part of a compound is a word for a person, singular or plural. */
-function isPersonNoun(part: string): boolean {
+export function isPersonNoun(part: string): boolean {
   const lower = part.toLowerCase();
   if (part.length < 3 || part === part.toUpperCase() || NEVER_DECLINED.has(lower)) return false;
   return [lower, ...singularsOf(lower, false)].some((word) => knownNoun(word)?.animate === true || PERSON_ENDING.test(word));

@@ -1,3 +1,5 @@
+import { DAT, GEN, INS } from './slots.js';
+
 /**
  * Numerals by what they ask of the noun after them: «две проститутки», «пять проституток», «двадцать одна проститутка».
  */
@@ -83,4 +85,30 @@ const GENDERED: readonly (readonly [masculine: string, feminine: string])[] = [
   ['обоих', 'обеих'],
   ['обоим', 'обеим'],
   ['обоими', 'обеими'],
+];
+
+/** «два» in another case: «двум», «двумя». Figures stay as they are; `undefined` for numerals that are nouns or have no form here. `norm` is in any case. */
+export function numeralInCase(norm: string, kase: number): string | undefined {
+  if (/^\d+$/.test(norm)) return norm;
+  return DECLENSIONS.find((forms) => forms.some((form) => form.replace(/ё/g, 'е') === norm))?.at(COLUMNS.indexOf(kase));
+}
+
+const COLUMNS: readonly number[] = [GEN, DAT, INS];
+
+/** Genitive, dative and instrumental, then the nominatives. */
+const DECLENSIONS: readonly (readonly string[])[] = [
+  ['двух', 'двум', 'двумя', 'два', 'две'],
+  ['трёх', 'трём', 'тремя', 'три'],
+  ['четырёх', 'четырём', 'четырьмя', 'четыре'],
+  ['восьми', 'восьми', 'восемью', 'восемь'],
+  ['нескольких', 'нескольким', 'несколькими', 'несколько'],
+  ['двоих', 'двоим', 'двоими', 'двое'],
+  ['троих', 'троим', 'троими', 'трое'],
+  ...['четвер', 'пятер', 'шестер', 'семер'].map((stem) => [`${stem}ых`, `${stem}ым`, `${stem}ыми`, `${stem}о`]),
+  ...['пят', 'шест', 'сем', 'девят', 'десят', 'двенадцат', 'пятнадцат', 'двадцат', 'тридцат'].map((stem) => [
+    `${stem}и`,
+    `${stem}и`,
+    `${stem}ью`,
+    `${stem}ь`,
+  ]),
 ];

@@ -5,7 +5,8 @@ import type { Cell } from './determiners.js';
 import { finishEdits, inLettersOf, opensSentence } from './finishEdits.js';
 import { gapBetween } from './nounGroup.js';
 import { isCopula } from './predicateWalk.js';
-import { ACC, INS, NOM } from './slots.js';
+import { isNumeral, numeralInCase } from './numerals.js';
+import { ACC, DAT, INS, NOM } from './slots.js';
 import { isInfinitive } from './verbForms.js';
 import { agreeingCells, isNoun } from './wordClasses.js';
 import { inDraftSpelling } from './wordEdit.js';
@@ -96,8 +97,25 @@ function split(site: Site, { verb, object }: Parts, verbText: string, objectText
   const last = Math.max(...object);
   const text = objectText.replace(/^,?\s+/, '');
   if (text === '') return { edits: [...edits, withoutWords(tokens, first, last)], certain: isUnbroken(object) };
+  const counted = countedObject(site, first, text);
+  if (counted) return { edits: [...edits, ...joined(site, [first - 1, ...object], counted).edits], certain: isUnbroken(object) };
   const modifiers = modifiersOfObject(site, first, Math.max(...verb.filter((index) => index < first), -1), text, sameVerb);
   return { edits: [...edits, ...modifiers.edits, ...joined(site, object, text).edits], certain: modifiers.certain && isUnbroken(object) };
+}
+
+/** «снял [двух проституток]» → «обратился к [двум секс-работницам]»: the numeral goes behind the preposition and into its case. */
+function countedObject({ tokens, text }: Site, object: number, written: string): string | undefined {
+  const numeral = tokens[object - 1];
+  const [preposition, noun] = splitFirst(written);
+  const kase = [DAT, INS].find((each) => PREPOSITION_CASES.get(preposition) === 1 << each);
+  if (!numeral || kase === undefined || gapBetween(text, numeral, tokens[object]) !== '') return undefined;
+  const inCase = isNumeral(numeral.norm) ? numeralInCase(numeral.norm, kase) : undefined;
+  return inCase && `${preposition} ${inCase} ${noun}`;
+}
+
+function splitFirst(text: string): [first: string, rest: string] {
+  const space = text.indexOf(' ');
+  return [text.slice(0, space), text.slice(space + 1)];
 }
 
 /** Takes words away with the space before them, or after them at the beginning. */

@@ -73,7 +73,7 @@ function isNounByEnding(word: string): boolean {
 }
 
 const SHORT_PARTICIPLE = /(?:[аяе]н|[иыу]т|[ая]т)([аоы])$/;
-const SHORT_MASCULINE = /..(?:ован|рван|ржан|исан|азан|[шщчрж]ен|жден|[влбнпа]лен|ощен|бит|крыт)$/;
+const SHORT_MASCULINE = /..(?:ован|рван|ржан|исан|азан|[шщчрж]ен|жден|[влбнпа]лен|ощен|ранен|бит|крыт)$/;
 const SHORT_AGREEMENT: Record<string, AdjectiveGender> = { а: 'f', о: 'n', ы: 'pl' };
 
 /** Nouns that end like a short participle: «жена», «планы», «адвокаты». */
