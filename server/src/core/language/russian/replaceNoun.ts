@@ -64,7 +64,7 @@ function replaceInSlot(site: Site, group: NounGroup, slot: number, target: Phras
   }
   if (label.dropped.includes(group.start) && /^\p{Lu}/u.test(site.tokens[group.start].text))
     capitalizeAt(site, edits, nextKept(site, group.start, label.dropped));
-  certain &&= fitsSurroundings(site, target);
+  certain &&= fitsSurroundings(site, target) && !(isLaterPart(site) && label.text.includes('-'));
   return { label: inDraftSpelling(label.text, usesYo), grade: certain ? 'ready' : 'review', edits: finishEdits(site, group.start, edits) };
 }
 

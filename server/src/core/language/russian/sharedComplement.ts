@@ -18,7 +18,7 @@ const MOST_JOINTS = 3;
  */
 export function keepGoverned(site: Site, offer: Replacement): Replacement | undefined {
   const next = hangsOn(site);
-  if (next === undefined) return offer;
+  if (next === undefined) return comparesOn(site) ? { ...offer, grade: 'review' } : offer;
   const { tokens, words, source } = site;
   const { norm, start } = tokens[next];
   const written = offer.label
@@ -37,6 +37,11 @@ export function keepGoverned(site: Site, offer: Replacement): Replacement | unde
     grade: 'review',
     edits: finishEdits(site, site.first, [...offer.edits, { start, end: start, text: `${before.join(' ')} ` }]),
   };
+}
+
+/** «покупают [женщин] как вещи»: what is compared may be the object that goes. */
+function comparesOn({ tokens, last, words, source }: Site): boolean {
+  return source.partOfSpeech === 'verb' && words.length - 1 > source.head && COMPARISONS.has(tokens[last + 1]?.norm ?? '');
 }
 
 /** «и летом уехала» */

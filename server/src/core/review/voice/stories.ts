@@ -43,7 +43,7 @@ function isBracketed(text: string, { start, end }: Span): boolean {
 /** A number is a year when a preposition or «год» stands beside it. */
 function isDated({ tokens }: Segment, index: number): boolean {
   const before = tokens[index - 1]?.norm ?? '';
-  return /s$/.test(tokens[index].norm) || PREPOSITIONS.has(before) || /^(?:год|гг?$)/.test(tokens[index + 1]?.norm ?? '');
+  return /(?:s|-[а-я]+)$/.test(tokens[index].norm) || PREPOSITIONS.has(before) || /^(?:год|гг?$)/.test(tokens[index + 1]?.norm ?? '');
 }
 
 /** Whether somebody in an invented story is said to be this: “the heroine, a …”, “in the play she is a …”, «играет …». */
