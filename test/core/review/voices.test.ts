@@ -57,6 +57,22 @@ describe('voices of passages', () => {
     ]);
   });
 
+  it('hears a word that is weighed against the one to use', () => {
+    hears('mention', [
+      '«[[Проститутка]]» или «секс-работница»: почему это важно',
+      'Как правильно: [[проститутка]] или секс-работница?',
+      'В чём разница между «[[проституцией]]» и «секс-работой»?',
+      'Which is it: [[prostitute]] or sex worker?',
+      'Why the choice between “[[prostitution]]” and “sex work” matters',
+      '# Sex worker or [[prostitute]]',
+    ]);
+    hears('narration', [
+      'Police fined two [[prostitutes]] or sex workers.',
+      'Is she a [[prostitute]] or a nurse?',
+      'The [[prostitutes]] and sex workers were asked to leave.',
+    ]);
+  });
+
   it('hears a word in a column of words', () => {
     const contexts = (text: string): string[] =>
       builtInReviewer()

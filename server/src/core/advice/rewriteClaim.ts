@@ -1,6 +1,7 @@
 import type { ClauseWord } from '../language/clause.js';
 import type { Edit } from '../language/language.js';
 import { languages } from '../language/languages.js';
+import { capitalize } from '../language/letterCase.js';
 import type { Claim } from '../review/claims/findClaims.js';
 import { isWork, type Unit } from '../review/claims/units.js';
 import type { Relation } from '../terminology/meaning.js';
@@ -58,7 +59,7 @@ function keepOneOfTwo({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm
   if (start === undefined) return [];
   const second = units[from + 1 + joint + 1];
   const keepOne = [...within(editsOf(one), start, one.end), { start: one.end, end: other.end, text: '' }];
-  const keepOther = [{ start, end: second.start, text: '' }, ...within(editsOf(other), second.start, other.end)];
+  const keepOther = beginningAt(text, claim, start, second.start, within(editsOf(other), second.start, other.end));
   return [suggestion(text, start, one.end, keepOne), suggestion(text, second.start, other.end, keepOther)];
 }
 
@@ -76,7 +77,7 @@ function takeOffList({ text, claim }: ClaimRewriting, work: Unit): Suggestion[] 
   const whole = (edits: readonly Edit[]): Suggestion[] => [suggestion(text, start, end, edits)];
   if (!previous) {
     const first = startOfPhrase(claim, at);
-    return next && first !== undefined ? whole([{ start: first, end: units[next[1] + 1].start, text: '' }]) : [];
+    return next && first !== undefined ? whole(beginningAt(text, claim, first, units[next[1] + 1].start, [])) : [];
   }
   if (next) return whole([{ start: units[previous[0] - 1].end, end: work.end, text: '' }]);
   // The work stands last: what joined it now joins the item before.
@@ -87,6 +88,15 @@ function takeOffList({ text, claim }: ClaimRewriting, work: Unit): Suggestion[] 
     { start: units[before[0] - 1].end, end: units[before[1]].end, text: ` ${text.slice(joint.start, joint.end)}` },
     { start: units[previous[0] - 1].end, end: work.end, text: '' },
   ]);
+}
+
+/** Takes away what stands from `start` to `next`; where that opened the sentence, what is left begins with a capital. */
+function beginningAt(text: string, { segment }: Claim, start: number, next: number, edits: readonly Edit[]): Edit[] {
+  const opens = /^\p{Lu}\p{Ll}/u.test(text.slice(start)) && !/[\p{L}\p{N}]/u.test(text.slice(segment.start, start));
+  if (!opens) return [{ start, end: next, text: '' }, ...edits];
+  const [first, ...rest] = edits;
+  if (first?.start === next && first.text !== '') return [{ start, end: first.end, text: capitalize(first.text) }, ...rest];
+  return [{ start, end: next + 1, text: text[next].toUpperCase() }, ...edits];
 }
 
 /** “trafficking, i.e. sex work, is …”, “trafficking (including escorting) is …”: without what the comma, dash or bracket adds. */

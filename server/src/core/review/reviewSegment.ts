@@ -9,6 +9,7 @@ import { isProperName } from './properNames.js';
 import { recognizeIn } from './recognizeSaid.js';
 import type { Occurrence, TermRecognizer } from './recognizeTerms.js';
 import type { VoiceReader } from './voice/voiceOf.js';
+import { isWeighed } from './weighed.js';
 
 /** What was recognised in one segment, before judgement. */
 export interface RecognizedSegment {
@@ -73,7 +74,11 @@ export function judgeSegment(
     // A wording that begins with a name of its own (“Oriental women”) has its capital from there.
     const ownCapital = /^\p{Lu}\p{Ll}/u.test(occurrence.designation.wording);
     const name = !ownCapital && isProperName(segment.tokens, occurrence.first, occurrence.last, text, term.surname);
-    const voice = name ? 'title' : voiceHere(voices, occurrence, segment, concept, term);
+    const voice = name
+      ? 'title'
+      : isWeighed(occurrence, held, segment, text)
+        ? 'mention'
+        : voiceHere(voices, occurrence, segment, concept, term);
     if (voice === 'title') {
       settled.push({ start: occurrence.start, end: occurrence.end });
       continue;

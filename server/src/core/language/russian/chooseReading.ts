@@ -168,7 +168,8 @@ function atStart(site: Site, predicate: Predicate | undefined, slots: number, ge
   const { index, form } = predicate;
   const { norm } = site.tokens[index];
   if (takesDative(norm) && slots & DATIVE) return ordered(slots & DATIVE);
-  const subjects = slots & subjectSlots(form, genders);
+  const joined = form.agreement === 'pl' && isJoined(site) ? slots & singular(NOM) : 0;
+  const subjects = slots & subjectSlots(form, genders) || joined;
   const objects = slots & ~NOMINATIVE;
   if (!subjects)
     return ordered(
@@ -176,6 +177,12 @@ function atStart(site: Site, predicate: Predicate | undefined, slots: number, ge
     );
   if (form.short || form.reflexive || isIntransitive(norm) || !(objects & ACCUSATIVE)) return ordered(subjects);
   return isDoneBy(site, predicate) ? ordered(objects & ACCUSATIVE) : best(subjects, objects & ACCUSATIVE);
+}
+
+/** «Разврат [и пьянство захлестнули] …»: together they have a verb in the plural. */
+function isJoined({ tokens, text, last }: Site): boolean {
+  const next = tokens[last + 1];
+  return next !== undefined && (next.norm === 'и' || gapBetween(text, tokens[last], next) === ',');
 }
 
 /** «Бордель [держал бывший боксёр]»: a man, who in the accusative would have another ending, comes behind the verb. */
