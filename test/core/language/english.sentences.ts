@@ -342,6 +342,10 @@ export const refused: readonly (readonly [input: string, source: string, target:
   ["She's [hooked on heroin].", 'fixed: hooked on heroin', 'verb: use heroin'],
   ['She is [immoral].', 'adjective: immoral', ''],
   ['He [was infected] by a nurse.', 'verb: be infected', 'verb: acquire HIV'],
+  ['Two [were infected with AIDS] by a nurse.', 'fixed: were infected with AIDS', 'fixed: acquired HIV'],
+  ['They [traffic in women].', 'mass: traffic in women', 'mass: human trafficking'],
+  ['We will [clean up] the town.', 'clean up', 'raid'],
+  ['The plan to [clean up] the town failed.', 'clean up', 'raid'],
   ['He is an ex-[addict].', 'addict', 'person who uses drugs'],
   ['an anti-[prostitution] march', 'mass: prostitution', 'mass: sale of sexual services'],
 ];

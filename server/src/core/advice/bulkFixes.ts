@@ -1,4 +1,5 @@
 import { inOneGo, type Steps } from '../draft/steps.js';
+import { applyEdits } from '../language/applyEdits.js';
 import type { Edit } from '../language/language.js';
 import type { FoundVoice } from '../review/finding.js';
 import type { Severity } from '../terminology/concept.js';
@@ -93,17 +94,6 @@ export function everywhere<Found extends Fixable>(finding: Found, suggestion: Su
 /** The edits of all fixes, in order of place. */
 export function editsOf(fixes: readonly Fix[]): Edit[] {
   return fixes.flatMap(({ suggestion }) => suggestion.edits).sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** A text with edits that are in order and do not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
 }
 
 function isOwnWording({ kept, context }: Fixable): boolean {

@@ -49,6 +49,8 @@ function keepOneOfTwo({ text, claim, editsOf }: ClaimRewriting, work: Unit, harm
   const between = units.slice(from + 1, to);
   const joint = between.findIndex((unit) => unit.separator && !unit.endsClause);
   if (joint < 0 || between.some((unit, at) => at !== joint && !isQualifier(unit))) return [];
+  // “a pimp and two [prostitutes]’ children”
+  if (/^\u0000*['’]/.test(text.slice(other.end, other.end + 8))) return [];
   const before = units[from - 1];
   const after = units[to + 1];
   // Alone it would need another verb: “Trafficking and prostitution [are] …”.

@@ -1,4 +1,5 @@
 import type { Segment, SegmentedDraft } from '../draft/segment.js';
+import { applyEdits } from '../language/applyEdits.js';
 import type { Edit, Grade, Replacement, Site } from '../language/language.js';
 import { languages } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
@@ -197,7 +198,7 @@ function replacementsFor(
 ): Replacement[] {
   const site = siteOf(segmented, segment, { ...occurrence, start, end });
   const { hashtag } = segment.tokens[occurrence.first];
-  const replacements = languages[language].replace(site, target).filter(({ label }) => !repeatsNeighbour(site, label));
+  const replacements = languages[language].replace(site, target).filter((replacement) => !repeatsWord(site, replacement));
   const isPart = start > segment.tokens[occurrence.first].start || end < segment.tokens[occurrence.last].end;
   // A part of a compound («проститутки-мигрантки») can give way to one word, not to a clause.
   if (isPart && !hashtag) return replacements.filter(({ label }) => language === 'en' || !/[\s,]/.test(label));
@@ -207,11 +208,17 @@ function replacementsFor(
   return short.map(({ label }) => inHashtag(label, segmented.prose.text, hashtag, start, end));
 }
 
-/** “Police [police sex work]”: a word twice in a row. */
-function repeatsNeighbour({ tokens, first, last }: Site, label: string): boolean {
-  const words = label.toLowerCase().split(/[\s,]+/);
-  return words[0] === tokens[first - 1]?.norm || words[words.length - 1] === tokens[last + 1]?.norm;
+/** Whether a word would stand twice in a row where it does not now: “Police [police sex work]”. */
+function repeatsWord({ text, segmentStart, segmentEnd }: Site, { edits }: Replacement): boolean {
+  const start = Math.max(segmentStart, edits[0].start - AROUND);
+  const end = Math.min(segmentEnd, edits[edits.length - 1].end + AROUND);
+  const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return TWICE.test(applyEdits(text.slice(start, end), shifted)) && !TWICE.test(text.slice(start, end));
 }
+
+const TWICE = /(?<!\p{L})(\p{L}{3,})[\s\u0000]+\1(?!\p{L})/iu;
+/** More than a word, in UTF-16 code units. */
+const AROUND = 40;
 
 /** A wording run together as a hashtag wants it: #SexWorkers, #sexworkers, #секс_работницы. */
 function inHashtag(

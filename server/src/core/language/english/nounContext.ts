@@ -43,8 +43,8 @@ export function determinerBefore(site: Site): string | undefined {
 
 /** Whether the word, recognised as a noun, is a verb here: “she prostitutes herself”, “to pimp his friends”. */
 export function isUsedAsVerb(site: Site): boolean {
-  if (site.first !== site.last) return false;
   const before = wordBefore(site)?.norm ?? '';
+  if (site.first !== site.last) return isVerbPhrase(site, before);
   const after = wordAfter(site)?.norm ?? '';
   if (REFLEXIVES.has(after)) return true;
   const governs = POSSESSIVES.has(after) || OBJECT_PRONOUNS.has(after) || /^(?:the|an?|this|these|those)$/.test(after);
@@ -58,6 +58,14 @@ export function isUsedAsVerb(site: Site): boolean {
     DO_FORMS.has(before) ||
     /^(?:i|you|we|they)$/.test(before);
   return verbal && governs;
+}
+
+/** “they [traffic in women]”, “to [clean up] …”: what a compound noun looks like in several words. */
+function isVerbPhrase({ first, last, tokens, readings }: Site, before: string): boolean {
+  if (before === 'to') return last === first + 1 && /^(?:up|out|off|down)$/.test(tokens[last].norm);
+  const follows = MODALS.has(before) || before === 'not' || /^(?:i|you|we|they)$/.test(before);
+  // “we street prostitutes”
+  return follows && readings.every(({ slots }) => (slots & PLURAL) === 0);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Replacement, Site } from '../language.js';
 import type { Phrase } from '../phrase.js';
+import { visible } from './neighbours.js';
 import { removeWords } from './removeWords.js';
 import { followsItsNoun, moveBehindNoun, replaceAdjective } from './replaceAdjective.js';
 import { replaceNoun } from './replaceNoun.js';
@@ -19,6 +20,7 @@ export function replaceInEnglish(site: Site, target: Phrase): Replacement[] {
 function offersFor(site: Site, target: Phrase): Replacement[] {
   if (target.language !== 'en' || site.source.language !== 'en') return [];
   if (target.lemma === '') return removeWords(site);
+  if (namesAgent(site) && !isPassive(target)) return [];
   const from = site.source.partOfSpeech;
   const to = target.partOfSpeech;
   if (from === 'verb' || to === 'verb') return from === 'verb' && (to === 'verb' || to === 'fixed') ? replaceVerb(site, target) : [];
@@ -29,6 +31,13 @@ function offersFor(site: Site, target: Phrase): Replacement[] {
       ? moveBehindNoun(site, target)
       : []
     : replaceAdjective(site, target);
+}
+
+const isPassive = ({ lemma }: Phrase): boolean => /^(?:be|been|was|were|is|are) /.test(lemma);
+
+/** “[was infected] by her client”: a verb in the active has no place for who did it. */
+function namesAgent(site: Site): boolean {
+  return isPassive(site.source) && /^\s+by\s+\p{L}/u.test(visible(site.text.slice(site.end, site.segmentEnd)));
 }
 
 function forReview(offer: Replacement): Replacement {

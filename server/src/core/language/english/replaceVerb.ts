@@ -21,17 +21,10 @@ export function replaceVerb(site: Site, target: Phrase): Replacement[] {
     return [finish(change, written)];
   }
   // “bought a woman’s body”: what looked like the object only owns it.
-  if (cliticAfter(site) || (namesAgent(site) && !isPassive(target))) return [];
+  if (cliticAfter(site)) return [];
   const governor = governorOf(site);
   if (isAttributive(site, target, governor)) return [];
   return slotsAt(site, governor).flatMap((slot) => offerIn(site, target, slot, governor));
-}
-
-const isPassive = ({ lemma }: Phrase): boolean => lemma.startsWith('be ');
-
-/** “[was infected] by her client”: a verb in the active has no place for who did it. */
-function namesAgent(site: Site): boolean {
-  return isPassive(site.source) && /^\s+by\s+\p{L}/u.test(visible(site.text.slice(site.end, site.segmentEnd)));
 }
 
 /** “prostituted women”: a participle before its noun is an adjective, and a verb with an object cannot stand in for one. */
