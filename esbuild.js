@@ -5,7 +5,7 @@
 //   node esbuild.js --tests       the editor suite, which works with either
 
 const { Buffer } = require('node:buffer');
-const { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { builtinModules } = require('node:module');
 const { basename, dirname, join, relative, resolve } = require('node:path');
 const zstd = require('@bokuweb/zstd-wasm');
@@ -101,8 +101,14 @@ async function build() {
   for (const [name, object] of Object.entries({ termbase, translation }))
     writeFileSync(join(__dirname, `dist/${name}.json.zst`), zstd.compress(packJson(object), production ? 22 : 1));
   for (const name of readdirSync(join(__dirname, 'dictionaries')).filter((name) => name.endsWith('.schema.json')))
-    cpSync(join(__dirname, 'dictionaries', name), join(__dirname, 'dist/schemas', name));
-  cpSync(join(__dirname, 'client/l10n'), join(__dirname, 'dist/l10n'), { recursive: true });
+    copyJson(join('dictionaries', name), join('dist/schemas', name));
+  for (const name of readdirSync(join(__dirname, 'client/l10n'))) copyJson(join('client/l10n', name), join('dist/l10n', name));
+}
+
+/** Copies JSON without the space between its parts. */
+function copyJson(from, to) {
+  mkdirSync(dirname(join(__dirname, to)), { recursive: true });
+  writeFileSync(join(__dirname, to), JSON.stringify(JSON.parse(readFileSync(join(__dirname, from), 'utf8'))));
 }
 
 /** Stands before a source map within code. */
