@@ -209,9 +209,10 @@ function replacementsFor(
 }
 
 /** Whether a word would stand twice in a row where it does not now: “Police [police sex work]”. */
-function repeatsWord({ text, segmentStart, segmentEnd }: Site, { edits }: Replacement): boolean {
-  const start = Math.max(segmentStart, edits[0].start - AROUND);
-  const end = Math.min(segmentEnd, edits[edits.length - 1].end + AROUND);
+function repeatsWord({ text }: Site, { edits }: Replacement): boolean {
+  if (edits.length === 0) return false;
+  const start = Math.max(0, edits[0].start - AROUND);
+  const end = edits[edits.length - 1].end + AROUND;
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   return TWICE.test(applyEdits(text.slice(start, end), shifted)) && !TWICE.test(text.slice(start, end));
 }

@@ -37,7 +37,7 @@ const isPassive = ({ lemma }: Phrase): boolean => /^(?:be|been|was|were|is|are) 
 
 /** “[was infected] by her client”: a verb in the active has no place for who did it. */
 function namesAgent(site: Site): boolean {
-  return isPassive(site.source) && /^\s+by\s+\p{L}/u.test(visible(site.text.slice(site.end, site.segmentEnd)));
+  return isPassive(site.source) && /^\s+by\s+\p{L}/u.test(visible(site.text.slice(site.end, Math.min(site.segmentEnd, site.end + 20))));
 }
 
 function forReview(offer: Replacement): Replacement {
