@@ -239,6 +239,7 @@ const reports: readonly Example[] = [
     'ready',
   ],
   ['She [was infected with AIDS] in 2010.', 'verb: be infected with AIDS', 'verb: acquire HIV', 'She acquired HIV in 2010.'],
+  ['We [street prostitutes] pay tax.', 'street prostitute', 'street-based sex worker', 'We street-based sex workers pay tax.', 'ready'],
   ['Two more [were infected] by 2010.', 'verb: be infected', 'verb: acquire HIV', 'Two more acquired HIV by 2010.'],
   [
     'Women who [prostitute themselves] at truck stops were asked.',
