@@ -154,10 +154,15 @@ describe('claims', () => {
       'Она никогда не занималась проституцией.',
       'Суд установил, что задержанная проституцией не занималась.',
       'Никакого притона там не было.',
+      'Sex workers do not sell their bodies.',
+      'Nobody sells her body: she sells a service.',
+      "We don't sell our bodies.",
     ])
       it(text, () => assert.deepEqual(contextOf(text), ['hint critique']));
     for (const text of [
       'She is not just a prostitute.',
+      "Don't sell your body.",
+      'They do not sell their bodies for fun.',
       'It is not prostitutes who are to blame.',
       'Police did not arrest the prostitutes.',
       'She is no longer a prostitute.',

@@ -44,6 +44,7 @@ describe('voices of passages', () => {
       'Words to avoid: addict, [[prostitute]].',
       'Просим не использовать слова: наркоман, [[притон]].',
       'Replace: [[prostitute]] → sex worker.',
+      'Please write “sex worker” instead of “hooker”, “[[whore]]” or “call girl”.',
       'Editors who replaced [[prostitute]] with another word had no complaints.',
       'Nobody here says [[prostitute]] any more.',
       'We struck out addict and [[prostitute]] before the piece went to print.',

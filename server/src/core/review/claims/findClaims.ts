@@ -191,7 +191,10 @@ function isTurnedDown(sentences: Sentences, { segment, start, end, occurrence }:
   const inside = [...units.keys()].filter((at) => !isMark(units[at]) && units[at].start < end && units[at].end > start);
   if (inside.length === 0) return false;
   const { partOfSpeech } = occurrence.designation.phrase;
-  if (isRussian && partOfSpeech === 'verb') return isNotDone(sentences, segment, units, inside);
+  if (partOfSpeech === 'verb')
+    return isRussian
+      ? isNotDone(sentences, segment, units, inside)
+      : isDoneByNobody(segment, units[inside[inside.length - 1] + 1], occurrence);
   if (isRussian && partOfSpeech !== 'noun') return false;
   // “It is not junkies who …”, «Не наркоманы виноваты»: the label stands, something else is denied.
   const next = inside[inside.length - 1] + 1;
@@ -225,6 +228,15 @@ function isNotDone(sentences: Sentences, { tokens }: Segment, units: readonly Un
   // «Нельзя …» forbids what is done.
   const isNot = ({ first }: Unit): boolean => tokens[first]?.norm === 'не';
   return units.slice(Math.max(0, inside[0] - 1), last + 1).some((unit) => sentences.is(unit, 'negator') && isNot(unit));
+}
+
+/** “They do not [sell their bodies].”, “Nobody [sells her body].”; “don't” alone asks somebody not to. */
+function isDoneByNobody({ tokens }: Segment, next: Unit | undefined, { first }: Label['occurrence']): boolean {
+  if (next && !isMark(next)) return false;
+  const before = (words: number): string => tokens[first - words]?.norm ?? '';
+  if (/^(?:nobody|none)$/.test(before(1)) || (before(1) === 'one' && before(2) === 'no')) return true;
+  const isNot = /^(?:do|does|did)n['’]?t$/.test(before(1)) || (before(1) === 'not' && /^(?:do|does|did)$/.test(before(2)));
+  return isNot && before(before(1) === 'not' ? 3 : 2) !== '';
 }
 
 function claimIn(sentences: Sentences, index: number): Claim | undefined {

@@ -242,9 +242,9 @@ function isContrasted(reading: DraftReading, target: Target): boolean {
   const { segment, span, isQuoted, wordCount } = target;
   if (wordCount > LONGEST_WORDING) return false;
   const cues = reading.cuesOf(segment);
-  let at = lastBefore(segment, span.start);
+  let { at } = isQuoted ? beforeList(reading, target) : { at: lastBefore(segment, span.start) };
   while (at >= 0 && ARTICLES.has(segment.tokens[at].norm)) at--;
-  const against = cues.find(({ kind, last }) => kind === 'instead' && last === at);
+  const against = cues.find(({ kind, first, last }) => kind === 'instead' && first <= at && at <= last);
   if (!against) return false;
   // “…, not …”: without the comma it denies what follows.
   const isSetApart =
