@@ -87,10 +87,15 @@ const GENDERED: readonly (readonly [masculine: string, feminine: string])[] = [
   ['обоими', 'обеими'],
 ];
 
-/** «два» in another case: «двум», «двумя». Figures stay as they are; `undefined` for numerals that are nouns or have no form here. `norm` is in any case. */
+/**
+ * «два» in another case: «двум», «двумя». Figures stay as they are.
+ *
+ * @param norm in whatever case it stands, in lower case with е for ё
+ * @returns `undefined` for numerals that are nouns, for those not listed and for cases other than genitive, dative and instrumental
+ */
 export function numeralInCase(norm: string, kase: number): string | undefined {
   if (/^\d+$/.test(norm)) return norm;
-  return DECLENSIONS.find((forms) => forms.some((form) => form.replace(/ё/g, 'е') === norm))?.at(COLUMNS.indexOf(kase));
+  return DECLENSIONS.find((forms) => forms.some((form) => form.replace(/ё/g, 'е') === norm))?.[COLUMNS.indexOf(kase)];
 }
 
 const COLUMNS: readonly number[] = [GEN, DAT, INS];
